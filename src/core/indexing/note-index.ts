@@ -1,0 +1,73 @@
+import type { Heading, Block, Link, Note, NotePath, Term } from '#core/note/note.ts';
+import type { SearchPlan } from '#core/search/search-plan.ts';
+import type { FileEntry } from './note-files.ts';
+
+/** What the index remembers of a file, to tell whether it changed. */
+export type IndexedFile = FileEntry & { readonly hash: string };
+
+/** What is kept in memory of every note, for resolution, lists and finding as one types. */
+export type NoteHead = {
+  readonly path: NotePath;
+  readonly title: string;
+  readonly lang: string | null;
+  readonly type: string | null;
+  /** Front matter `id`. */
+  readonly concept: string | null;
+  readonly aliases: readonly string[];
+  readonly tags: readonly string[];
+  readonly mtime: number;
+  readonly words: number;
+};
+
+export type StoredLink = Link & { readonly from: NotePath };
+export type StoredTerm = Term & { readonly path: NotePath };
+/** One note ready to be stored. A note that could not be read has no `note` but keeps its file row and a reason. */
+export type IndexedNote = { readonly file: IndexedFile; readonly note: Note };
+
+/** What one commit does to the index. All or nothing. */
+export type IndexChanges = {
+  readonly put: readonly IndexedNote[];
+  /** Attachments, notes whose content is unchanged but whose time is not, and notes that cannot be read. */
+  readonly files: readonly IndexedFile[];
+  readonly removed: readonly NotePath[];
+};
+
+export type IndexCounts = {
+  readonly notes: number;
+  readonly links: number;
+  readonly tags: number;
+  readonly terms: number;
+  readonly cards: number;
+};
+
+export type SearchRow = {
+  readonly path: NotePath;
+  /** bm25 as SQLite gives it, weights applied: lower is better. */
+  readonly rank: number;
+};
+
+/** The disposable index of one vault. Everything in it can be made again from the files. */
+export type NoteIndex = {
+  files(): readonly IndexedFile[];
+  heads(): readonly NoteHead[];
+  commit(changes: IndexChanges): void;
+  /** Rises with every commit, by any process. */
+  generation(): number;
+  counts(): IndexCounts;
+  /** Plain body text of a note (line n = line n of the file). */
+  body(path: NotePath): string | undefined;
+  headings(path: NotePath): readonly Heading[];
+  blocks(path: NotePath): readonly Block[];
+  linksFrom(path: NotePath): readonly StoredLink[];
+  /** Links (wiki and md, not external) whose target's last path segment, folded by `linkKey`, is one of `keys`. */
+  linksByKey(keys: readonly string[]): readonly StoredLink[];
+  /** Every wiki and md link; for counting, graph and check. */
+  allLinks(): Iterable<StoredLink>;
+  terms(): readonly StoredTerm[];
+  /** Tags as first written, with the number of notes that bear them. */
+  tags(): readonly { readonly name: string; readonly notes: number }[];
+  /** Problems found while reading or parsing. */
+  warnings(): readonly { readonly path: NotePath; readonly code: string; readonly message: string; readonly line: number }[];
+  search(plan: SearchPlan): { readonly total: number; readonly rows: readonly SearchRow[] };
+  close(): void;
+};
