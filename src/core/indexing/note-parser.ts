@@ -1,0 +1,10 @@
+import type { Note, NotePath } from '#core/note/note.ts';
+
+export type ParseInput = { readonly path: NotePath; readonly text: string };
+
+/** Turns texts into notes, wherever that work is done (worker threads, or right here). */
+export type NoteParser = {
+  /** Notes in the order of the inputs. */
+  parse(inputs: readonly ParseInput[]): Promise<readonly Note[]>;
+  close(): Promise<void>;
+};
