@@ -80,6 +80,8 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
     done += batch.length - toParse.length;
     if (toParse.length === 0) continue;
     const work: Promise<void> = parse(toParse).finally(() => underway.delete(work));
+    // Whoever awaits `underway` hears of a failure; this only keeps a second one from being called unhandled.
+    work.catch(() => undefined);
     underway.add(work);
     if (underway.size >= BATCHES_UNDERWAY) await Promise.race(underway);
   }

@@ -1,0 +1,72 @@
+import { analyse, tokenSpans } from '#core/search/analyse.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { linksTo, type LinkWorld } from './note-links.ts';
+import { lineAt, sentenceAround } from './sentence-around.ts';
+
+export type Mention = {
+  readonly path: NotePath;
+  readonly title: string;
+  readonly line: number;
+  readonly context: string;
+  readonly mark: readonly [number, number];
+  readonly text: string;
+  readonly term: string;
+};
+
+/** Mentions shown at most, and notes looked into at most. */
+const MOST_MENTIONS = 200;
+const MOST_NOTES = 400;
+
+/** Places in other notes that say the title or an alias of `path` without linking to it. */
+export function mentions(world: LinkWorld, path: NotePath): readonly Mention[] {
+  const target = world.resolver.get(path);
+  if (target?.title === undefined) return [];
+  const names = [...new Set([target.title, ...(target.aliases ?? [])])]
+    .map((term) => ({ term, tokens: analyse(term) }))
+    .filter(({ term, tokens }) => tokens.length > 0 && worthFinding(term))
+    // A longer name wins over one it contains.
+    .toSorted((a, b) => b.tokens.length - a.tokens.length);
+  if (names.length === 0) return [];
+
+  const linked = new Set(linksTo(world, path).map((link) => `${link.from}\n${link.line}`));
+  const { rows } = world.index.search({
+    expression: { kind: 'or', parts: names.map(({ tokens }) => ({ kind: 'term', tokens, prefix: false, field: 'body' })) },
+    limit: MOST_NOTES,
+    offset: 0,
+  });
+  const found: Mention[] = [];
+  for (const { path: from } of rows) {
+    if (from === path) continue;
+    const body = world.index.body(from) ?? '';
+    for (const { start, end, term } of occurrences(body, names)) {
+      const line = lineAt(body, start);
+      if (linked.has(`${from}\n${line}`)) continue;
+      const context = sentenceAround(body, start, end);
+      const title = world.resolver.get(from)?.title ?? from;
+      found.push({ path: from, title, line, context: context.text, mark: context.mark, text: body.slice(start, end), term });
+      if (found.length >= MOST_MENTIONS) return found;
+    }
+  }
+  return found;
+}
+
+/** One letter, or a number, is no name worth looking for in running text. */
+function worthFinding(name: string): boolean {
+  return /\p{L}/u.test(name) && (name.trim().length > 2 || /\p{Script=Han}{2}/u.test(name) || /^\p{Lu}{2}$/u.test(name.trim()));
+}
+
+function* occurrences(
+  body: string,
+  names: readonly { readonly term: string; readonly tokens: readonly string[] }[],
+): Generator<{ start: number; end: number; term: string }> {
+  const spans = tokenSpans(body);
+  const byFirst = Map.groupBy(names, ({ tokens }) => tokens[0] ?? '');
+  for (let at = 0; at < spans.length; at++) {
+    const first = spans[at];
+    const hit = byFirst.get(first?.token ?? '')?.find(({ tokens }) => tokens.every((token, offset) => spans[at + offset]?.token === token));
+    const last = hit === undefined ? undefined : spans[at + hit.tokens.length - 1];
+    if (hit === undefined || first === undefined || last === undefined) continue;
+    yield { start: first.start, end: last.end, term: hit.term };
+    at += hit.tokens.length - 1;
+  }
+}
