@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { isBuildFresh } from './build-state.mjs';
+import { continueOnRightNode } from './choose-node.mjs';
+import { inProject } from './project.mjs';
+
+// The command line: the built one when it is up to date (it starts faster), else the sources as they stand.
+await continueOnRightNode();
+const source = inProject('src', 'cli', 'index.ts');
+const useBuilt = !existsSync(source) || isBuildFresh();
+await import(pathToFileURL(useBuilt ? inProject('out', 'main', 'cli.js') : source).href);
