@@ -1,0 +1,50 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Client } from '#api/client.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { useClient } from './client-context.ts';
+
+/** Hits on one page of the search. */
+export const PAGE_SIZE = 20;
+
+/** One entry per question the window asks; the first part of each key is the contract's method. */
+export const queries = {
+  status: (client: Client) => queryOptions({ queryKey: ['status'], queryFn: () => client.status({}) }),
+  settings: (client: Client) => queryOptions({ queryKey: ['settings'], queryFn: () => client.settings({}) }),
+  tree: (client: Client) => queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}) }),
+  tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
+  check: (client: Client) => queryOptions({ queryKey: ['check'], queryFn: () => client.check({}) }),
+  moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),
+  note: (client: Client, path: NotePath) =>
+    queryOptions({ queryKey: ['note', path], queryFn: () => client.note({ path }) }),
+  links: (client: Client, path: NotePath) =>
+    queryOptions({ queryKey: ['links', path], queryFn: () => client.links({ path }) }),
+  snapshots: (client: Client, path: NotePath) =>
+    queryOptions({ queryKey: ['snapshots', path], queryFn: () => client.snapshots({ path }) }),
+  search: (client: Client, text: string, page: number) =>
+    queryOptions({
+      queryKey: ['search', text, page],
+      queryFn: () => client.search({ text, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+      enabled: text.trim() !== '',
+      placeholderData: keepPreviousData,
+    }),
+  find: (client: Client, text: string) =>
+    queryOptions({
+      queryKey: ['find', text],
+      queryFn: () => client.find({ text, limit: 30 }),
+      enabled: text.trim() !== '',
+      placeholderData: keepPreviousData,
+    }),
+};
+
+/** State of the notebook and its index. */
+export const useStatus = () => useQuery(queries.status(useClient()));
+/** The person's choices. */
+export const useSettings = () => useQuery(queries.settings(useClient()));
+/** Every note and attachment of the notebook. */
+export const useTree = () => useQuery(queries.tree(useClient()));
+/** Tags with the number of their notes. */
+export const useTags = () => useQuery(queries.tags(useClient()));
+/** One note made ready for reading. */
+export const useNote = (path: NotePath) => useQuery(queries.note(useClient(), path));
+/** What links to a note, and what it links to. */
+export const useLinks = (path: NotePath) => useQuery(queries.links(useClient(), path));

@@ -1,0 +1,88 @@
+import type { NotePath } from '#core/note/note.ts';
+
+/** What the middle of the window shows. */
+export type Route =
+  | { readonly screen: 'welcome' }
+  | {
+      readonly screen: 'note';
+      readonly path: NotePath;
+      /** Heading slug or `^block` to scroll to. */
+      readonly at: string | null;
+      readonly line: number | null;
+      readonly edit: boolean;
+    }
+  | { readonly screen: 'search'; readonly text: string; readonly page: number }
+  | { readonly screen: 'check' };
+
+/** Reads a location hash; anything not understood is the welcome screen. */
+export function parseRoute(hash: string): Route {
+  const [place = '', query = ''] = split(hash.replace(/^#?\/?/, ''), '?');
+  const [screen = '', rest = ''] = split(place, '/');
+  const params = new URLSearchParams(query);
+  if (screen === 'note' && rest !== '') {
+    return {
+      screen,
+      path: decode(rest) as NotePath,
+      at: params.get('at'),
+      line: wholeNumber(params.get('line')),
+      edit: params.has('edit'),
+    };
+  }
+  if (screen === 'search') return { screen, text: params.get('q') ?? '', page: wholeNumber(params.get('page')) ?? 1 };
+  if (screen === 'check') return { screen };
+  return { screen: 'welcome' };
+}
+
+/** The hash that `parseRoute` reads back as the same route. */
+export function formatRoute(route: Route): string {
+  const params = new URLSearchParams();
+  if (route.screen === 'note') {
+    if (route.at !== null) params.set('at', route.at);
+    if (route.line !== null) params.set('line', String(route.line));
+    if (route.edit) params.set('edit', '1');
+    return `#/note/${route.path.split('/').map(encodeURIComponent).join('/')}${tail(params)}`;
+  }
+  if (route.screen === 'search') {
+    if (route.text !== '') params.set('q', route.text);
+    if (route.page > 1) params.set('page', String(route.page));
+    return `#/search${tail(params)}`;
+  }
+  return route.screen === 'check' ? '#/check' : '#/';
+}
+
+/** The hash of a note, to be put into an `href`. */
+export function noteHref(path: NotePath, place: { at?: string | null; line?: number | null } = {}): string {
+  return formatRoute({ screen: 'note', path, at: place.at ?? null, line: place.line ?? null, edit: false });
+}
+
+/** The hash of a search, to be put into an `href`. */
+export function searchHref(text: string): string {
+  return formatRoute({ screen: 'search', text, page: 1 });
+}
+
+/** Address of an attachment, relative to the page in every host. */
+export function fileHref(path: string): string {
+  return `files/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function split(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function wholeNumber(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+function tail(params: URLSearchParams): string {
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
