@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'note-changed'
   | 'note-too-large'
   | 'note-encoding'
+  | 'note-unreadable'
   | 'path-invalid'
   | 'path-outside'
   | 'write-failed'

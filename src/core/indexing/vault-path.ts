@@ -1,0 +1,23 @@
+import { AppError } from '#core/errors.ts';
+import type { NotePath } from '#core/note/note.ts';
+
+/**
+ * Checks a path that came from outside before anything touches the disk, and brings it to NFC.
+ * @throws AppError path-outside for anything that could lead out of the vault, path-invalid for what names no file
+ */
+export function checkVaultPath(path: string): NotePath {
+  const details = { path };
+  if (/^[/\\]|^[A-Za-z]:[/\\]/.test(path) || path.split(/[/\\]/).includes('..')) {
+    throw new AppError('path-outside', `“${path}” is not inside the notebook.`, {
+      hint: 'Name files by their path inside the notebook, such as “folder/Note.md”.',
+      details,
+    });
+  }
+  if (path.includes('\0') || path.split('/').some((part) => part === '' || part === '.')) {
+    throw new AppError('path-invalid', `“${path.replaceAll('\0', '␀')}” does not name a file.`, {
+      hint: 'Use names separated by “/”.',
+      details,
+    });
+  }
+  return path.normalize('NFC') as NotePath;
+}
