@@ -1,0 +1,30 @@
+import type english from '../i18n/en.json';
+import type { Client } from '#api/client.ts';
+import type { Settings } from '#api/contract.ts';
+import type { Shell } from '../frame/shell.ts';
+import type { Route } from '../routing/route.ts';
+
+/** What a command can see and do. */
+export type CommandContext = {
+  readonly client: Client;
+  readonly shell: Shell;
+  readonly route: Route;
+  /** Whether the window belongs to the desktop host, which leaves Ctrl+N and the like to us. */
+  readonly desktop: boolean;
+  navigate(route: Route, options?: { replace?: boolean }): void;
+  change(settings: Partial<Settings>): void;
+  removeNote(): void;
+  undo(): void;
+};
+
+/** Something the window can do by name; palette, keys and menus all read the same list. */
+export type Command = {
+  readonly id: string;
+  readonly title: keyof typeof english;
+  /** Words put into the title. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly keys?: readonly string[];
+  /** Whether it makes sense now; always, when absent. */
+  when?(context: CommandContext): boolean;
+  run(context: CommandContext): void;
+};

@@ -1,0 +1,83 @@
+import { languages, langs } from '../i18n/languages.ts';
+import type { Command, CommandContext } from './command.ts';
+
+const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
+
+const going: readonly Command[] = [
+  { id: 'switcher', title: 'command.switcher', keys: ['Mod+P', 'Mod+O'], run: ({ shell }) => shell.openDialog({ kind: 'switcher' }) },
+  { id: 'palette', title: 'command.palette', keys: ['Mod+Shift+P'], run: ({ shell }) => shell.openDialog({ kind: 'palette' }) },
+  {
+    id: 'search',
+    title: 'command.search',
+    keys: ['Mod+Shift+F'],
+    run: ({ navigate }) => navigate({ screen: 'search', text: '', page: 1 }),
+  },
+  { id: 'back', title: 'command.back', keys: ['Alt+ArrowLeft'], run: () => history.back() },
+  { id: 'forward', title: 'command.forward', keys: ['Alt+ArrowRight'], run: () => history.forward() },
+  { id: 'check', title: 'command.check', run: ({ navigate }) => navigate({ screen: 'check' }) },
+  { id: 'welcome', title: 'command.welcome', run: ({ navigate }) => navigate({ screen: 'welcome' }) },
+];
+
+const working: readonly Command[] = [
+  { id: 'create-here', title: 'command.create', keys: ['Mod+N'], when: ({ desktop }) => desktop, run: createNote },
+  { id: 'create', title: 'command.create', when: ({ desktop }) => !desktop, run: createNote },
+  {
+    id: 'edit',
+    title: 'command.edit',
+    keys: ['Mod+E'],
+    when: onNote,
+    run({ route, navigate }) {
+      if (route.screen === 'note') navigate({ ...route, edit: !route.edit }, { replace: true });
+    },
+  },
+  {
+    id: 'rename',
+    title: 'command.rename',
+    keys: ['F2'],
+    when: onNote,
+    run({ route, shell }) {
+      if (route.screen === 'note') shell.openDialog({ kind: 'rename', path: route.path });
+    },
+  },
+  { id: 'remove', title: 'command.remove', when: onNote, run: ({ removeNote }) => removeNote() },
+  { id: 'undo', title: 'command.undo', run: ({ undo }) => undo() },
+];
+
+const looking: readonly Command[] = [
+  { id: 'left', title: 'command.left', keys: ['Mod+Shift+E'], run: ({ shell }) => shell.toggle('left') },
+  { id: 'right', title: 'command.right', keys: ['Mod+Shift+O'], run: ({ shell }) => shell.toggle('right') },
+  { id: 'next-part', title: 'command.next-part', keys: ['F6'], run: focusNextPart },
+  { id: 'settings', title: 'command.settings', keys: ['Mod+,'], run: ({ shell }) => shell.openDialog({ kind: 'settings' }) },
+  { id: 'theme-light', title: 'command.theme-light', run: ({ change }) => change({ theme: 'light' }) },
+  { id: 'theme-dark', title: 'command.theme-dark', run: ({ change }) => change({ theme: 'dark' }) },
+  { id: 'theme-system', title: 'command.theme-system', run: ({ change }) => change({ theme: 'system' }) },
+  ...langs.map(
+    (lang): Command => ({
+      id: `lang-${lang}`,
+      title: 'command.lang',
+      values: { name: languages[lang] },
+      run: ({ change }) => change({ lang }),
+    }),
+  ),
+  { id: 'lang-system', title: 'command.lang-system', run: ({ change }) => change({ lang: null }) },
+];
+
+/** Every command of the window, in the order the palette shows them. */
+export const commands: readonly Command[] = [...going, ...working, ...looking];
+
+/** The shortcut shown for a command; undefined when it has none. */
+export function keyOf(id: string): string | undefined {
+  return commands.find((command) => command.id === id)?.keys?.[0];
+}
+
+function createNote({ shell }: CommandContext): void {
+  shell.openDialog({ kind: 'create', path: '' });
+}
+
+/** Moves the focus to the next part of the window, as F6 does in desktop programs. */
+function focusNextPart(): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((part) => part.childElementCount > 0);
+  const here = parts.findIndex((part) => part.contains(document.activeElement));
+  const next = parts[(here + 1) % parts.length];
+  next?.querySelector<HTMLElement>('[data-first-focus], a[href], button, input, textarea, [tabindex="0"]')?.focus();
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../data/client-context.ts';
+import { useShell } from '../frame/shell.ts';
+import { useAct } from '../frame/use-act.ts';
+import { useUndo } from '../frame/use-undo.ts';
+import { useRemoveNote } from '../note/use-remove-note.ts';
+import { navigate, useRoute } from '../routing/use-route.ts';
+import type { CommandContext } from './command.ts';
+import { matchesKey } from './key-match.ts';
+import { isMac } from './platform.ts';
+import { commands } from './registry.ts';
+
+/** What commands work on, as the window stands now. */
+export function useCommandContext(): CommandContext {
+  const client = useClient();
+  const shell = useShell();
+  const cache = useQueryClient();
+  const act = useAct();
+  const undo = useUndo();
+  const removeNote = useRemoveNote();
+  const { route } = useRoute();
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      client,
+      shell,
+      route,
+      desktop: window.bridge !== undefined,
+      navigate,
+      change(settings) {
+        void act(async () => {
+          cache.setQueryData(['settings'], await client.saveSettings(settings));
+          shell.announce(t('settings.saved'));
+        });
+      },
+      removeNote() {
+        if (route.screen === 'note') void removeNote(route.path);
+      },
+      undo: () => void undo(),
+    }),
+    [act, cache, client, removeNote, route, shell, t, undo],
+  );
+}
+
+/** Lets the keyboard run commands, as long as the component lives. */
+export function useCommandKeys(): void {
+  const context = useCommandContext();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const command = commands.find(
+        ({ keys, when }) => keys?.some((key) => matchesKey(event, key, isMac)) === true && (when?.(context) ?? true),
+      );
+      if (command === undefined || (event.altKey && isTyping(event.target))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      command.run(context);
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, [context]);
+}
+
+/** Alt with an arrow moves by words where text is typed. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
+}

@@ -1,0 +1,44 @@
+import { createContext, useContext } from 'react';
+import type { Heading, NotePath } from '#core/note/note.ts';
+
+/** A dialog of the window; one is open at a time. */
+export type OpenDialog =
+  | { readonly kind: 'switcher' | 'palette' | 'settings' | 'moves' }
+  | { readonly kind: 'create'; readonly path: string }
+  | { readonly kind: 'rename'; readonly path: NotePath }
+  | { readonly kind: 'rename-heading'; readonly path: NotePath; readonly heading: Heading };
+
+export type Side = 'left' | 'right';
+
+/** A passing message, with what can be done about it. */
+export type Notice = {
+  readonly text: string;
+  readonly hint?: string;
+  readonly tone?: 'plain' | 'error';
+  readonly action?: { readonly label: string; run(): void };
+};
+
+/** What any part of the window may ask of the frame around it. */
+export type Shell = {
+  readonly dialog: OpenDialog | null;
+  openDialog(dialog: OpenDialog): void;
+  closeDialog(): void;
+  readonly shown: Readonly<Record<Side, boolean>>;
+  /** Whether the window is too narrow for panels beside the note. */
+  readonly narrow: boolean;
+  toggle(side: Side): void;
+  /** Closes a panel that lies over the note; one that stands beside it stays. */
+  leavePanels(): void;
+  notify(notice: Notice): void;
+  /** Says something to screen readers alone. */
+  announce(text: string): void;
+};
+
+export const ShellContext = createContext<Shell | null>(null);
+
+/** The frame around the asking component. */
+export function useShell(): Shell {
+  const shell = useContext(ShellContext);
+  if (shell === null) throw new Error('useShell outside of ShellContext');
+  return shell;
+}

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../data/client-context.ts';
+import { navigate } from '../routing/use-route.ts';
+import { useAct } from './use-act.ts';
+import { useShell } from './shell.ts';
+
+/** Takes the last rename or removal back and goes to the note it was about. */
+export function useUndo(): () => Promise<void> {
+  const client = useClient();
+  const act = useAct();
+  const { notify } = useShell();
+  const { t } = useTranslation();
+  return useCallback(async () => {
+    const undone = await act(() => client.undo({}));
+    if (undone === undefined) return;
+    notify({ text: t('undo.done') });
+    const [path] = undone.paths;
+    if (path !== undefined) navigate({ screen: 'note', path, at: null, line: null, edit: false });
+  }, [act, client, notify, t]);
+}

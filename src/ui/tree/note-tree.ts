@@ -1,0 +1,83 @@
+import type { TreeNote } from '#api/contract.ts';
+import type { NotePath } from '#core/note/note.ts';
+
+export type Folder = {
+  readonly path: string;
+  readonly name: string;
+  readonly folders: readonly Folder[];
+  readonly notes: readonly TreeNote[];
+};
+
+/** One visible line of the tree, with what assistive technology wants to know of its place. */
+export type TreeRow = {
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+} & (
+  | { readonly kind: 'folder'; readonly path: string; readonly name: string; readonly open: boolean }
+  | { readonly kind: 'note'; readonly path: NotePath; readonly note: TreeNote }
+);
+
+type Growing = { path: string; name: string; folders: Map<string, Growing>; notes: TreeNote[] };
+
+/** Puts notes into their folders; folders by name, notes by title, as that language sorts. */
+export function buildTree(notes: readonly TreeNote[], lang: string): Folder {
+  const root: Growing = { path: '', name: '', folders: new Map(), notes: [] };
+  for (const note of notes) {
+    const names = note.path.split('/').slice(0, -1);
+    let at = root;
+    for (const name of names) {
+      let next = at.folders.get(name);
+      if (next === undefined) {
+        next = { path: at.path === '' ? name : `${at.path}/${name}`, name, folders: new Map(), notes: [] };
+        at.folders.set(name, next);
+      }
+      at = next;
+    }
+    at.notes.push(note);
+  }
+  return settle(root, new Intl.Collator(lang, { numeric: true }));
+}
+
+function settle(folder: Growing, collator: Intl.Collator): Folder {
+  return {
+    path: folder.path,
+    name: folder.name,
+    folders: [...folder.folders.values()]
+      .map((child) => settle(child, collator))
+      .sort((a, b) => collator.compare(a.name, b.name)),
+    notes: folder.notes.sort((a, b) => collator.compare(a.title, b.title)),
+  };
+}
+
+/** The lines to show while the folders of `open` are unfolded. */
+export function visibleRows(tree: Folder, open: ReadonlySet<string>): readonly TreeRow[] {
+  const rows: TreeRow[] = [];
+  addRows(tree, 1, open, rows);
+  return rows;
+}
+
+function addRows(folder: Folder, level: number, open: ReadonlySet<string>, rows: TreeRow[]): void {
+  const siblings = folder.folders.length + folder.notes.length;
+  folder.folders.forEach((child, index) => {
+    const isOpen = open.has(child.path);
+    rows.push({ kind: 'folder', path: child.path, name: child.name, open: isOpen, level, position: index + 1, siblings });
+    if (isOpen) addRows(child, level + 1, open, rows);
+  });
+  folder.notes.forEach((note, index) => {
+    rows.push({ kind: 'note', path: note.path, note, level, position: folder.folders.length + index + 1, siblings });
+  });
+}
+
+/** Folders a note stands in, outermost first. */
+export function foldersOf(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+/** Languages of the notes, the most used first. */
+export function countLanguages(notes: readonly TreeNote[]): readonly { readonly lang: string; readonly notes: number }[] {
+  const counts = new Map<string, number>();
+  for (const { lang } of notes) if (lang !== null) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  return [...counts].map(([lang, count]) => ({ lang, notes: count })).sort((a, b) => b.notes - a.notes || (a.lang < b.lang ? -1 : 1));
+}

@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKept } from '../data/kept.ts';
+import { useStatus, useTree } from '../data/queries.ts';
+import { useShell } from '../frame/shell.ts';
+import { ErrorNote } from '../kit/error-note.tsx';
+import { navigate, useRoute } from '../routing/use-route.ts';
+import { LanguageFilter } from './language-filter.tsx';
+import { buildTree, countLanguages, foldersOf, visibleRows } from './note-tree.ts';
+import { PanelHead } from './panel-head.tsx';
+import { TagList } from './tag-list.tsx';
+import { TreeList } from './tree-list.tsx';
+import styles from './notes-panel.module.css';
+
+/** Notebooks with no more notes than this begin with their folders unfolded. */
+const SMALL = 120;
+
+/** The left panel: what the notebook holds. */
+export function NotesPanel() {
+  const { t, i18n } = useTranslation();
+  const status = useStatus();
+  const tree = useTree();
+  const shell = useShell();
+  const { route } = useRoute();
+  const current = route.screen === 'note' ? route.path : null;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [kept, setKept] = useKept<readonly string[] | null>(`folders:${status.data?.vault.folder ?? ''}`, null);
+
+  const notes = useMemo(() => tree.data?.notes ?? [], [tree.data]);
+  const languages = useMemo(() => countLanguages(notes), [notes]);
+  const folders = useMemo(() => {
+    const wanted = chosen.length === 0 ? notes : notes.filter(({ lang }) => lang !== null && chosen.includes(lang));
+    return buildTree(wanted, i18n.language);
+  }, [chosen, i18n.language, notes]);
+  const open = useMemo(() => {
+    const unfolded = kept ?? (notes.length <= SMALL ? notes.flatMap(({ path }) => foldersOf(path)) : []);
+    return new Set(unfolded);
+  }, [kept, notes]);
+  const rows = useMemo(() => visibleRows(folders, open), [folders, open]);
+
+  const onFold = (folder: string, unfold: boolean): void => {
+    const next = new Set(open);
+    if (unfold) next.add(folder);
+    else next.delete(folder);
+    setKept([...next]);
+  };
+
+  return (
+    <div className={styles.panel}>
+      <PanelHead name={status.data?.vault.name ?? ''} />
+      {languages.length > 1 ? <LanguageFilter languages={languages} chosen={chosen} onChoose={setChosen} /> : null}
+      {tree.error === null || tree.data !== undefined ? null : <ErrorNote error={tree.error} onRetry={() => void tree.refetch()} />}
+      {tree.data !== undefined && notes.length === 0 ? <p className={styles.empty}>{t('tree.empty')}</p> : null}
+      <TreeList
+        rows={rows}
+        current={current}
+        showLangs={languages.length > 1}
+        onFold={onFold}
+        onOpen={(path) => {
+          navigate({ screen: 'note', path, at: null, line: null, edit: false });
+          shell.leavePanels();
+        }}
+      />
+      <TagList />
+    </div>
+  );
+}

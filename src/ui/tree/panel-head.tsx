@@ -1,0 +1,36 @@
+import { FilePlus2, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { isMac } from '../commands/platform.ts';
+import { showKey } from '../commands/key-match.ts';
+import { keyOf } from '../commands/registry.ts';
+import { useShell } from '../frame/shell.ts';
+import { IconButton } from '../kit/button.tsx';
+import { navigate } from '../routing/use-route.ts';
+import styles from './panel-head.module.css';
+
+/** Name of the notebook, and the two things one does with the whole of it. */
+export function PanelHead({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  const shell = useShell();
+  const searchKey = keyOf('search');
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.name} title={name}>
+        {name}
+      </h2>
+      <IconButton
+        label={t('command.search')}
+        keys={searchKey === undefined ? undefined : showKey(searchKey, isMac)}
+        onPress={() => {
+          navigate({ screen: 'search', text: '', page: 1 });
+          shell.leavePanels();
+        }}
+      >
+        <Search size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={t('command.create')} onPress={() => shell.openDialog({ kind: 'create', path: '' })}>
+        <FilePlus2 size={16} aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
