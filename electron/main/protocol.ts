@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { appScheme } from './app-scheme.ts';
+import { parseByteRange } from './byte-range.ts';
+import { attachmentHeaders, windowHeaders } from './content-policy.ts';
+
+/** Where the answers of the window's scheme come from. */
+export type WindowSource = {
+  /** Folder of the built window. */
+  readonly folder: string;
+  /** A file of the open notebook. */
+  readFile(path: string): Promise<{ bytes: Uint8Array; mime: string } | undefined>;
+};
+
+/** What the scheme must be told before the app is ready: an origin of its own, `fetch`, and media that streams. */
+export const schemePrivileges = [
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+];
+
+/** Answers a request on the window's scheme: a file of the built window, `files/<path>` of the notebook, else 404. */
+export async function answer(request: Request, source: WindowSource): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+  const segments = readSegments(request.url);
+  if (segments === undefined) return refuse(404);
+  if (segments[0] === 'files') {
+    const file = await source.readFile(segments.slice(1).join('/'));
+    return file === undefined ? refuse(404) : attachment(file, request.headers.get('range'));
+  }
+  const name = segments.join('/') || 'index.html';
+  const mime = windowTypes[extname(name)];
+  const bytes = mime === undefined ? undefined : await readOwn(join(source.folder, name));
+  if (mime === undefined || bytes === undefined) return refuse(404);
+  return new Response(body(bytes), { headers: windowHeaders(mime) });
+}
+
+const windowTypes: Record<string, string | undefined> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+/** The decoded path, or undefined where a part of it could leave the folder it is looked up in. */
+function readSegments(text: string): string[] | undefined {
+  const url = URL.parse(text);
+  if (url?.protocol !== `${appScheme}:` || url.host !== 'app') return undefined;
+  try {
+    const segments = url.pathname.split('/').slice(1).map(decodeURIComponent);
+    if (segments.length === 1 && segments[0] === '') return [];
+    return segments.every((segment) => !/^\.{0,2}$|[/\\\0]|^[a-z]:/i.test(segment)) ? segments : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readOwn(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function attachment(file: { bytes: Uint8Array; mime: string }, rangeHeader: string | null): Response {
+  const size = file.bytes.length;
+  const headers = { ...attachmentHeaders(file.mime), 'accept-ranges': 'bytes' };
+  const range = parseByteRange(rangeHeader, size);
+  if (range === null) return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
+  if (range === undefined) return new Response(body(file.bytes), { headers });
+  const [start, end] = range;
+  return new Response(body(file.bytes.subarray(start, end)), {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${start}-${end - 1}/${size}` },
+  });
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: windowHeaders('text/plain') });
+}
+
+// Bytes read from disk or received from a worker never lie in shared memory.
+function body(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes as Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,19 @@
+import type { WebContents } from 'electron';
+import { isAttachmentUrl } from './app-scheme.ts';
+
+/** Keeps a window on its own page: it never navigates, opens no window, holds no webview; links of the page go to `openOutside`. */
+export function guardContents(contents: WebContents, openOutside: (url: string) => void): void {
+  contents.on('will-frame-navigate', (event) => {
+    // A frame of the page may show a file of the notebook, such as a PDF; that it does so is no wish of the user to leave.
+    if (!event.isMainFrame && isAttachmentUrl(event.url)) return;
+    event.preventDefault();
+    if (event.isMainFrame) openOutside(event.url);
+  });
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: 'deny' };
+  });
+}
