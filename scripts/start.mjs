@@ -13,8 +13,7 @@ if (!(await buildApp())) stop('The app could not be built: see above.');
 const vault = process.argv[2] ?? inProject('notes');
 const electron = await findElectron();
 if (electron.program !== undefined) {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  process.exit(await run(electron.program, ['.', vault], { env }));
+  process.exit(await run(electron.program, ['.', vault], { env: { ELECTRON_RUN_AS_NODE: undefined } }));
 }
 console.error(electron.reason);
 process.exit(await run(process.execPath, [inProject('out', 'main', 'cli.js'), 'serve', vault]));

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { securityHeaders } from './security-headers.ts';
+
+export type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly path: string;
+  readonly query: URLSearchParams;
+};
+
+/** Answers once, with the security headers; a HEAD request gets the headers alone. */
+export function send(
+  { request, response }: Exchange,
+  status: number,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (response.headersSent || response.destroyed) return;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const about = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': String(bytes.byteLength) };
+  response.writeHead(status, {
+    ...securityHeaders,
+    'Cache-Control': 'no-store',
+    ...(status === 204 ? {} : about),
+    ...headers,
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Refuses with one plain sentence. */
+export function refuse(exchange: Exchange, status: number, sentence: string, headers?: Record<string, string>): void {
+  send(exchange, status, `${sentence}\n`, headers);
+}
