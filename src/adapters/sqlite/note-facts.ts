@@ -1,0 +1,97 @@
+import type { Block, Heading, Link, LinkKind, Note, NotePath, NoteWarning, Term } from '#core/note/note.ts';
+import type { StoredLink, StoredTerm } from '#core/indexing/note-index.ts';
+
+type Tuple = readonly unknown[];
+export type Warning = NoteWarning & { readonly path: NotePath };
+
+/** Facts as they are stored: lists of values in a fixed order, which are half the size of objects with names. */
+export function encodeLinks(links: readonly Link[]): string {
+  return JSON.stringify(
+    links.map((link) => [
+      link.kind, link.target, link.heading, link.block, link.alias, link.embed ? 1 : 0, link.start, link.end, link.line, link.at,
+    ]),
+  );
+}
+
+export function decodeLinks(from: NotePath, json: string): StoredLink[] {
+  return tuples(json).map(([kind, target, heading, block, alias, embed, start, end, line, at]) => ({
+    from,
+    kind: kind as LinkKind,
+    target: target as string,
+    heading: heading as string | null,
+    block: block as string | null,
+    alias: alias as string | null,
+    embed: embed === 1,
+    start: start as number,
+    end: end as number,
+    line: line as number,
+    at: at as number | null,
+  }));
+}
+
+export function encodeHeadings(headings: readonly Heading[]): string {
+  return JSON.stringify(headings.map(({ text, level, slug, start, end, line }) => [text, level, slug, start, end, line]));
+}
+
+export function decodeHeadings(json: string): Heading[] {
+  return tuples(json).map(([text, level, slug, start, end, line]) => ({
+    text: text as string,
+    level: level as number,
+    slug: slug as string,
+    start: start as number,
+    end: end as number,
+    line: line as number,
+  }));
+}
+
+export function encodeBlocks(blocks: readonly Block[]): string {
+  return JSON.stringify(blocks.map(({ id, start, end, line }) => [id, start, end, line]));
+}
+
+export function decodeBlocks(json: string): Block[] {
+  return tuples(json).map(([id, start, end, line]) => ({
+    id: id as string,
+    start: start as number,
+    end: end as number,
+    line: line as number,
+  }));
+}
+
+/** Null where there is nothing, so that the few notes with terms are found quickly. */
+export function encodeTerms(terms: readonly Term[]): string | null {
+  if (terms.length === 0) return null;
+  return JSON.stringify(terms.map((term) => [term.concept, term.term, term.abbreviation, term.definition, term.line]));
+}
+
+export function decodeTerms(path: NotePath, json: string): StoredTerm[] {
+  return tuples(json).map(([concept, term, abbreviation, definition, line]) => ({
+    path,
+    concept: concept as StoredTerm['concept'],
+    term: term as string,
+    abbreviation: abbreviation as string | null,
+    definition: definition as string,
+    line: line as number,
+  }));
+}
+
+/** Null where there is nothing. */
+export function encodeWarnings(warnings: Note['warnings']): string | null {
+  return warnings.length === 0 ? null : JSON.stringify(warnings.map(({ code, message, line }) => [code, message, line]));
+}
+
+export function decodeWarnings(path: NotePath, json: string): Warning[] {
+  return tuples(json).map(([code, message, line]) => ({
+    path,
+    code: code as NoteWarning['code'],
+    message: message as string,
+    line: line as number,
+  }));
+}
+
+export function decodeStrings(json: string): string[] {
+  return JSON.parse(json) as string[];
+}
+
+function tuples(json: string): Tuple[] {
+  return JSON.parse(json) as Tuple[];
+}

@@ -1,0 +1,113 @@
+import { EXACT_TITLE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
+import { filterKey, type FilterName } from '#core/search/filter-key.ts';
+import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
+import { RANK } from './index-schema.ts';
+
+type Sql = { readonly sql: string; readonly values: readonly (string | number)[] };
+
+/** One statement for a whole plan. Rows are `{ total, path, rank }`; `path` is null where the page is empty. */
+export function searchSql(plan: SearchPlan): Sql {
+  const hits = hitsOf(plan.expression);
+  const title = titleAskedFor(plan.expression);
+  const lead: Sql =
+    title === undefined
+      ? { sql: '', values: [] }
+      : { sql: ` - ${EXACT_TITLE_LEAD} * (id IN (SELECT id FROM notes WHERE title_key = ?))`, values: [title] };
+  return {
+    sql: `WITH hits AS MATERIALIZED (${hits.sql})
+      SELECT (SELECT COUNT(*) FROM hits) AS total, page.path, page.rank FROM (SELECT 1) LEFT JOIN (
+        SELECT files.path, rank${lead.sql} AS rank FROM hits JOIN files USING (id) ORDER BY 2, 1 LIMIT ? OFFSET ?
+      ) AS page`,
+    values: [...hits.values, ...lead.values, plan.limit, plan.offset],
+  };
+}
+
+/** The notes that match, with their rank: straight from the full text where it can answer, else note by note. */
+function hitsOf(expression: SearchExpression): Sql {
+  const parts = expression.kind === 'and' ? expression.parts : [expression];
+  const inText = parts.filter((part) => isText(part) || (part.kind === 'not' && isText(part.part)));
+  const text = textOf({ kind: 'and', parts: inText });
+  if (text !== undefined) {
+    const rest = parts.filter((part) => !inText.includes(part));
+    const match = `SELECT rowid AS id, ${RANK} AS rank FROM texts WHERE texts MATCH ?`;
+    if (rest.length === 0) return { sql: match, values: [text] };
+    const condition = conditionOf({ kind: 'and', parts: rest });
+    return { sql: `${match} AND rowid IN (SELECT id FROM notes WHERE ${condition.sql})`, values: [text, ...condition.values] };
+  }
+  const condition = conditionOf(expression);
+  const words = textOf({ kind: 'or', parts: wantedTerms(expression) });
+  if (words === undefined) return { sql: `SELECT id, 0.0 AS rank FROM notes WHERE ${condition.sql}`, values: condition.values };
+  return {
+    sql: `SELECT id, COALESCE(matched.rank, 0.0) AS rank FROM notes
+      LEFT JOIN (SELECT rowid AS id, ${RANK} AS rank FROM texts WHERE texts MATCH ?) AS matched USING (id) WHERE ${condition.sql}`,
+    values: [words, ...condition.values],
+  };
+}
+
+function isText(expression: SearchExpression): boolean {
+  return textOf(expression) !== undefined;
+}
+
+/** The expression in the full text's own language; undefined where that cannot say it (filters, nothing but “not”). */
+function textOf(expression: SearchExpression): string | undefined {
+  if (expression.kind === 'term') return expression.tokens.length === 0 ? undefined : termOf(expression);
+  if (expression.kind === 'or') {
+    const parts = expression.parts.map(textOf);
+    return parts.length === 0 || parts.includes(undefined) ? undefined : `(${parts.join(' OR ')})`;
+  }
+  if (expression.kind !== 'and') return undefined;
+  const wanted = expression.parts.filter((part) => part.kind !== 'not').map(textOf);
+  const unwanted = expression.parts.flatMap((part) => (part.kind === 'not' ? [textOf(part.part)] : []));
+  if (wanted.length === 0 || wanted.includes(undefined) || unwanted.includes(undefined)) return undefined;
+  const all = `(${wanted.join(' AND ')})`;
+  return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
+}
+
+function termOf(term: Extract<SearchExpression, { kind: 'term' }>): string {
+  const phrase = `"${term.tokens.join(' ').replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`;
+  return term.field === undefined ? phrase : `(${term.field} : ${phrase})`;
+}
+
+/** The words a note is ranked by: all that are not excluded. */
+function wantedTerms(expression: SearchExpression): SearchExpression[] {
+  if (expression.kind === 'term') return expression.tokens.length === 0 ? [] : [expression];
+  return expression.kind === 'and' || expression.kind === 'or' ? expression.parts.flatMap(wantedTerms) : [];
+}
+
+/** The expression as a condition on a row of `notes`. */
+function conditionOf(expression: SearchExpression): Sql {
+  const text = textOf(expression);
+  if (text !== undefined) return { sql: 'id IN (SELECT rowid FROM texts WHERE texts MATCH ?)', values: [text] };
+  switch (expression.kind) {
+    case 'all':
+      return { sql: '1', values: [] };
+    case 'term':
+      return { sql: '0', values: [] };
+    case 'filter':
+      return filterCondition(expression.by, filterKey(expression.by, expression.value));
+    case 'not': {
+      const part = conditionOf(expression.part);
+      return { sql: `NOT ${part.sql}`, values: part.values };
+    }
+    default: {
+      const parts = expression.parts.map(conditionOf);
+      if (parts.length === 0) return { sql: expression.kind === 'and' ? '1' : '0', values: [] };
+      const sql = parts.map((part) => part.sql).join(expression.kind === 'and' ? ' AND ' : ' OR ');
+      return { sql: `(${sql})`, values: parts.flatMap((part) => part.values) };
+    }
+  }
+}
+
+function filterCondition(by: FilterName, key: string): Sql {
+  switch (by) {
+    case 'path':
+      return { sql: 'instr(path_key, ?) > 0', values: [key] };
+    case 'type':
+      return { sql: 'type_key = ?', values: [key] };
+    // What is below a tag or language lies between “key/” and the character after “/”; likewise “-”.
+    case 'lang':
+      return { sql: '(lang_key = ? OR (lang_key >= ? AND lang_key < ?))', values: [key, `${key}-`, `${key}.`] };
+    case 'tag':
+      return { sql: 'id IN (SELECT note FROM tag_keys WHERE key = ? OR (key >= ? AND key < ?))', values: [key, `${key}/`, `${key}0`] };
+  }
+}
