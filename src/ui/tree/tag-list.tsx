@@ -5,6 +5,7 @@ import { useShell } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { PanelSection } from '../kit/panel-section.tsx';
 import { searchHref } from '../routing/route.ts';
+import { tagQuery } from '../search/tag-query.ts';
 import styles from './tag-list.module.css';
 
 /** Tags shown before one asks for all. */
@@ -39,9 +40,4 @@ export function TagList() {
       </PanelSection>
     </div>
   );
-}
-
-/** The query that finds the notes with a tag. */
-export function tagQuery(name: string): string {
-  return `tag:${name}`;
 }

@@ -1,0 +1,19 @@
+import type { NotePath } from '#core/note/note.ts';
+import { readKept, writeKept } from '../data/kept.ts';
+
+/** Text typed and not yet saved, with the hash of the file it was made from. */
+export type Draft = { readonly text: string; readonly baseHash: string; readonly at: number };
+
+/** The unsaved text of a note, also after the window was closed in between. */
+export function readDraft(folder: string, path: NotePath): Draft | null {
+  return readKept<Draft | null>(draftKey(folder, path), null);
+}
+
+/** Keeps unsaved text on this computer; null forgets it. */
+export function writeDraft(folder: string, path: NotePath, draft: Draft | null): void {
+  writeKept(draftKey(folder, path), draft ?? undefined);
+}
+
+function draftKey(folder: string, path: NotePath): string {
+  return `draft:${folder}:${path}`;
+}

@@ -1,0 +1,31 @@
+import { useEffect, type HTMLAttributes } from 'react';
+import type { BlockData } from './blocks.tsx';
+
+type SpanData = HTMLAttributes<HTMLSpanElement> & { readonly 'data-math'?: string };
+
+/** A `span` of the text; a formula in the line brings KaTeX's style sheet with it. */
+export function MathInline(data: SpanData) {
+  return data['data-math'] === undefined ? <span {...data} /> : <FormulaInline {...data} />;
+}
+
+function FormulaInline(data: SpanData) {
+  useKatexStyle();
+  return <span {...data} />;
+}
+
+/** A formula on its own line; a long one scrolls by itself. */
+export function MathBlock({ children, 'data-math': source, 'data-line': line, id }: BlockData) {
+  useKatexStyle();
+  return (
+    <div className="math-block" id={id} data-line={line} data-math={source} role="group" aria-label={source} tabIndex={0}>
+      {children}
+    </div>
+  );
+}
+
+/** KaTeX's style sheet and fonts are only loaded by notes that have a formula. */
+function useKatexStyle(): void {
+  useEffect(() => {
+    void import('katex/dist/katex.min.css');
+  }, []);
+}

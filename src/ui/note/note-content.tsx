@@ -1,0 +1,32 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import type { Root } from 'hast';
+import { memo } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { NoteBlock } from './blocks.tsx';
+import { CodeBlock, TableFrame, TaskBox } from './frames.tsx';
+import { NoteImage, NoteAudio, NoteFrame, NoteVideo } from './media.tsx';
+import { NoteLink } from './note-link.tsx';
+import { MathInline } from './math.tsx';
+import './note-content.css';
+
+const components = {
+  a: NoteLink,
+  audio: NoteAudio,
+  div: NoteBlock,
+  iframe: NoteFrame,
+  img: NoteImage,
+  input: TaskBox,
+  pre: CodeBlock,
+  span: MathInline,
+  table: TableFrame,
+  video: NoteVideo,
+};
+
+/** The body of a note. The tree comes sanitised; this only gives its elements their behaviour. */
+export const NoteContent = memo(function NoteContent({ tree }: { readonly tree: Root }) {
+  return (
+    <div className="note-content">
+      {toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true, tableCellAlignToStyle: true })}
+    </div>
+  );
+});

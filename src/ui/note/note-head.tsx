@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { NoteView } from '#api/contract.ts';
+import { languageName } from '../i18n/format.ts';
+import { noteHref } from '../routing/route.ts';
+import { Properties } from './properties.tsx';
+import styles from './note-head.module.css';
+
+/** What stands above the text: language, translations, properties, and the title unless the text begins with it. */
+export function NoteHead({ note }: { readonly note: NoteView }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <header className={styles.head} lang={i18n.language}>
+      <div className={styles.line}>
+        {note.lang === null ? null : (
+          <span className={styles.lang} aria-current="true">
+            {languageName(note.lang, i18n.language)}
+          </span>
+        )}
+        {note.translations.length === 0 ? null : (
+          <nav aria-label={t('note.translations')}>
+            <ul className={styles.translations}>
+              {note.translations.map(({ path, lang, title }) => (
+                <li key={path}>
+                  <a href={noteHref(path)} lang={lang} hrefLang={lang} title={title} className={styles.translation}>
+                    {languageName(lang, lang)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+      {note.titleInText ? null : (
+        <h1 className={styles.title} lang={note.lang ?? undefined}>
+          {note.title}
+        </h1>
+      )}
+      {note.warnings.map((warning) => (
+        <p key={`${warning.line}-${warning.code}`} className={styles.warning}>
+          {t(`note.warning.${warning.code}`, { line: warning.line })}
+        </p>
+      ))}
+      <Properties note={note} />
+    </header>
+  );
+}

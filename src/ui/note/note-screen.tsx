@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '#core/errors.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { useNote } from '../data/queries.ts';
+import { ErrorNote } from '../kit/error-note.tsx';
+import { Waiting } from '../kit/waiting.tsx';
+import { showPlace, useScrollMemory } from '../routing/use-scroll-memory.ts';
+import { DraftBar } from './draft-bar.tsx';
+import { findPlace } from './find-place.ts';
+import { GoneNote } from './gone-note.tsx';
+import { NoteContent } from './note-content.tsx';
+import { NoteHead } from './note-head.tsx';
+import styles from './note-screen.module.css';
+
+type NoteScreenProps = {
+  readonly path: NotePath;
+  readonly at: string | null;
+  readonly line: number | null;
+  /** Key of the history entry. */
+  readonly entry: string;
+};
+
+/** A note made ready for reading. */
+export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
+  const { t } = useTranslation();
+  const { data: note, error, refetch } = useNote(path);
+  const scroller = useRef<HTMLDivElement>(null);
+  const gone = error instanceof AppError && error.code === 'note-not-found';
+  const ready = note !== undefined;
+
+  useScrollMemory({ scroller, entry, ready, place: (root) => findPlace(root, at, line) });
+  useEffect(() => {
+    // A second click on the link one has just followed changes no address, yet should scroll.
+    const again = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.getAttribute('href') !== location.hash || scroller.current === null) return;
+      showPlace(scroller.current, findPlace(scroller.current, at, line));
+    };
+    document.addEventListener('click', again);
+    return () => document.removeEventListener('click', again);
+  }, [at, line]);
+
+  return (
+    <div ref={scroller} className={styles.scroll} tabIndex={-1}>
+      <article className={styles.page} aria-label={note?.title ?? t('note.label')} lang={note?.lang ?? undefined}>
+        {gone ? <GoneNote path={path} seen={ready} /> : null}
+        {error !== null && !gone ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+        {note === undefined && error === null ? <Waiting /> : null}
+        {note === undefined ? null : (
+          <>
+            <DraftBar path={path} />
+            <NoteHead note={note} />
+            <NoteContent tree={note.tree} />
+          </>
+        )}
+      </article>
+    </div>
+  );
+}

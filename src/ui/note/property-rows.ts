@@ -1,0 +1,23 @@
+import type { FrontMatter } from '#core/note/note.ts';
+
+/** One value of the front matter, taken apart for reading. */
+export type PropertyRow = { readonly name: string; readonly values: readonly string[] };
+
+/** The front matter as rows of plain words; the title is left out, it stands above. */
+export function propertyRows(properties: FrontMatter): readonly PropertyRow[] {
+  return Object.entries(properties)
+    .filter(([name]) => name !== 'title')
+    .map(([name, value]) => ({ name, values: (Array.isArray(value) ? value : [value]).map(inWords).filter((word) => word !== '') }))
+    .filter(({ values }) => values.length > 0);
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([name, each]) => `${name}: ${inWords(each)}`)
+      .join(', ');
+  }
+  return String(value as string | number | boolean);
+}
