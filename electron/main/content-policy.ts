@@ -12,7 +12,8 @@ const windowPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const attachmentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const attachmentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Headers of every file of the window. */
 export function windowHeaders(mime: string): Record<string, string> {
@@ -23,5 +24,10 @@ export function windowHeaders(mime: string): Record<string, string> {
 export function attachmentHeaders(mime: string): Record<string, string> {
   // Chromium's PDF view never starts in a sandboxed document; it runs a PDF's scripts apart from every page.
   const policy = mime === 'application/pdf' ? "frame-ancestors 'self'" : `${attachmentPolicy}; sandbox`;
-  return { 'content-type': mime, 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
+  return {
+    'content-type': mime,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+  };
 }

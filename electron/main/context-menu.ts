@@ -10,7 +10,10 @@ export function contextMenuTemplate(
   const { editFlags, isEditable } = params;
   const copy: MenuItemConstructorOptions = { role: 'copy', label: words.copy, enabled: editFlags.canCopy };
   if (!isEditable) return params.selectionText.trim() === '' ? [] : [copy];
-  const suggestions = params.dictionarySuggestions.map((word) => ({ label: word, click: () => replaceMisspelling(word) }));
+  const suggestions = params.dictionarySuggestions.map((word) => ({
+    label: word,
+    click: () => replaceMisspelling(word),
+  }));
   return [
     ...suggestions,
     ...(suggestions.length > 0 ? [{ type: 'separator' } as const] : []),

@@ -2,7 +2,8 @@
 export function deepLinkHash(link: string): string | undefined {
   const url = URL.parse(link);
   if (url?.protocol !== 'konspekt:') return undefined;
-  if (url.host === 'search') return `#/search?${new URLSearchParams({ q: url.searchParams.get('q') ?? '' }).toString()}`;
+  if (url.host === 'search')
+    return `#/search?${new URLSearchParams({ q: url.searchParams.get('q') ?? '' }).toString()}`;
   if (url.host !== 'note' || url.pathname.length < 2) return undefined;
   try {
     const path = url.pathname.slice(1).split('/').map(decodeURIComponent);

@@ -7,8 +7,11 @@ import { readArguments, type LaunchArguments } from './launch-arguments.ts';
 import { schemePrivileges } from './protocol.ts';
 
 // Everything here must be said before the app is ready, and nothing may be awaited: "ready" comes after this module has run.
-const { vault, data, link } = readArguments(process.argv.slice(1));
-const launch: LaunchArguments = { ...(vault !== undefined && { vault: resolve(vault) }), ...(link !== undefined && { link }) };
+const { vault, data, link } = readArguments(process.argv.slice(process.defaultApp ? 2 : 1));
+const launch: LaunchArguments = {
+  ...(vault !== undefined && { vault: resolve(vault) }),
+  ...(link !== undefined && { link }),
+};
 const dataDir = data === undefined ? defaultDataDir() : resolve(data);
 
 app.setName('Konspekt');

@@ -8,14 +8,17 @@ export type LaunchArguments = {
   readonly link?: string;
 };
 
-/** Reads `--vault DIR`, `--data DIR` (also with `=`) and a `konspekt:` address; the switches Chromium adds are passed over. */
+/** Reads `--vault DIR` or a folder alone, `--data DIR`, and a `konspekt:` address; switches of Chromium are passed over. */
 export function readArguments(argv: readonly string[]): LaunchArguments {
   const found: { vault?: string; data?: string; link?: string } = {};
-  for (const [index, argument] of argv.entries()) {
+  for (let index = 0; index < argv.length; index += 1) {
+    const argument = argv[index] ?? '';
     const [, name, inline] = /^--(vault|data)(?:=(.*))?$/s.exec(argument) ?? [];
-    const value = inline ?? argv[index + 1];
-    if ((name === 'vault' || name === 'data') && value !== undefined && value !== '') found[name] = value;
-    else if (/^konspekt:/i.test(argument)) found.link = argument;
+    if (name === 'vault' || name === 'data') {
+      const value = inline ?? argv[(index += 1)];
+      if (value !== undefined && value !== '') found[name] = value;
+    } else if (/^konspekt:/i.test(argument)) found.link = argument;
+    else if (argument !== '' && !argument.startsWith('-')) found.vault ??= argument;
   }
   return found;
 }

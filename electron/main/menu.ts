@@ -10,14 +10,17 @@ export type MenuState = {
 };
 
 export type MenuActions = {
-  openFolder(): void;
-  openRecent(folder: string): void;
-  showFolder(): void;
-  showLog(): void;
+  readonly openFolder: () => void;
+  readonly openRecent: (folder: string) => void;
+  readonly showFolder: () => void;
+  readonly showLog: () => void;
 };
 
 /** The application menu; what a role does, the system does. */
-export function menuTemplate({ words, mac, developer, recent }: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  { words, mac, developer, recent }: MenuState,
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
   const file: MenuItemConstructorOptions[] = [
     // Ctrl+O belongs to the window, which opens notes with it.
     { id: 'open-folder', label: words.openFolder, accelerator: 'CmdOrCtrl+Shift+O', click: actions.openFolder },

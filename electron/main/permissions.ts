@@ -8,7 +8,8 @@ export function restrictSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === grantedPermission));
   session.setPermissionCheckHandler((_contents, permission) => permission === grantedPermission);
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest({ urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] }, (_details, answer) =>
-    answer({ cancel: true }),
+  session.webRequest.onBeforeRequest(
+    { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] },
+    (_details, answer) => answer({ cancel: true }),
   );
 }

@@ -9,7 +9,7 @@ export type WindowSource = {
   /** Folder of the built window. */
   readonly folder: string;
   /** A file of the open notebook. */
-  readFile(path: string): Promise<{ bytes: Uint8Array; mime: string } | undefined>;
+  readonly readFile: (path: string) => Promise<{ bytes: Uint8Array; mime: string } | undefined>;
 };
 
 /** What the scheme must be told before the app is ready: an origin of its own, `fetch`, and media that streams. */
@@ -72,7 +72,8 @@ function attachment(file: { bytes: Uint8Array; mime: string }, rangeHeader: stri
   const size = file.bytes.length;
   const headers = { ...attachmentHeaders(file.mime), 'accept-ranges': 'bytes' };
   const range = parseByteRange(rangeHeader, size);
-  if (range === null) return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
+  if (range === null)
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
   if (range === undefined) return new Response(body(file.bytes), { headers });
   const [start, end] = range;
   return new Response(body(file.bytes.subarray(start, end)), {

@@ -7,7 +7,9 @@ const limit = 10;
 export async function readRecentVaults(file: string): Promise<readonly string[]> {
   try {
     const list: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return Array.isArray(list) ? list.filter((folder): folder is string => typeof folder === 'string').slice(0, limit) : [];
+    return Array.isArray(list)
+      ? list.filter((folder): folder is string => typeof folder === 'string').slice(0, limit)
+      : [];
   } catch {
     return [];
   }

@@ -5,17 +5,17 @@ import type { Engine } from '#host/engine.ts';
 /** The one notebook the window shows, and the engine that works on it. */
 export type RunningNotebook = {
   /** Folder of the notebook; undefined while none has started. */
-  vault(): string | undefined;
-  request(method: string, input: unknown): Promise<Reply>;
-  readFile(path: string): Promise<{ bytes: Uint8Array; mime: string } | undefined>;
-  subscribe(listener: (name: string, payload: unknown) => void): () => void;
+  readonly vault: () => string | undefined;
+  readonly request: (method: string, input: unknown) => Promise<Reply>;
+  readonly readFile: (path: string) => Promise<{ bytes: Uint8Array; mime: string } | undefined>;
+  readonly subscribe: (listener: (name: string, payload: unknown) => void) => () => void;
   /**
    * Goes over to another folder, after `leavePage` has let the window save what it holds; answers the folder.
    * When the engine does not start or the page is not left, the notebook before it stays open.
    */
-  open(vault: string | Promise<string>, leavePage?: () => Promise<void>): Promise<string>;
+  readonly open: (vault: string | Promise<string>, leavePage?: () => Promise<void>) => Promise<string>;
   /** Ends the engine and waits for it. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Makes the place where engines are exchanged; requests made while the first one starts wait for it. */

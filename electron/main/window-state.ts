@@ -11,8 +11,11 @@ export async function readWindowState(file: string): Promise<WindowState | undef
   try {
     const { bounds, maximized } = JSON.parse(await readFile(file, 'utf8')) as WindowState;
     const numbers = [bounds.x, bounds.y, bounds.width, bounds.height];
-    if (!numbers.every(Number.isFinite)) return undefined;
-    return { bounds: { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height }, maximized: maximized === true };
+    if (!numbers.every(Number.isFinite) || typeof maximized !== 'boolean') return undefined;
+    return {
+      bounds: { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height },
+      maximized,
+    };
   } catch {
     return undefined;
   }
@@ -29,7 +32,7 @@ export function fitBounds(bounds: Rectangle, screens: readonly Rectangle[]): Rec
   const [best] = screens
     .map((screen) => ({ screen, area: overlap(bounds, screen) }))
     .filter(({ area }) => area > 0)
-    .sort((a, b) => b.area - a.area);
+    .toSorted((a, b) => b.area - a.area);
   if (best === undefined) return undefined;
   const { screen } = best;
   const width = Math.min(bounds.width, screen.width);

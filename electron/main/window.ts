@@ -8,9 +8,9 @@ import { fitBounds, readWindowState, writeWindowState } from './window-state.ts'
 export type WindowOptions = {
   /** File the window's place on the screen is kept in. */
   readonly stateFile: string;
-  words(): MenuWords;
-  openOutside(url: string): void;
-  log(line: string): void;
+  readonly words: () => MenuWords;
+  readonly openOutside: (url: string) => void;
+  readonly log: (line: string) => void;
 };
 
 /** Makes the window where it last stood; it shows once its page has something to show. */
@@ -35,7 +35,7 @@ export async function createWindow(options: WindowOptions): Promise<BrowserWindo
       spellcheck: process.platform === 'darwin',
     },
   });
-  if (state?.maximized === true) window.maximize();
+  if (state?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   guardContents(window.webContents, options.openOutside);
   addContextMenu(window, options);
@@ -70,13 +70,12 @@ function keepState(window: BrowserWindow, { stateFile, log }: WindowOptions): vo
 }
 
 function recoverFromCrash(window: BrowserWindow, { words, log }: WindowOptions): void {
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  window.webContents.on('render-process-gone', async (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     log(`the window's process is gone: ${reason}`);
-    const message = { type: 'error', message: words().crashed, buttons: [words().reload, words().quit] } as const;
-    void dialog.showMessageBox(window, { ...message, buttons: [...message.buttons] }).then(({ response }) => {
-      if (response === 0) window.webContents.reload();
-      else app.quit();
-    });
+    const buttons = [words().reload, words().quit];
+    const { response } = await dialog.showMessageBox(window, { type: 'error', message: words().crashed, buttons });
+    if (response === 0) window.webContents.reload();
+    else app.quit();
   });
 }
