@@ -1,8 +1,19 @@
-import type { Root } from 'hast';
-import type { AppErrorData } from '#core/errors.ts';
-import type { FrontMatter, Heading, LinkKind, NotePath, NoteWarning } from '#core/note/note.ts';
-import type { Snapshot } from '#core/indexing/note-files.ts';
 import type { CheckResult } from '#core/check/check-notebook.ts';
+import type { AppErrorData } from '#core/errors.ts';
+import type { Graph } from '#core/graph/build-graph.ts';
+import type { Snapshot } from '#core/indexing/note-files.ts';
+import type { Mention } from '#core/links/mentions.ts';
+import type { Backlink, LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { NoteLinks, TreeNote } from '#core/notebook.ts';
+import type { LinkEdit } from '#core/notebook/link-edits.ts';
+import type { ExternalMove } from '#core/notebook/made-moves.ts';
+import type { RenamePlan } from '#core/notebook/move-notes.ts';
+import type { NoteView } from '#core/notebook/read-note.ts';
+import type { HeadingRenamePlan } from '#core/notebook/rename-heading.ts';
+import type { SearchHit, SearchResult } from '#core/notebook/search-notes.ts';
+import type { FindItem } from '#core/search/find-titles.ts';
+import type { SnippetPart } from '#core/search/snippet.ts';
 
 /** Every use case a window or a command may ask for. Shapes follow the command line's JSON where it has the same verb. */
 export type Api = {
@@ -64,144 +75,11 @@ export type Status = {
   readonly error: AppErrorData | null;
 };
 
-export type TreeNote = {
-  readonly path: NotePath;
-  readonly title: string;
-  readonly lang: string | null;
-  readonly type: string | null;
-  readonly concept: string | null;
-  readonly tags: readonly string[];
-};
 export type Tree = { readonly notes: readonly TreeNote[]; readonly attachments: readonly NotePath[] };
 
 export type TagCount = { readonly name: string; readonly notes: number };
 
-export type LinkStatus = 'resolved' | 'ambiguous' | 'alias' | 'unresolved' | 'external';
-
-/**
- * `tree` is sanitised and needs no further trust. Where the window has to act, elements carry data properties:
- * `a[data-link=note][data-path][data-fragment?]` a note of the vault · `a[data-link=missing][data-target]` no such note ·
- * `a[data-link=external][href]` · `a[data-link=file][data-path]` an attachment · `a[data-link=tag][data-tag]` ·
- * `img|audio|video|iframe[data-path]` an attachment to show (the window makes the address) ·
- * `img[data-remote]` a remote image that is not loaded, its address in `data-remote` ·
- * `div[data-callout][data-fold?]` with `div[data-callout-title]` first · `div[data-embed][data-path]` an embedded note's content ·
- * `div[data-embed-error=missing|recursion|depth][data-target]` · `span|div[data-math]` KaTeX already set, source in `data-math` ·
- * `pre[data-language]` highlighted code · `[data-line]` on blocks, line in the file · heading and block elements carry `id`.
- */
-export type NoteView = {
-  readonly path: NotePath;
-  readonly title: string;
-  readonly lang: string | null;
-  readonly type: string | null;
-  readonly concept: string | null;
-  readonly hash: string;
-  readonly mtime: number;
-  readonly properties: FrontMatter;
-  readonly aliases: readonly string[];
-  readonly tags: readonly string[];
-  readonly headings: readonly Heading[];
-  readonly words: number;
-  readonly warnings: readonly NoteWarning[];
-  /** True when the title already stands as the first heading of the text. */
-  readonly titleInText: boolean;
-  readonly tree: Root;
-  /** Notes of the same concept in other languages. */
-  readonly translations: readonly { readonly path: NotePath; readonly lang: string; readonly title: string }[];
-};
-
-export type OutgoingLink = {
-  readonly kind: LinkKind;
-  readonly target: string;
-  readonly heading: string | null;
-  readonly block: string | null;
-  readonly alias: string | null;
-  readonly embed: boolean;
-  readonly line: number;
-  readonly path: NotePath | null;
-  readonly status: LinkStatus;
-};
-export type Backlink = {
-  readonly path: NotePath;
-  readonly title: string;
-  readonly line: number;
-  /** The sentence the link stands in, plain text. */
-  readonly context: string;
-  /** The link's words in `context`, `[start, end)`; null where it stands in the front matter. */
-  readonly mark: readonly [number, number] | null;
-  readonly link: OutgoingLink;
-};
-export type Mention = {
-  readonly path: NotePath;
-  readonly title: string;
-  readonly line: number;
-  readonly context: string;
-  readonly mark: readonly [number, number];
-  /** The words as they stand there. */
-  readonly text: string;
-  /** The title or alias that was recognised. */
-  readonly term: string;
-};
-export type NoteLinks = {
-  readonly outgoing: readonly OutgoingLink[];
-  readonly backlinks: readonly Backlink[];
-  readonly mentions: readonly Mention[];
-};
-
-export type SnippetPart = { readonly text: string; readonly hit: boolean };
-export type SearchHit = {
-  readonly path: NotePath;
-  readonly title: string;
-  readonly lang: string | null;
-  readonly concept: string | null;
-  /** Higher is better. */
-  readonly score: number;
-  /** Where the words were found: `title`, `alias`, `heading`, `body`, `tag`, `path`. */
-  readonly why: readonly string[];
-  readonly snippet: readonly SnippetPart[];
-  /** Line of the first hit in the body, for jumping there; null when only the title or the like matched. */
-  readonly line: number | null;
-};
-export type SearchResult = {
-  readonly total: number;
-  readonly ms: number;
-  readonly terms: readonly string[];
-  readonly concepts: readonly string[];
-  readonly hits: readonly SearchHit[];
-  /** Parts of the query that could not be understood, in plain words; the rest was searched. */
-  readonly notices: readonly { readonly code: string; readonly text: string }[];
-};
-
-export type FindItem = {
-  readonly path: NotePath;
-  readonly title: string;
-  readonly lang: string | null;
-  /** The title, alias or term that matched. */
-  readonly matched: string;
-  readonly kind: 'title' | 'alias' | 'term' | 'path';
-};
 export type FindResult = { readonly ms: number; readonly items: readonly FindItem[] };
-
-export type Graph = {
-  readonly nodes: readonly {
-    readonly path: NotePath;
-    readonly title: string;
-    readonly lang: string | null;
-    readonly concept: string | null;
-    readonly links: number;
-    readonly rank: number;
-    readonly community: number;
-  }[];
-  readonly edges: readonly { readonly from: NotePath; readonly to: NotePath; readonly count: number }[];
-  readonly missing: readonly { readonly target: string; readonly count: number }[];
-};
-
-export type LinkEdit = { readonly path: NotePath; readonly line: number; readonly before: string; readonly after: string };
-export type RenamePlan = {
-  readonly moved: { readonly from: NotePath; readonly to: NotePath };
-  readonly edits: readonly LinkEdit[];
-};
-export type HeadingRenamePlan = { readonly path: NotePath; readonly line: number; readonly edits: readonly LinkEdit[] };
-export type ExternalMove = { readonly from: NotePath; readonly to: NotePath; readonly edits: readonly LinkEdit[] };
 
 export type Events = {
   /** Notes put into or taken out of the index; an empty `paths` with `all` says: too many to name. */
@@ -218,4 +96,25 @@ export type Reply = { readonly ok: true; readonly value: unknown } | { readonly 
 export type Transport = {
   request(method: string, input: unknown): Promise<Reply>;
   subscribe(listener: (name: string, payload: unknown) => void): () => void;
+};
+
+export type {
+  Backlink,
+  CheckResult,
+  ExternalMove,
+  FindItem,
+  Graph,
+  HeadingRenamePlan,
+  LinkEdit,
+  LinkStatus,
+  Mention,
+  NoteLinks,
+  NoteView,
+  OutgoingLink,
+  RenamePlan,
+  SearchHit,
+  SearchResult,
+  Snapshot,
+  SnippetPart,
+  TreeNote,
 };

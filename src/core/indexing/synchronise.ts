@@ -11,8 +11,10 @@ import { recogniseMoves, type Move } from './recognise-moves.ts';
 export type SyncPorts = { readonly files: NoteFiles; readonly parser: NoteParser };
 
 export type SyncOptions = {
-  /** What the index knows now. */
+  /** What the index knows now, at least of the files looked at. */
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
+  /** Notes in the index, for the brake. */
+  readonly knownNotes: number;
   /** Only these files are looked at; absent: the whole folder. */
   readonly only?: readonly NotePath[];
   /** Files that vanished a moment ago, so that a move arriving in two batches is still seen as one. */
@@ -91,8 +93,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
   const moves = recogniseMoves([...gone, ...(options.lately ?? [])], report.appeared);
   const movedAway = new Set(moves.map((move) => move.from));
   const lost = gone.filter((file) => file.kind === 'note' && !movedAway.has(file.path));
-  const knownNotes = [...options.known.values()].filter((file) => file.kind === 'note').length;
-  const hold = options.holdMassRemoval === true && lost.length >= BRAKE_FROM && lost.length > knownNotes / 2;
+  const hold = options.holdMassRemoval === true && lost.length >= BRAKE_FROM && lost.length > options.knownNotes / 2;
   const removed = hold ? gone.filter((file) => movedAway.has(file.path)) : gone;
 
   const files = [...unchanged, ...attachments.map((entry) => ({ ...entry, hash: '' }))];

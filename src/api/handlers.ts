@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { NotePath } from '#core/note/note.ts';
+import type { Notebook } from '#core/notebook.ts';
+import type { Api, Method, Settings, Status } from './contract.ts';
+
+/** What the host adds to the notebook: who and where it is, and its settings. */
+export type HostPorts = {
+  status(): Status;
+  acceptRemoval(): Promise<Status>;
+  settings(): Settings;
+  saveSettings(change: Partial<Settings>): Settings;
+};
+
+const path = z
+  .string()
+  .min(1)
+  .max(4096)
+  .transform((text) => text.normalize('NFC') as NotePath);
+const name = z.string().min(1).max(4096);
+const text = z.string().max(64 * 1024 * 1024);
+const query = z.string().max(100_000);
+const limit = z.int().min(0).max(10_000).optional();
+const empty = z.strictObject({});
+const line = z.int().min(1);
+
+/** The shape of every method's input: what is not listed here cannot be asked for. */
+export const inputs = {
+  status: empty,
+  tree: empty,
+  note: z.strictObject({ path }),
+  source: z.strictObject({ path }),
+  links: z.strictObject({ path }),
+  search: z.strictObject({ text: query, limit, offset: limit, fromLang: z.string().max(35).optional() }),
+  find: z.strictObject({ text: query, limit }),
+  tags: empty,
+  missing: z.strictObject({ limit }),
+  graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
+  check: empty,
+  save: z.strictObject({ path, text, baseHash: z.string().max(200) }),
+  create: z.strictObject({ path: name, text: text.optional() }),
+  remove: z.strictObject({ path }),
+  previewRename: z.strictObject({ from: path, to: name }),
+  rename: z.strictObject({ from: path, to: name }),
+  previewRenameHeading: z.strictObject({ path, line, text: name }),
+  renameHeading: z.strictObject({ path, line, text: name }),
+  undo: empty,
+  moves: empty,
+  settleMove: z.strictObject({ from: path, to: path, accept: z.boolean() }),
+  snapshots: z.strictObject({ path }),
+  restore: z.strictObject({ path, snapshot: z.string().max(500) }),
+  acceptRemoval: empty,
+  settings: empty,
+  saveSettings: z.strictObject({
+    lang: z.enum(['en', 'ru', 'uk', 'zh', 'hu']).nullable().optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
+  }),
+} satisfies Record<Method, z.ZodType>;
+
+export type Handlers = { readonly [M in Method]: (input: z.output<(typeof inputs)[M]>) => ReturnType<Api[M]> };
+
+/** One line per method: the contract over a notebook and its host. */
+export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
+  return {
+    status: async () => host.status(),
+    tree: async () => notebook.tree(),
+    note: (input) => notebook.note(input.path),
+    source: async (input) => notebook.source(input.path),
+    links: async (input) => notebook.links(input.path),
+    search: async (input) => notebook.search(defined(input)),
+    find: async (input) => notebook.find(input.text, input.limit),
+    tags: async () => notebook.tags(),
+    missing: async (input) => notebook.missing(input.limit),
+    graph: async (input) => notebook.graph(defined(input)),
+    check: async () => notebook.check(host.settings().lang ?? undefined),
+    save: (input) => notebook.save(input.path, input.text, input.baseHash),
+    create: (input) => notebook.create(input.path, input.text),
+    remove: async (input) => {
+      await notebook.remove(input.path);
+      return {};
+    },
+    previewRename: (input) => notebook.previewRename(input.from, input.to),
+    rename: (input) => notebook.rename(input.from, input.to),
+    previewRenameHeading: (input) => notebook.previewRenameHeading(input.path, input.line, input.text),
+    renameHeading: (input) => notebook.renameHeading(input.path, input.line, input.text),
+    undo: () => notebook.undo(),
+    moves: () => notebook.moves(),
+    settleMove: (input) => notebook.settleMove(input),
+    snapshots: async (input) => notebook.snapshots(input.path),
+    restore: (input) => notebook.restore(input.path, input.snapshot),
+    acceptRemoval: () => host.acceptRemoval(),
+    settings: async () => host.settings(),
+    saveSettings: async (input) => host.saveSettings(defined(input)),
+  };
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without the keys that are there but undefined. */
+function defined<T extends object>(input: T): Defined<T> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,213 @@
+import { buildGraph, type Graph } from '#core/graph/build-graph.ts';
+import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
+import type { NoteFiles } from '#core/indexing/note-files.ts';
+import type { NoteIndex } from '#core/indexing/note-index.ts';
+import type { NoteParser } from '#core/indexing/note-parser.ts';
+import type { SyncReport } from '#core/indexing/synchronise.ts';
+import { mentions, type Mention } from '#core/links/mentions.ts';
+import { backlinks, missingTargets, outgoingLinks, type Backlink, type OutgoingLink } from '#core/links/note-links.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { FindItem } from '#core/search/find-titles.ts';
+import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
+import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
+import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
+import { createLiveIndex } from './notebook/live-index.ts';
+import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
+import type { PendingMoves } from './notebook/pending-move.ts';
+import { readNoteView, type NoteView } from './notebook/read-note.ts';
+import { createRenameHeading, type RenameHeading } from './notebook/rename-heading.ts';
+import { searchNotes, type SearchRequest, type SearchResult } from './notebook/search-notes.ts';
+import { createSyncQueue, type SyncState } from './notebook/sync-queue.ts';
+import { createUndoStack } from './notebook/undo-stack.ts';
+
+export type NotebookPorts = {
+  readonly files: NoteFiles;
+  readonly index: NoteIndex;
+  readonly parser: NoteParser;
+  readonly pending: PendingMoves;
+  /** Milliseconds, rising; for durations only. */
+  readonly now: () => number;
+  /** Language of the interface, for concept ids that several languages answer to. */
+  readonly readerLang: () => string | null;
+};
+
+export type NotebookEvents = {
+  'notes-changed': { readonly paths: readonly NotePath[]; readonly all: boolean };
+  'sync-changed': SyncState;
+  'moves-found': { readonly count: number };
+};
+
+export type SyncResult = {
+  readonly notes: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly links: number;
+  readonly unresolved: number;
+  readonly ambiguous: number;
+  readonly tags: number;
+  readonly terms: number;
+  readonly cards: number;
+  readonly ms: number;
+};
+
+export type NoteLinks = {
+  readonly outgoing: readonly OutgoingLink[];
+  readonly backlinks: readonly Backlink[];
+  readonly mentions: readonly Mention[];
+};
+
+export type TreeNote = {
+  readonly path: NotePath;
+  readonly title: string;
+  readonly lang: string | null;
+  readonly type: string | null;
+  readonly concept: string | null;
+  readonly tags: readonly string[];
+};
+
+/** Every use case of one open notebook. */
+export type Notebook = EditNotes &
+  Pick<MoveNotes, 'rename'> & {
+    readonly previewRename: MoveNotes['preview'];
+    readonly previewRenameHeading: RenameHeading['preview'];
+    readonly renameHeading: RenameHeading['rename'];
+    readonly moves: MadeMoves['list'];
+    readonly settleMove: MadeMoves['settle'];
+    undo(): Promise<{ readonly undone: string; readonly paths: readonly NotePath[] }>;
+    note(path: NotePath): Promise<NoteView>;
+    links(path: NotePath): NoteLinks;
+    search(request: SearchRequest): SearchResult;
+    find(text: string, limit?: number): { readonly ms: number; readonly items: readonly FindItem[] };
+    tree(): { readonly notes: readonly TreeNote[]; readonly attachments: readonly NotePath[] };
+    tags(): readonly { readonly name: string; readonly notes: number }[];
+    missing(limit?: number): readonly { readonly target: string; readonly count: number }[];
+    graph(options?: { readonly around?: NotePath; readonly depth?: number }): Graph;
+    check(lang?: string): CheckResult;
+    /** Brings the index up to date with the disk and counts what it holds. */
+    synchronise(options?: { readonly rebuild?: boolean; readonly holdMassRemoval?: boolean }): Promise<SyncResult>;
+    sync(): SyncState & { readonly notes: number };
+    /** Follows the disk from now on, until the returned function is called. */
+    watch(): Promise<() => Promise<void>>;
+    close(): Promise<void>;
+  };
+
+/** From so many changed notes on, listeners are told “all” rather than a list. */
+const MANY = 500;
+
+/** Opens a notebook over its ports. Nothing is read before `synchronise`; what the index holds already answers at once. */
+export function openNotebook(
+  ports: NotebookPorts,
+  emit: <Name extends keyof NotebookEvents>(name: Name, payload: NotebookEvents[Name]) => void = () => undefined,
+): Notebook {
+  const { files, index } = ports;
+  const live = createLiveIndex(index, ports.readerLang);
+  const queue = createSyncQueue(ports, live, {
+    onState: (state) => emit('sync-changed', state),
+    onReport: (report) => reported(report),
+  });
+  const undo = createUndoStack(files);
+  const edits = createEditNotes(files, queue, undo);
+  const moveNotes = createMoveNotes(ports, live, queue, undo);
+  const headings = createRenameHeading(files, live, queue, undo);
+  const made = createMadeMoves(moveNotes, (count) => emit('moves-found', { count }));
+  moveNotes.recover();
+
+  const reported = (report: SyncReport): void => {
+    const paths = [...report.added, ...report.changed, ...report.removed];
+    if (paths.length > 0) emit('notes-changed', paths.length > MANY ? { paths: [], all: true } : { paths, all: false });
+    if (report.moves.length > 0) made.found(report.moves);
+  };
+  let counted: { readonly generation: number; readonly counts: LinkCounts } | undefined;
+  const linkCounts = (): LinkCounts => {
+    const generation = index.generation();
+    if (counted?.generation !== generation) counted = { generation, counts: countLinks(live) };
+    return counted.counts;
+  };
+
+  return {
+    ...edits,
+    previewRename: moveNotes.preview,
+    rename: moveNotes.rename,
+    previewRenameHeading: headings.preview,
+    renameHeading: headings.rename,
+    moves: made.list,
+    settleMove: made.settle,
+    undo: async () => {
+      await queue.idle();
+      const { label, paths } = undo.undo();
+      await queue.run(paths.length > MANY ? {} : { only: paths });
+      return { undone: label, paths };
+    },
+    note: (path) => {
+      live.refresh();
+      return readNoteView(files, live, path);
+    },
+    links: (path) => {
+      live.refresh();
+      return { outgoing: outgoingLinks(live, path), backlinks: backlinks(live, path), mentions: mentions(live, path) };
+    },
+    search: (request) => {
+      live.refresh();
+      return searchNotes(live, request, ports.now);
+    },
+    find: (text, limit = 20) => {
+      live.refresh();
+      const finder = live.finder();
+      const started = ports.now();
+      const items = finder.search(text, limit);
+      return { ms: ports.now() - started, items };
+    },
+    tree: () => {
+      live.refresh();
+      return {
+        notes: [...live.heads.values()].map(({ path, title, lang, type, concept, tags }) => ({ path, title, lang, type, concept, tags })),
+        attachments: [...live.known.values()].filter((file) => file.kind === 'attachment').map((file) => file.path),
+      };
+    },
+    tags: () => index.tags(),
+    missing: (limit) => {
+      live.refresh();
+      return missingTargets(live).slice(0, limit);
+    },
+    graph: (options) => {
+      live.refresh();
+      return buildGraph(live, options);
+    },
+    check: (lang) => {
+      live.refresh();
+      return checkNotebook(live, lang === undefined ? {} : { lang });
+    },
+    synchronise: async ({ rebuild, holdMassRemoval } = {}) => {
+      const started = ports.now();
+      const report = await queue.run({ rebuild: rebuild === true, holdMassRemoval: holdMassRemoval === true });
+      const counts = index.counts();
+      const { links, unresolved, ambiguous } = linkCounts();
+      return {
+        notes: counts.notes,
+        added: report.added.length,
+        changed: report.changed.length,
+        removed: report.removed.length,
+        links,
+        unresolved,
+        ambiguous,
+        tags: counts.tags,
+        terms: counts.terms,
+        cards: counts.cards,
+        ms: ports.now() - started,
+      };
+    },
+    sync: () => ({ ...queue.state(), notes: live.heads.size }),
+    watch: () =>
+      files.watch((changes) => {
+        // A failure stands in the state, where the window shows it; the next change tries again.
+        queue.changed(changes).catch(() => undefined);
+      }),
+    close: async () => {
+      await queue.idle();
+      await ports.parser.close();
+      index.close();
+    },
+  };
+}
+

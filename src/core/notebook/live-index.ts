@@ -1,0 +1,107 @@
+import type { IndexChanges, IndexedFile, NoteHead, NoteIndex, StoredTerm } from '#core/indexing/note-index.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { createLinkResolver, type LinkResolver } from '#core/note/resolve-link.ts';
+import { createTitleFinder, type TitleFinder } from '#core/search/find-titles.ts';
+
+/** The index together with what is kept in memory of it: file listing, names for links, names for finding. */
+export type LiveIndex = {
+  readonly index: NoteIndex;
+  readonly resolver: LinkResolver;
+  /** Files as indexed. */
+  readonly known: ReadonlyMap<NotePath, IndexedFile>;
+  readonly heads: ReadonlyMap<NotePath, NoteHead>;
+  /** Made when somebody first looks for something. */
+  finder(): TitleFinder;
+  commit(changes: IndexChanges): void;
+  /** Takes over what another process wrote meanwhile. */
+  refresh(): void;
+};
+
+export function createLiveIndex(index: NoteIndex, readerLang: () => string | null): LiveIndex {
+  const resolver = createLinkResolver([], readerLang);
+  const known = new Map<NotePath, IndexedFile>();
+  const heads = new Map<NotePath, NoteHead>();
+  const terms = new Map<NotePath, readonly StoredTerm[]>();
+  let finder: TitleFinder | undefined;
+  let generation = -1;
+
+  const putNote = (head: NoteHead, entries: readonly StoredTerm[]): void => {
+    heads.set(head.path, head);
+    if (entries.length > 0) terms.set(head.path, entries);
+    else terms.delete(head.path);
+    resolver.set({
+      path: head.path,
+      kind: 'note',
+      title: head.title,
+      lang: head.lang,
+      concept: head.concept,
+      aliases: head.aliases,
+      entries: entries.map((entry) => entry.concept),
+    });
+    finder?.set(head.path, namesOf(head, entries));
+  };
+
+  const drop = (path: NotePath): void => {
+    known.delete(path);
+    heads.delete(path);
+    terms.delete(path);
+    resolver.remove(path);
+    finder?.remove(path);
+  };
+
+  const load = (): void => {
+    generation = index.generation();
+    for (const path of [...known.keys()]) drop(path);
+    const entries = Map.groupBy(index.terms(), (term) => term.path);
+    for (const file of index.files()) {
+      known.set(file.path, file);
+      if (file.kind === 'attachment') resolver.set({ path: file.path, kind: 'attachment' });
+    }
+    for (const head of index.heads()) putNote(head, entries.get(head.path) ?? []);
+  };
+
+  load();
+  return {
+    index,
+    resolver,
+    known,
+    heads,
+    finder() {
+      if (finder !== undefined) return finder;
+      finder = createTitleFinder();
+      for (const head of heads.values()) finder.set(head.path, namesOf(head, terms.get(head.path) ?? []));
+      return finder;
+    },
+    commit(changes) {
+      const alone = index.generation() === generation;
+      index.commit(changes);
+      if (!alone) {
+        load();
+        return;
+      }
+      generation = index.generation();
+      for (const path of changes.removed) drop(path);
+      for (const file of changes.files) {
+        known.set(file.path, file);
+        if (file.kind === 'attachment') resolver.set({ path: file.path, kind: 'attachment' });
+      }
+      for (const { file, note } of changes.put) {
+        known.set(file.path, file);
+        const tags = note.tags.map((tag) => tag.name);
+        const { path, title, lang, type, id, aliases, words } = note;
+        putNote(
+          { path, title, lang, type, concept: id, aliases, tags, mtime: file.mtime, words },
+          note.terms.map((term) => ({ ...term, path })),
+        );
+      }
+    },
+    refresh() {
+      if (index.generation() !== generation) load();
+    },
+  };
+}
+
+function namesOf(head: NoteHead, entries: readonly StoredTerm[]): Parameters<TitleFinder['set']>[1] {
+  const terms = entries.flatMap((entry) => [entry.term, ...(entry.abbreviation === null ? [] : [entry.abbreviation])]);
+  return { title: head.title, aliases: head.aliases, terms, lang: head.lang, mtime: head.mtime };
+}

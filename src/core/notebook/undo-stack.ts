@@ -1,0 +1,62 @@
+import { AppError } from '#core/errors.ts';
+import type { NoteFiles } from '#core/indexing/note-files.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { Restorable } from './link-edits.ts';
+
+/** Something that can be taken back: files moved, texts replaced, a note removed. */
+export type Undoable = {
+  readonly label: string;
+  readonly moved: readonly { readonly from: NotePath; readonly to: NotePath }[];
+  readonly texts: readonly Restorable[];
+  readonly removed: readonly { readonly path: NotePath; readonly text: string }[];
+};
+
+export type UndoStack = {
+  push(done: Undoable): void;
+  /** Takes the last one back, whole or not at all. @throws AppError nothing-to-undo, undo-blocked */
+  undo(): { readonly label: string; readonly paths: readonly NotePath[] };
+};
+
+const DEEPEST = 50;
+
+export function createUndoStack(files: NoteFiles): UndoStack {
+  const stack: Undoable[] = [];
+  return {
+    push(done) {
+      stack.push(done);
+      if (stack.length > DEEPEST) stack.shift();
+    },
+    undo() {
+      const last = stack.at(-1);
+      if (last === undefined) throw new AppError('nothing-to-undo', 'There is nothing to undo.', { hint: 'Renames, removals and link updates of this session can be undone.' });
+      const blocked = [
+        ...last.texts.filter(({ path, hash }) => currentHash(files, path) !== hash).map(({ path }) => path),
+        ...last.removed.filter(({ path }) => files.stat(path) !== undefined).map(({ path }) => path),
+        ...last.moved.filter(({ from, to }) => files.stat(to) === undefined && files.stat(from) !== undefined).map(({ to }) => to),
+      ];
+      if (blocked.length > 0) {
+        throw new AppError('undo-blocked', `“${last.label}” cannot be undone: ${blocked[0] ?? ''} was changed since.`, {
+          hint: 'The earlier texts are among the snapshots of those notes.',
+          details: { paths: blocked },
+        });
+      }
+      for (const { path, hash, text } of last.texts) files.write(path, text, { baseHash: hash, keepLineEnds: false });
+      for (const { from, to } of last.moved.toReversed()) files.move(to, from);
+      for (const { path, text } of last.removed) files.write(path, text, { baseHash: null, keepLineEnds: false });
+      stack.pop();
+      const paths = new Set<NotePath>();
+      for (const { path } of [...last.texts, ...last.removed]) paths.add(path);
+      for (const { from, to } of last.moved) paths.add(from).add(to);
+      return { label: last.label, paths: [...paths] };
+    },
+  };
+}
+
+function currentHash(files: NoteFiles, path: NotePath): string | undefined {
+  try {
+    return files.read(path).hash;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
