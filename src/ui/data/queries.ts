@@ -16,6 +16,8 @@ export const queries = {
   moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),
   note: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['note', path], queryFn: () => client.note({ path }) }),
+  source: (client: Client, path: NotePath) =>
+    queryOptions({ queryKey: ['source', path], queryFn: () => client.source({ path }), gcTime: 0 }),
   links: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['links', path], queryFn: () => client.links({ path }) }),
   snapshots: (client: Client, path: NotePath) =>

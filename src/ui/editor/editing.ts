@@ -1,0 +1,58 @@
+/** A text with the hash it had as a file. */
+export type FileText = { readonly text: string; readonly hash: string };
+
+/** A text being edited: what was typed, what it was made from, and what stands on disk if that is something else. */
+export type Editing = {
+  readonly text: string;
+  readonly base: FileText;
+  /** Set while somebody else's version waits for a decision. */
+  readonly theirs: FileText | null;
+  readonly saving: boolean;
+};
+
+export type EditState = 'saved' | 'unsaved' | 'saving' | 'conflict';
+
+/** Begins with the file as read, or with the draft that was left behind. */
+export function beginEditing(file: FileText, draft: { readonly text: string; readonly baseHash: string } | null): Editing {
+  const fresh = { text: file.text, base: file, theirs: null, saving: false };
+  if (draft === null || draft.text === file.text) return fresh;
+  if (draft.baseHash === file.hash) return { ...fresh, text: draft.text };
+  // What the draft was made from is no longer known; its hash is enough to go on.
+  return { text: draft.text, base: { text: '', hash: draft.baseHash }, theirs: file, saving: false };
+}
+
+/** The file was read again: taken over when nothing was typed, else kept apart for a decision. */
+export function meetFile(editing: Editing, file: FileText): Editing {
+  if (file.hash === editing.base.hash) return editing.theirs === null ? editing : { ...editing, theirs: null };
+  if (editing.text === file.text || editing.text === editing.base.text) {
+    return { text: file.text, base: file, theirs: null, saving: editing.saving };
+  }
+  return { ...editing, theirs: file };
+}
+
+/** The text `saved` reached the disk under `hash`; what was typed meanwhile stays unsaved. */
+export function afterSave(editing: Editing, saved: string, hash: string): Editing {
+  return { ...editing, base: { text: saved, hash }, theirs: null, saving: false };
+}
+
+/** How the text stands, for showing. */
+export function editState(editing: Editing): EditState {
+  if (editing.theirs !== null) return 'conflict';
+  if (editing.saving) return 'saving';
+  return editing.text === editing.base.text ? 'saved' : 'unsaved';
+}
+
+/** Where two texts differ: the lines of each between the common beginning and the common end. */
+export function differingLines(a: string, b: string): { readonly start: number; readonly endA: number; readonly endB: number } {
+  const left = a.split('\n');
+  const right = b.split('\n');
+  let start = 0;
+  while (start < left.length && start < right.length && left[start] === right[start]) start += 1;
+  let endA = left.length;
+  let endB = right.length;
+  while (endA > start && endB > start && left[endA - 1] === right[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  return { start, endA, endB };
+}

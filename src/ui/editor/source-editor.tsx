@@ -1,0 +1,95 @@
+import { useEffect, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '#core/errors.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { showKey } from '../commands/key-match.ts';
+import { isMac } from '../commands/platform.ts';
+import { useClient } from '../data/client-context.ts';
+import { useNote } from '../data/queries.ts';
+import { useShell } from '../frame/shell.ts';
+import { useAct } from '../frame/use-act.ts';
+import { Button } from '../kit/button.tsx';
+import { ErrorNote } from '../kit/error-note.tsx';
+import { Waiting } from '../kit/waiting.tsx';
+import { navigate } from '../routing/use-route.ts';
+import { Conflict } from './conflict.tsx';
+import { writeDraft } from './draft.ts';
+import { editState } from './editing.ts';
+import { useEditing } from './use-editing.ts';
+import { useSaveKey } from './use-save-key.ts';
+import styles from './source-editor.module.css';
+
+/** The text of a note as it stands in the file, to be changed and saved. */
+export function SourceEditor({ folder, path }: { readonly folder: string; readonly path: NotePath }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const act = useAct();
+  const { announce, notify } = useShell();
+  const { editing, error, type, save, takeTheirs } = useEditing(folder, path);
+  const { data: note } = useNote(path);
+  const stateId = useId();
+  const state = editing === undefined ? undefined : editState(editing);
+
+  const keep = async (): Promise<void> => {
+    if (await save()) announce(t('editor.saved'));
+  };
+  useSaveKey(() => void keep());
+  useEffect(() => {
+    if (state === 'conflict') announce(t('conflict.title'));
+  }, [announce, state, t]);
+
+  const leave = (): void => navigate({ screen: 'note', path, at: null, line: null, edit: false }, { replace: true });
+  const keepMine = async (): Promise<void> => {
+    if (editing === undefined) return;
+    const created = await act(() => client.create({ path: besides(path, t('conflict.mine-name')), text: editing.text }));
+    if (created === undefined) return;
+    takeTheirs();
+    writeDraft(folder, path, null);
+    navigate({ screen: 'note', path: created.path, at: null, line: null, edit: false });
+    notify({ text: t('conflict.kept', { path: created.path }) });
+  };
+
+  if (editing === undefined) return error === null ? <Waiting /> : <ErrorNote error={error} />;
+  const isGone = error instanceof AppError && error.code === 'note-not-found';
+  return (
+    <div className={styles.editor}>
+      <div className={styles.bar}>
+        <p id={stateId} className={styles.state} data-state={state}>
+          {t(`editor.${state ?? 'saved'}`)}
+        </p>
+        <Button onPress={leave}>{t('editor.read')}</Button>
+        <Button look="primary" isDisabled={state !== 'unsaved'} onPress={() => void keep()}>
+          {t('editor.save')}
+          <kbd className={styles.key}>{showKey('Mod+S', isMac)}</kbd>
+        </Button>
+      </div>
+      {error === null ? null : (
+        <ErrorNote error={error}>
+          {isGone ? <Button onPress={() => void keepMine()}>{t('editor.write-again')}</Button> : null}
+        </ErrorNote>
+      )}
+      {editing.theirs === null ? null : (
+        <Conflict mine={editing.text} theirs={editing.theirs.text} onKeepMine={() => void keepMine()} onTakeTheirs={() => {
+          const before = editing.text;
+          takeTheirs();
+          notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => type(before) } });
+        }} />
+      )}
+      <textarea
+        className={styles.text}
+        aria-label={t('editor.label', { title: note?.title ?? path })}
+        aria-describedby={stateId}
+        lang={note?.lang ?? undefined}
+        spellCheck
+        autoFocus
+        value={editing.text}
+        onChange={(event) => type(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** A path beside a note for another version of it. */
+function besides(path: NotePath, name: string): string {
+  return path.replace(/(\.[^./]+)?$/, ` (${name})$1`);
+}

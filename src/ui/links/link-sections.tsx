@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { OutgoingLink } from '#api/contract.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { useLinks } from '../data/queries.ts';
+import { useShell } from '../frame/shell.ts';
+import { ErrorNote } from '../kit/error-note.tsx';
+import { PanelSection } from '../kit/panel-section.tsx';
+import { nameOf } from '../note/note-name.ts';
+import { noteHref } from '../routing/route.ts';
+import { ContextList } from './context-list.tsx';
+import { distinctTargets } from './distinct-targets.ts';
+import styles from './link-sections.module.css';
+
+/** What links here, what could, and where this note leads. */
+export function LinkSections({ path }: { readonly path: NotePath }) {
+  const { t } = useTranslation();
+  const { data: links, error, refetch } = useLinks(path);
+  if (links === undefined) return error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />;
+  const notes = links.outgoing.filter(({ kind, status }) => kind !== 'external' && status !== 'unresolved');
+  const missing = links.outgoing.filter(({ kind, status }) => kind !== 'external' && status === 'unresolved');
+  return (
+    <>
+      <PanelSection id="backlinks" title={t('links.backlinks')} count={links.backlinks.length}>
+        <ContextList items={links.backlinks} empty={t('links.no-backlinks')} />
+      </PanelSection>
+      <PanelSection id="mentions" title={t('links.mentions')} count={links.mentions.length}>
+        <ContextList items={links.mentions} empty={t('links.no-mentions')} />
+      </PanelSection>
+      <PanelSection id="outgoing" title={t('links.outgoing')} count={distinctTargets(notes).length}>
+        <Targets links={notes} empty={t('links.no-outgoing')} />
+      </PanelSection>
+      {missing.length === 0 ? null : (
+        <PanelSection id="missing" title={t('links.missing')} count={distinctTargets(missing).length}>
+          <Targets links={missing} empty="" />
+        </PanelSection>
+      )}
+    </>
+  );
+}
+
+function Targets({ links, empty }: { readonly links: readonly OutgoingLink[]; readonly empty: string }) {
+  const { t } = useTranslation();
+  const { openDialog, leavePanels } = useShell();
+  const targets = distinctTargets(links);
+  if (targets.length === 0) return <p className={styles.empty}>{empty}</p>;
+  return (
+    <ul>
+      {targets.map(({ target, path, status, count }) => (
+        <li key={path ?? target}>
+          {path === null ? (
+            <button type="button" className={styles.missing} onClick={() => openDialog({ kind: 'create', path: target })}>
+              {target}
+            </button>
+          ) : (
+            <a className={styles.target} href={noteHref(path)} title={path} onClick={leavePanels}>
+              {nameOf(path)}
+              {status === 'ambiguous' ? <span className={styles.ambiguous}>{t('links.ambiguous')}</span> : null}
+              {count > 1 ? <span className={styles.count}>× {count}</span> : null}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { Pencil } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NoteView } from '#api/contract.ts';
+import { useShell } from '../frame/shell.ts';
+import { IconButton } from '../kit/button.tsx';
+import { PanelSection } from '../kit/panel-section.tsx';
+import { noteHref } from '../routing/route.ts';
+import styles from './outline.module.css';
+
+/** The headings of a note: one click goes there, the pencil renames one with all links to it. */
+export function Outline({ note }: { readonly note: NoteView }) {
+  const { t } = useTranslation();
+  const shell = useShell();
+  const top = Math.min(...note.headings.map(({ level }) => level));
+  return (
+    <PanelSection id="outline" title={t('outline.title')}>
+      {note.headings.length === 0 ? <p className={styles.empty}>{t('outline.empty')}</p> : null}
+      <ul lang={note.lang ?? undefined}>
+        {note.headings.map((heading) => (
+          <li key={heading.line} className={styles.row}>
+            <a
+              className={styles.link}
+              style={{ paddingInlineStart: `${0.375 + (heading.level - top) * 0.75}rem` }}
+              href={noteHref(note.path, { at: heading.slug })}
+              onClick={shell.leavePanels}
+            >
+              {heading.text}
+            </a>
+            <span className={styles.rename}>
+              <IconButton
+                label={t('outline.rename', { text: heading.text })}
+                onPress={() => shell.openDialog({ kind: 'rename-heading', path: note.path, heading })}
+              >
+                <Pencil size={13} aria-hidden />
+              </IconButton>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}
