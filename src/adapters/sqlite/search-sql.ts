@@ -1,6 +1,7 @@
 import { EXACT_TITLE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
 import { filterKey, type FilterName } from '#core/search/filter-key.ts';
 import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
+import { wantedTerms } from '#core/search/wanted-terms.ts';
 import { RANK } from './index-schema.ts';
 
 type Sql = { readonly sql: string; readonly values: readonly (string | number)[] };
@@ -35,6 +36,7 @@ function hitsOf(expression: SearchExpression): Sql {
     return { sql: `${match} AND rowid IN (SELECT id FROM notes WHERE ${condition.sql})`, values: [text, ...condition.values] };
   }
   const condition = conditionOf(expression);
+  // Ranked by every word that is not excluded.
   const words = textOf({ kind: 'or', parts: wantedTerms(expression) });
   if (words === undefined) return { sql: `SELECT id, 0.0 AS rank FROM notes WHERE ${condition.sql}`, values: condition.values };
   return {
@@ -66,12 +68,6 @@ function textOf(expression: SearchExpression): string | undefined {
 function termOf(term: Extract<SearchExpression, { kind: 'term' }>): string {
   const phrase = `"${term.tokens.join(' ').replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`;
   return term.field === undefined ? phrase : `(${term.field} : ${phrase})`;
-}
-
-/** The words a note is ranked by: all that are not excluded. */
-function wantedTerms(expression: SearchExpression): SearchExpression[] {
-  if (expression.kind === 'term') return expression.tokens.length === 0 ? [] : [expression];
-  return expression.kind === 'and' || expression.kind === 'or' ? expression.parts.flatMap(wantedTerms) : [];
 }
 
 /** The expression as a condition on a row of `notes`. */

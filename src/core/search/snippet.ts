@@ -1,0 +1,148 @@
+import { analysedText, tokenSpans } from './analyse.ts';
+import { isIdeographic } from './fold-character.ts';
+import { holdsTerm, readTerm, termStandsAt, type WantedTerm } from './term-match.ts';
+
+export type SnippetPart = { readonly text: string; readonly hit: boolean };
+
+/** `line` is that of the first hit shown, counted from 1; null when the text holds none of the terms. */
+export type Snippet = { readonly parts: readonly SnippetPart[]; readonly line: number | null };
+
+type Hit = { readonly start: number; readonly end: number; readonly term: number };
+
+/** Columns; a Han character takes two. */
+const WIDTH = 160;
+const MOST_HITS = 200;
+/** Characters looked at together. */
+const CHUNK = 8192;
+
+/** The stretch of a text that shows most of the terms, hits marked by the same analysis that found them. */
+export function makeSnippet(body: string, terms: readonly string[]): Snippet {
+  const hits = findHits(body, terms.map(readTerm));
+  const shown = bestStretch(body, hits);
+  const first = shown[0];
+  if (first === undefined) {
+    const start = body.search(/\S/);
+    return { parts: start < 0 ? [] : cut(body, [], start, fitRight(body, start, WIDTH)), line: null };
+  }
+  const end = shown.at(-1)?.end ?? first.end;
+  const spare = Math.max(0, WIDTH - widthOf(body, first.start, end));
+  const from = fitLeft(body, first.start, spare / 2);
+  const to = fitRight(body, end, spare - widthOf(body, from, first.start));
+  return { parts: cut(body, shown, from, to), line: lineAt(body, first.start) };
+}
+
+/** Places of the terms in order, without overlaps; in a long text only the first ones. */
+function findHits(body: string, terms: readonly WantedTerm[]): Hit[] {
+  const hits: Hit[] = [];
+  for (let from = 0; from < body.length && hits.length < MOST_HITS; ) {
+    const to = chunkEnd(body, from);
+    const chunk = body.slice(from, to);
+    const analysed = analysedText(chunk);
+    if (terms.some((term) => holdsTerm(analysed, term))) {
+      const spans = tokenSpans(chunk);
+      for (let at = 0; at < spans.length; at++) {
+        const term = terms.findIndex((wanted) => termStandsAt(spans, at, wanted));
+        if (term < 0) continue;
+        const last = at + (terms[term]?.tokens.length ?? 1) - 1;
+        hits.push({ start: from + (spans[at]?.start ?? 0), end: from + (spans[last]?.end ?? 0), term });
+        at = last;
+      }
+    }
+    from = to;
+  }
+  return hits;
+}
+
+function chunkEnd(body: string, from: number): number {
+  if (from + CHUNK >= body.length) return body.length;
+  const paragraph = body.lastIndexOf('\n\n', from + CHUNK);
+  const line = paragraph > from ? paragraph : body.lastIndexOf('\n', from + CHUNK);
+  const word = line > from ? line : body.lastIndexOf(' ', from + CHUNK);
+  if (word > from) return word;
+  return isLowSurrogate(body, from + CHUNK) ? from + CHUNK + 1 : from + CHUNK;
+}
+
+/** The earliest run of hits within one width that has most different terms. */
+function bestStretch(body: string, hits: readonly Hit[]): readonly Hit[] {
+  let best: readonly Hit[] = [];
+  let most = 0;
+  for (let first = 0; first < hits.length; first++) {
+    const start = hits[first]?.start ?? 0;
+    let end = first + 1;
+    while (end < hits.length && widthOf(body, start, Math.min(hits[end]?.end ?? 0, start + WIDTH + 1)) <= WIDTH) end++;
+    const run = hits.slice(first, end);
+    const different = new Set(run.map((hit) => hit.term)).size;
+    if (different > most) {
+      most = different;
+      best = run;
+    }
+  }
+  return best;
+}
+
+function cut(body: string, hits: readonly Hit[], from: number, to: number): SnippetPart[] {
+  const parts: SnippetPart[] = [];
+  const push = (text: string, hit: boolean): void => {
+    if (text !== '') parts.push({ text, hit });
+  };
+  const plain = (start: number, end: number): string => body.slice(start, end).replace(/\s+/g, ' ');
+  const before = /\S/.test(body.slice(Math.max(0, from - 200), from)) ? '…' : '';
+  const after = /\S/.test(body.slice(to, to + 200)) ? '…' : '';
+  let at = from;
+  let lead = before;
+  for (const hit of hits) {
+    push(lead + plain(at, hit.start), false);
+    push(plain(hit.start, hit.end), true);
+    lead = '';
+    at = hit.end;
+  }
+  push(lead + plain(at, to).trimEnd() + after, false);
+  return parts;
+}
+
+function fitLeft(body: string, start: number, width: number): number {
+  let from = start;
+  for (let left = width; from > 0 && left > 0; from--) left -= widthAt(body, from - 1);
+  while (from < start && from > 0 && insideWord(body, from)) from++;
+  while (from < start && /\s/.test(body[from] ?? '')) from++;
+  return from;
+}
+
+function fitRight(body: string, end: number, width: number): number {
+  let to = end;
+  for (let left = width; to < body.length && left > 0; to++) left -= widthAt(body, to);
+  let back = to;
+  while (back > end && insideWord(body, back)) back--;
+  // One endless word is cut anywhere, but not within a character.
+  return back > end || to === end ? back : to - (isLowSurrogate(body, to) ? 1 : 0);
+}
+
+function insideWord(body: string, at: number): boolean {
+  if (at >= body.length) return false;
+  if (isLowSurrogate(body, at)) return true;
+  const before = body.charCodeAt(at - 1);
+  const after = body.charCodeAt(at);
+  if (isIdeographic(before) || isIdeographic(after)) return false;
+  return !/\s/.test(body[at - 1] ?? '') && !/\s/.test(body[at] ?? '');
+}
+
+function widthOf(body: string, start: number, end: number): number {
+  let width = 0;
+  for (let at = start; at < end; at++) width += widthAt(body, at);
+  return width;
+}
+
+function widthAt(body: string, at: number): number {
+  return isIdeographic(body.charCodeAt(at)) ? 2 : 1;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code < 0xe000;
+}
+
+function lineAt(body: string, offset: number): number {
+  let line = 1;
+  for (let at = body.indexOf('\n'); at >= 0 && at < offset; at = body.indexOf('\n', at + 1)) line++;
+  return line;
+}
