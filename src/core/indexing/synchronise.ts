@@ -1,7 +1,6 @@
 import { AppError } from '#core/errors.ts';
 import type { Note, NotePath } from '#core/note/note.ts';
-import { nameOf } from '#core/note/note-path.ts';
-import { withoutExtension } from '#core/note/link-key.ts';
+import { plainNote } from '#core/note/plain-note.ts';
 import { compareListing, type ListingDifference } from './compare-listing.ts';
 import type { FileEntry, NoteFiles } from './note-files.ts';
 import type { IndexChanges, IndexedFile, IndexedNote } from './note-index.ts';
@@ -50,6 +49,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
   const vanished = new Set<NotePath>();
   const unchanged: IndexedFile[] = [];
   let done = 0;
+  ports.parser.expect(notes.reduce((sum, entry) => sum + entry.size, 0));
   options.onProgress?.(0, notes.length);
 
   const underway = new Set<Promise<void>>();
@@ -150,29 +150,6 @@ function readNote(files: NoteFiles, entry: FileEntry): { file: IndexedFile; text
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'note-not-found') return undefined;
     const hash = `unreadable ${entry.size} ${entry.mtime}`;
-    return { file: { ...entry, hash }, note: unreadableNote(entry.path, error.message) };
+    return { file: { ...entry, hash }, note: plainNote(entry.path, '', { code: 'unreadable', message: error.message, line: 1 }) };
   }
-}
-
-/** What the index keeps of a note whose text could not be read: its name, and why. */
-function unreadableNote(path: NotePath, message: string): Note {
-  return {
-    path,
-    title: withoutExtension(nameOf(path)),
-    id: null,
-    lang: null,
-    type: null,
-    frontMatter: {},
-    aliases: [],
-    tags: [],
-    headings: [],
-    blocks: [],
-    links: [],
-    terms: [],
-    cards: [],
-    fences: [],
-    words: 0,
-    body: '',
-    warnings: [{ code: 'unreadable', message, line: 1 }],
-  };
 }

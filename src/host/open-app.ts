@@ -1,0 +1,141 @@
+import { realpathSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { mimeType } from '#adapters/files/mime-type.ts';
+import { openDiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
+import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
+import { createClient, type Client } from '#api/client.ts';
+import type { Events, Status } from '#api/contract.ts';
+import { createDispatch, type Dispatch } from '#api/dispatch.ts';
+import { createHandlers } from '#api/handlers.ts';
+import { AppError, toErrorData } from '#core/errors.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { openNotebook, type SyncResult } from '#core/notebook.ts';
+import { vaultDataDir } from './data-dir.ts';
+import { createParsePool } from './parse-pool.ts';
+import { openPendingMoves } from './pending-moves-file.ts';
+import { openSettings } from './settings.ts';
+
+export type AppOptions = {
+  readonly vault: string;
+  readonly dataDir: string;
+  /** Language of the interface where the settings leave it open. */
+  readonly lang?: string;
+  /** Index now and follow the disk from then on. */
+  readonly watch?: boolean;
+  readonly onBug?: (error: unknown, where: string) => void;
+};
+
+export type ServedFile = { readonly bytes: Uint8Array; readonly mime: string };
+type Listener = (name: string, payload: unknown) => void;
+
+export type App = {
+  readonly dispatch: Dispatch;
+  readonly client: Client;
+  subscribe(listener: Listener): () => void;
+  /** Resolves when the index is up to date with the disk. */
+  synchronise(options?: { readonly rebuild?: boolean }): Promise<SyncResult>;
+  /** An attachment's bytes; undefined for what is not a file inside the vault. */
+  readFile(path: string): ServedFile | undefined;
+  close(): Promise<void>;
+};
+
+/** Puts core and adapters together over one folder: the only place where that is done. @throws AppError vault-not-found … */
+export function openApp(options: AppOptions): App {
+  const root = realRoot(options.vault);
+  const dataDir = vaultDataDir(options.dataDir, root);
+  const settings = openSettings(options.dataDir, root);
+  const onBug = options.onBug ?? ((error, where) => console.error(`konspekt: ${where}:`, error));
+  const files = openDiskNoteFiles({ root, snapshotsDir: join(dataDir, 'snapshots'), ignore: settings.read().ignore });
+  const index = openSqliteNoteIndex({ file: join(dataDir, 'index.db'), vaultKey: root });
+
+  const listeners = new Set<Listener>();
+  const emit = <Name extends keyof Events>(name: Name, payload: Events[Name]): void => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  const notebook = openNotebook(
+    {
+      files,
+      index,
+      parser: createParsePool(),
+      pending: openPendingMoves(join(dataDir, 'rename.json')),
+      now: () => performance.now(),
+      readerLang: () => settings.read().lang ?? options.lang ?? null,
+    },
+    (name, payload) => {
+      if (name === 'sync-changed') emit('status-changed', status());
+      else emit(name as 'notes-changed', payload as Events['notes-changed']);
+    },
+  );
+
+  const status = (): Status => {
+    const { phase, done, total, held, error, notes } = notebook.sync();
+    return {
+      vault: { name: basename(root), folder: root, writable: files.writable },
+      phase,
+      done,
+      total,
+      notes,
+      heldRemovals: held.size,
+      error: error === null ? null : toErrorData(error),
+    };
+  };
+
+  const dispatch = createDispatch(
+    createHandlers(notebook, {
+      status,
+      acceptRemoval: async () => {
+        await notebook.synchronise();
+        return status();
+      },
+      settings: () => settings.read(),
+      saveSettings: (change) => {
+        const saved = settings.write(change);
+        if (change.ignore !== undefined) {
+          files.setIgnore(saved.ignore);
+          notebook.synchronise().catch((error: unknown) => onBug(error, 'settings'));
+        }
+        emit('settings-changed', saved);
+        return saved;
+      },
+    }),
+    onBug,
+  );
+  const subscribe = (listener: Listener): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+
+  const following = options.watch === true ? notebook.watch() : undefined;
+  following?.catch((error: unknown) => onBug(error, 'watch'));
+  if (options.watch === true) notebook.synchronise({ holdMassRemoval: true }).catch((error: unknown) => unexpected(error, onBug, 'index'));
+
+  return {
+    dispatch,
+    subscribe,
+    client: createClient({ request: dispatch, subscribe }),
+    synchronise: (how) => notebook.synchronise(how),
+    readFile: (path) => {
+      const bytes = files.readBytes(path as NotePath);
+      return bytes === undefined ? undefined : { bytes, mime: mimeType(path) };
+    },
+    close: async () => {
+      const stop = await following?.catch(() => undefined);
+      await stop?.();
+      await notebook.close();
+    },
+  };
+}
+
+function realRoot(folder: string): string {
+  try {
+    return realpathSync(resolve(folder));
+  } catch (error) {
+    throw new AppError('vault-not-found', `There is no folder “${folder}”.`, { hint: 'Check the path, or choose another folder.', cause: error });
+  }
+}
+
+/** Expected failures stand in the status, where the window shows them; anything else is a bug. */
+function unexpected(error: unknown, onBug: (error: unknown, where: string) => void, where: string): void {
+  if (!(error instanceof AppError)) onBug(error, where);
+}

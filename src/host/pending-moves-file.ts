@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { PendingMove, PendingMoves } from '#core/notebook/pending-move.ts';
+import { readJson, writeJson } from './json-file.ts';
+
+const shape = z.object({
+  moved: z.array(z.object({ from: z.string(), to: z.string() })),
+  changes: z.array(
+    z.object({
+      path: z.string(),
+      hash: z.string(),
+      edits: z.array(z.object({ start: z.number(), end: z.number(), after: z.string() })),
+    }),
+  ),
+});
+
+/** Notes the rename under way down in a small file, which is gone when none is. */
+export function openPendingMoves(file: string): PendingMoves {
+  return {
+    read() {
+      const pending = shape.safeParse(readJson(file));
+      return pending.success ? (pending.data as PendingMove) : undefined;
+    },
+    write: (pending) => writeJson(file, pending ?? undefined),
+  };
+}

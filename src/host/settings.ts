@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Settings } from '#api/contract.ts';
+import { readJson, writeJson } from './json-file.ts';
+
+/** Each key on its own: one bad value does not cost the others. */
+const personal = z.object({
+  lang: z.enum(['en', 'ru', 'uk', 'zh', 'hu']).nullable().catch(null).default(null),
+  theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
+});
+const ofVault = z.object({ ignore: z.array(z.string()).catch([]).default([]) });
+
+export type SettingsStore = { read(): Settings; write(change: Partial<Settings>): Settings };
+
+/** Personal settings stand in the data folder; what belongs to the notebook stands in its `.konspekt/settings.json`. */
+export function openSettings(dataDir: string, root: string): SettingsStore {
+  const personalFile = join(dataDir, 'settings.json');
+  const vaultFile = join(root, '.konspekt', 'settings.json');
+  const object = (file: string): Record<string, unknown> => {
+    const value = readJson(file);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  };
+  const read = (): Settings => ({ ...personal.parse(object(personalFile)), ...ofVault.parse(object(vaultFile)) });
+  return {
+    read,
+    write(change) {
+      const { ignore, ...own } = change;
+      // Keys this version does not know are kept.
+      if (Object.keys(own).length > 0) writeJson(personalFile, { ...object(personalFile), ...own });
+      if (ignore !== undefined) writeJson(vaultFile, { ...object(vaultFile), ignore });
+      return read();
+    },
+  };
+}
