@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
+import { fileKind, isHiddenPath } from './file-kind.ts';
 
 /**
  * Checks a path that came from outside before anything touches the disk, and brings it to NFC.
@@ -20,4 +21,21 @@ export function checkVaultPath(path: string): NotePath {
     });
   }
   return path.normalize('NFC') as NotePath;
+}
+
+/** Refuses names under which a new file or folder would be lost from view. @throws AppError path-invalid */
+export function assertVisiblePath(path: string, options: { folder?: boolean } = {}): void {
+  const details = { path };
+  if (isHiddenPath(path)) {
+    throw new AppError('path-invalid', `“${path}” would be hidden.`, {
+      hint: 'Choose a name that does not begin with a dot.',
+      details,
+    });
+  }
+  if (options.folder !== true && fileKind(path) === undefined) {
+    throw new AppError('path-invalid', `“${path}” is not a kind of file the notebook shows.`, {
+      hint: 'Notes end in “.md”.',
+      details,
+    });
+  }
 }

@@ -1,0 +1,124 @@
+import { linkKey } from '#core/note/link-key.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { IndexChanges, IndexedFile, IndexedNote, NoteHead, NoteIndex, StoredLink } from '#core/indexing/note-index.ts';
+import { EXACT_TITLE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
+import { filterKey, filterMatches } from '#core/search/filter-key.ts';
+import { FIELD_WEIGHTS, searchFields } from '#core/search/search-fields.ts';
+import type { SearchExpression, SearchField } from '#core/search/search-plan.ts';
+import { holdsTerm } from '#core/search/term-match.ts';
+import { wantedTerms, type TermExpression } from '#core/search/wanted-terms.ts';
+
+type Stored = IndexedNote & { readonly text: Readonly<Record<SearchField, string>> };
+
+const fieldNames = Object.keys(FIELD_WEIGHTS) as SearchField[];
+
+/** An index that lives as long as the process; for tests and for vaults nothing may be kept of. */
+export function createMemoryNoteIndex(): NoteIndex {
+  const files = new Map<NotePath, IndexedFile>();
+  const notes = new Map<NotePath, Stored>();
+  let generation = 0;
+
+  const inOrder = (): Stored[] => [...notes.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  const links = (): StoredLink[] => inOrder().flatMap(({ note }) => note.links.filter(({ kind }) => kind !== 'external').map((link) => ({ ...link, from: note.path })));
+
+  return {
+    files: () => [...files.values()],
+    heads: () => [...notes.values()].map(({ note }) => headOf(note, files)),
+    commit: (changes) => {
+      if (changes.put.length + changes.files.length + changes.removed.length === 0) return;
+      apply(changes, files, notes);
+      generation++;
+    },
+    generation: () => generation,
+    counts: () => {
+      const stored = inOrder();
+      const sum = (size: (note: Stored['note']) => number): number => stored.reduce((total, { note }) => total + size(note), 0);
+      return {
+        notes: stored.length,
+        links: links().length,
+        tags: new Set(stored.flatMap(({ note }) => note.tags.map((tag) => filterKey('tag', tag.name)))).size,
+        terms: sum((note) => note.terms.length),
+        cards: sum((note) => note.cards.length),
+      };
+    },
+    body: (path) => notes.get(path)?.note.body,
+    headings: (path) => notes.get(path)?.note.headings ?? [],
+    blocks: (path) => notes.get(path)?.note.blocks ?? [],
+    linksFrom: (path) => (notes.get(path)?.note.links ?? []).map((link) => ({ ...link, from: path })),
+    linksByKey: (keys) => links().filter((link) => keys.includes(linkKey(link.target))),
+    allLinks: links,
+    terms: () => inOrder().flatMap(({ note }) => note.terms.map((term) => ({ ...term, path: note.path }))),
+    tags: () => {
+      const counts = new Map<string, { name: string; notes: number }>();
+      for (const { note } of inOrder()) {
+        for (const [key, tags] of Map.groupBy(note.tags, (tag) => filterKey('tag', tag.name))) {
+          const known = counts.get(key);
+          if (known === undefined) counts.set(key, { name: tags[0]?.name ?? key, notes: 1 });
+          else known.notes++;
+        }
+      }
+      return [...counts.values()];
+    },
+    warnings: () => inOrder().flatMap(({ note }) => note.warnings.map((warning) => ({ ...warning, path: note.path }))),
+    search: ({ expression, limit, offset }) => {
+      const title = titleAskedFor(expression);
+      const rows = inOrder()
+        .filter((stored) => matches(stored, expression))
+        .map((stored) => ({ path: stored.file.path, rank: rankOf(stored, expression) - (stored.text.title === title ? EXACT_TITLE_LEAD : 0) }))
+        .sort((a, b) => a.rank - b.rank);
+      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+    },
+    close: () => undefined,
+  };
+}
+
+function apply(changes: IndexChanges, files: Map<NotePath, IndexedFile>, notes: Map<NotePath, Stored>): void {
+  for (const path of changes.removed) {
+    files.delete(path);
+    notes.delete(path);
+  }
+  for (const file of changes.files) {
+    const old = files.get(file.path);
+    if (old?.hash !== file.hash || old.kind !== file.kind) notes.delete(file.path);
+    files.set(file.path, file);
+  }
+  for (const { file, note } of changes.put) {
+    files.set(file.path, file);
+    notes.set(file.path, { file, note, text: searchFields(note) });
+  }
+}
+
+function headOf(note: Stored['note'], files: ReadonlyMap<NotePath, IndexedFile>): NoteHead {
+  const { path, title, lang, type, id, aliases, tags, words } = note;
+  return { path, title, lang, type, concept: id, aliases, tags: tags.map((tag) => tag.name), mtime: files.get(path)?.mtime ?? 0, words };
+}
+
+function matches(stored: Stored, expression: SearchExpression): boolean {
+  switch (expression.kind) {
+    case 'all':
+      return true;
+    case 'and':
+      return expression.parts.every((part) => matches(stored, part));
+    case 'or':
+      return expression.parts.some((part) => matches(stored, part));
+    case 'not':
+      return !matches(stored, expression.part);
+    case 'term':
+      return fieldsWith(stored, expression).length > 0;
+    case 'filter': {
+      const { note } = stored;
+      const values = { tag: note.tags.map((tag) => tag.name), path: [note.path], lang: [note.lang ?? ''], type: [note.type ?? ''] };
+      return values[expression.by].some((value) => filterMatches(expression.by, expression.value, value));
+    }
+  }
+}
+
+function fieldsWith({ text }: Stored, term: TermExpression): SearchField[] {
+  return fieldNames.filter((field) => (term.field === undefined || term.field === field) && holdsTerm(text[field], term));
+}
+
+/** Heavier parts and rarer words are not weighed as finely as bm25 does; the order of places is the same. */
+function rankOf(stored: Stored, expression: SearchExpression): number {
+  const fields = wantedTerms(expression).flatMap((term) => fieldsWith(stored, term));
+  return -fields.reduce((sum, field) => sum + FIELD_WEIGHTS[field], 0);
+}
