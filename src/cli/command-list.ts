@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { find } from './commands/find.ts';
+import { graph } from './commands/graph.ts';
+import { help } from './commands/help.ts';
+import { index } from './commands/index.ts';
+import { links } from './commands/links.ts';
+import { parse } from './commands/parse.ts';
+import { rename } from './commands/rename.ts';
+import { search } from './commands/search.ts';
+import { serve } from './commands/serve.ts';
+
+/** Every command, in the order the help names them. What a command needs to run is loaded when it runs. */
+export const commandList: readonly Command[] = [index, parse, search, find, links, graph, rename, check, serve, help];
