@@ -1,0 +1,84 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { classes } from './classes.ts';
+import styles from './pick-list.module.css';
+
+export type PickItem = {
+  readonly id: string;
+  readonly content: ReactNode;
+  run(): void;
+};
+
+type PickListProps = {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly items: readonly PickItem[];
+  /** What is said when there is nothing to pick. */
+  readonly empty: string;
+};
+
+/** A field with a list under it: type to narrow, arrows to choose, Enter to take. */
+export function PickList({ label, placeholder, text, onType, items, empty }: PickListProps) {
+  const id = useId();
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, Math.max(items.length - 1, 0));
+  const goTo = (next: number): void => {
+    const index = (next + items.length) % Math.max(items.length, 1);
+    setChosen(index);
+    document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'ArrowDown') goTo(at + 1);
+    else if (event.key === 'ArrowUp') goTo(at - 1);
+    else if (event.key === 'PageDown') goTo(Math.min(at + 8, items.length - 1));
+    else if (event.key === 'PageUp') goTo(Math.max(at - 8, 0));
+    else if (event.key === 'Enter') items[at]?.run();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.pick}>
+      <input
+        className={styles.field}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={items.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={items.length === 0 ? undefined : `${id}-${at}`}
+        placeholder={placeholder}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          onType(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label={label} className={styles.list}>
+        {items.map((item, index) => (
+          <div
+            key={item.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={classes(styles.item, index === at && styles.chosen)}
+            onPointerMove={() => setChosen(index)}
+            onClick={() => item.run()}
+          >
+            {item.content}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 ? (
+        <p role="status" className={styles.empty}>
+          {empty}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showKey } from '../commands/key-match.ts';
+import { isMac } from '../commands/platform.ts';
+import { commands } from '../commands/registry.ts';
+import { useCommandContext } from '../commands/use-commands.ts';
+import { useShell } from '../frame/shell.ts';
+import { FloatingPanel } from '../kit/dialog.tsx';
+import { PickList } from '../kit/pick-list.tsx';
+import { narrowDown } from './narrow-down.ts';
+import styles from './palette.module.css';
+
+/** Every command by name. */
+export function Palette() {
+  const { t } = useTranslation();
+  const shell = useShell();
+  const context = useCommandContext();
+  const [text, setText] = useState('');
+  const offered = commands
+    .filter(({ id, when }) => id !== 'palette' && (when?.(context) ?? true))
+    .map((command) => ({ command, title: t(command.title, command.values ?? {}) }));
+  return (
+    <FloatingPanel title={t('command.palette')} onClose={shell.closeDialog}>
+      <PickList
+        label={t('palette.field')}
+        placeholder={t('palette.field')}
+        text={text}
+        onType={setText}
+        empty={t('palette.empty')}
+        items={narrowDown(offered, text).map(({ command, title }) => ({
+          id: command.id,
+          content: (
+            <>
+              <span className={styles.title}>{title}</span>
+              {command.keys?.[0] === undefined ? null : <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>}
+            </>
+          ),
+          run() {
+            shell.closeDialog();
+            command.run(context);
+          },
+        }))}
+      />
+    </FloatingPanel>
+  );
+}

@@ -1,0 +1,100 @@
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '../data/client-context.ts';
+import { PAGE_SIZE, queries } from '../data/queries.ts';
+import { useShell } from '../frame/shell.ts';
+import { Button } from '../kit/button.tsx';
+import { ErrorNote } from '../kit/error-note.tsx';
+import { Waiting } from '../kit/waiting.tsx';
+import { navigate } from '../routing/use-route.ts';
+import { useScrollMemory } from '../routing/use-scroll-memory.ts';
+import { moveAmong } from './move-among.ts';
+import { SearchHint } from './search-hint.tsx';
+import { SearchHits } from './search-hits.tsx';
+import styles from './search-screen.module.css';
+
+/** Time without typing after which the search starts. */
+const PAUSE = 160;
+
+/** Full-text search; the address holds the query, so back and forward work. */
+export function SearchScreen({ text, page, entry }: { readonly text: string; readonly page: number; readonly entry: string }) {
+  const { t } = useTranslation();
+  const { announce } = useShell();
+  const [typed, setTyped] = useState(text);
+  const field = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { data: result, error, isPlaceholderData, refetch } = useQuery(queries.search(useClient(), text, page));
+  const isAsked = text.trim() !== '';
+  useScrollMemory({ scroller, entry, ready: !isAsked || result !== undefined, place: () => undefined });
+
+  useEffect(() => setTyped((before) => (before.trim() === text ? before : text)), [text]);
+  useEffect(() => field.current?.focus(), [entry]);
+  useEffect(() => {
+    if (typed.trim() === text) return;
+    const timer = setTimeout(() => navigate({ screen: 'search', text: typed.trim(), page: 1 }, { replace: true }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, typed]);
+  useEffect(() => {
+    if (isAsked && result !== undefined && !isPlaceholderData) announce(t('search.found', { count: result.total }));
+  }, [announce, isAsked, isPlaceholderData, result, t]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (moveAmong(event.currentTarget, '[data-hit]', event.key === 'ArrowDown' ? 1 : -1, field.current)) event.preventDefault();
+    } else if (event.key === 'Enter' && event.target === field.current) {
+      event.currentTarget.querySelector<HTMLElement>('[data-hit]')?.click();
+    } else if (event.key === 'Escape' && event.target !== field.current) field.current?.focus();
+  };
+  const pages = result === undefined ? 0 : Math.ceil(result.total / PAGE_SIZE);
+  const goTo = (next: number): void => navigate({ screen: 'search', text, page: next });
+
+  return (
+    <div ref={scroller} className={styles.scroll}>
+      <div className={styles.page} onKeyDown={onKeyDown}>
+        <h1 className="visually-hidden">{t('search.title')}</h1>
+        <label className={styles.field}>
+          <Search size={18} aria-hidden />
+          <input
+            ref={field}
+            type="search"
+            data-first-focus
+            aria-label={t('search.field')}
+            placeholder={t('search.field')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            spellCheck={false}
+            autoComplete="off"
+          />
+        </label>
+        {!isAsked ? <SearchHint /> : null}
+        {isAsked && error !== null ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+        {isAsked && error === null && result === undefined ? <Waiting /> : null}
+        {isAsked && result !== undefined && error === null ? (
+          <>
+            {result.notices.map((notice) => (
+              <p key={notice.text} className={styles.notice}>
+                {notice.text}
+              </p>
+            ))}
+            <p className={styles.count}>{t('search.found', { count: result.total })}</p>
+            {result.total === 0 ? <SearchHint none={text} /> : <SearchHits hits={result.hits} />}
+            {pages > 1 ? (
+              <nav aria-label={t('search.pages')} className={styles.pages}>
+                <Button isDisabled={page <= 1} onPress={() => goTo(page - 1)}>
+                  {t('search.previous')}
+                </Button>
+                <span>{t('search.page', { page, pages })}</span>
+                <Button isDisabled={page >= pages} onPress={() => goTo(page + 1)}>
+                  {t('search.next')}
+                </Button>
+              </nav>
+            ) : null}
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
