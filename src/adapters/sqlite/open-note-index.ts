@@ -95,7 +95,7 @@ type SearchSqlRow = { readonly total: number; readonly path: NotePath | null; re
 function countTags(lists: readonly (readonly string[])[]): { name: string; notes: number }[] {
   const counts = new Map<string, { name: string; notes: number }>();
   for (const tags of lists) {
-    for (const [key, name] of new Map(tags.map((tag) => [filterKey('tag', tag), tag]))) {
+    for (const [key, [name = key]] of Map.groupBy(tags, (tag) => filterKey('tag', tag))) {
       const count = counts.get(key);
       if (count === undefined) counts.set(key, { name, notes: 1 });
       else count.notes++;

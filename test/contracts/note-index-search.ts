@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteIndex } from '#core/indexing/note-index.ts';
+import { parseQuery } from '#core/search/parse-query.ts';
+import { anIndexedNote } from './an-indexed-note.ts';
+
+const notes = [
+  anIndexedNote('zh/clv.md', { title: '客户终身价值', lang: 'zh', type: 'concept', tags: ['指标/客户'], body: '客户终身价值是营销的核心。CRM系统记录客户。' }),
+  anIndexedNote('zh/wallet.md', { title: '钱包份额', lang: 'zh-Hans', body: '户客 的 顺序 不同' }),
+  anIndexedNote('ru/clv.md', { title: 'Ценность', lang: 'ru', tags: ['Метрики'], body: 'Пожизненная ценность, которую приносит клиент.\nНовогодняя ЁЛКА.' }),
+  anIndexedNote('ru/yod.md', { title: 'Йод'.normalize('NFD'), lang: 'ru', body: 'йод и мой'.normalize('NFD') }),
+  anIndexedNote('uk/object.md', { title: "Об'єкт", lang: 'uk', body: 'Об’єкт дослідження; її ґанок' }),
+  anIndexedNote('hu/ugyfel.md', { title: 'Ügyfél', lang: 'hu', type: 'Glossary', aliases: ['vásárló'], body: 'Az ügyfél-élettartamérték fontos.' }),
+  anIndexedNote('en/customer.md', { title: 'Customer lifetime value', lang: 'en', aliases: ['CLV'], headings: ['Retention'], tags: ['metric/customer', 'Basics'], body: 'The value a customer brings.' }),
+  anIndexedNote('en/value.md', { title: 'Value', lang: 'en', tags: ['metric'], body: 'Value of a lifetime; customer by customer. café' }),
+  anIndexedNote('en/churn.md', { title: 'Churn', lang: 'en', tags: ['metrics'], body: 'Customers who leave: the clients’ churn rate.' }),
+];
+
+// [query, paths found, in any order]
+const table: readonly (readonly [string, readonly string[]])[] = [
+  ['客户', ['zh/clv.md']],
+  ['客', ['zh/clv.md', 'zh/wallet.md']],
+  ['终身价', ['zh/clv.md']],
+  ['户客', ['zh/wallet.md']],
+  ['价值客户', []],
+  ['crm', ['zh/clv.md']],
+  ['系统', ['zh/clv.md']],
+  ['CRM系统', ['zh/clv.md']],
+  ['ＣＲＭ', ['zh/clv.md']],
+  ['клиент', ['ru/clv.md']],
+  ['елка', ['ru/clv.md']],
+  ['ёлка', ['ru/clv.md']],
+  ['ЁЛКА', ['ru/clv.md']],
+  ['йод', ['ru/yod.md']],
+  ['йод'.normalize('NFD'), ['ru/yod.md']],
+  ['иод', []],
+  ['мой', ['ru/yod.md']],
+  ['ugyfel', ['hu/ugyfel.md']],
+  ['ÜGYFÉL', ['hu/ugyfel.md']],
+  ['ügyfél'.normalize('NFD'), ['hu/ugyfel.md']],
+  ['elettartamertek', ['hu/ugyfel.md']],
+  ['ügyfél-élettartamérték', ['hu/ugyfel.md']],
+  ["об'єкт", ['uk/object.md']],
+  ['об’єкт', ['uk/object.md']],
+  ['обʼєкт', ['uk/object.md']],
+  ['її', ['uk/object.md']],
+  ['ії', []],
+  ['ганок', []],
+  ['cafe', ['en/value.md']],
+  ['clients', ['en/churn.md']],
+  ['clv', ['en/customer.md']],
+  ['vasarlo', ['hu/ugyfel.md']],
+  ['customer', ['en/customer.md', 'en/value.md']],
+  ['customer value', ['en/customer.md', 'en/value.md']],
+  ['"lifetime value"', ['en/customer.md']],
+  ['"customer brings"', ['en/customer.md']],
+  ['value -customer', []],
+  ['metric -nothing', []],
+  ['customer -café', ['en/customer.md']],
+  ['churn OR ёлка', ['en/churn.md', 'ru/clv.md']],
+  ['(churn OR value) lifetime', ['en/customer.md', 'en/value.md']],
+  ['customer*', ['en/customer.md', 'en/value.md', 'en/churn.md']],
+  ['ценн*', ['ru/clv.md']],
+  ['客户终*', ['zh/clv.md']],
+  ['tag:metric', ['en/customer.md', 'en/value.md']],
+  ['tag:#METRIC/Customer', ['en/customer.md']],
+  ['tag:метрики', ['ru/clv.md']],
+  ['tag:指标', ['zh/clv.md']],
+  ['customer tag:metric -tag:basics', ['en/value.md']],
+  ['churn OR tag:指标', ['en/churn.md', 'zh/clv.md']],
+  ['-tag:metric lang:en', ['en/churn.md']],
+  ['lang:zh', ['zh/clv.md', 'zh/wallet.md']],
+  ['lang:ZH_hans', ['zh/wallet.md']],
+  ['type:glossary', ['hu/ugyfel.md']],
+  ['path:ru/', ['ru/clv.md', 'ru/yod.md']],
+  ['path:"EN/cu"', ['en/customer.md']],
+  ['title:value', ['en/customer.md', 'en/value.md']],
+  ['title:"lifetime value"', ['en/customer.md']],
+  ['title:customer -title:value', []],
+  ['-lang:en -lang:zh -lang:ru -lang:uk', ['hu/ugyfel.md']],
+  ['(customer OR churn) -(value OR clv)', ['en/churn.md']],
+  ['', []],
+  ['***', []],
+  ['NEAR(', []],
+];
+
+/** The search table every index answers alike. */
+export function describeSearch(index: () => NoteIndex): void {
+  const find = (query: string, limit = 100, offset = 0) => {
+    const { expression } = parseQuery(query);
+    return index().search({ expression, limit, offset });
+  };
+  const fill = (): void => index().commit({ put: notes, files: [], removed: [] });
+
+  it.each(table)('answers %s', (query, paths) => {
+    fill();
+    const { rows, total } = find(query);
+    expect(rows.map((row) => row.path).sort()).toEqual([...paths].sort());
+    expect(total).toBe(paths.length);
+  });
+
+  describe('the order of hits', () => {
+    it('puts the note first whose title is exactly the query', () => {
+      fill();
+      expect(find('value').rows[0]?.path).toBe('en/value.md');
+      expect(find('ügyfél').rows[0]?.path).toBe('hu/ugyfel.md');
+      expect(find('customer lifetime value').rows[0]?.path).toBe('en/customer.md');
+    });
+
+    it('weighs the title more than the body', () => {
+      index().commit({ put: [anIndexedNote('a.md', { body: 'brand' }), anIndexedNote('b.md', { title: 'The brand', body: '' })], files: [], removed: [] });
+      expect(find('brand').rows.map((row) => row.path)).toEqual(['b.md', 'a.md']);
+    });
+
+    it('orders equal hits by path, whenever they came', () => {
+      for (const path of ['c.md', 'a.md', 'b.md']) index().commit({ put: [anIndexedNote(path, { title: 'Same', body: 'same words' })], files: [], removed: [] });
+      expect(find('words').rows.map((row) => row.path)).toEqual(['a.md', 'b.md', 'c.md']);
+      expect(find('path:md').rows.map((row) => row.path)).toEqual(['a.md', 'b.md', 'c.md']);
+    });
+  });
+
+  it('gives one page and the number of all hits, also beyond the last page', () => {
+    fill();
+    const all = find('lang:en OR lang:ru').rows;
+    expect(all).toHaveLength(5);
+    expect(find('lang:en OR lang:ru', 2, 2)).toEqual({ total: 5, rows: all.slice(2, 4) });
+    expect(find('lang:en OR lang:ru', 2, 50)).toEqual({ total: 5, rows: [] });
+  });
+
+  it('finds a changed note by its new words only', () => {
+    fill();
+    index().commit({ put: [anIndexedNote('en/churn.md', { title: 'Attrition', body: 'they go' })], files: [], removed: ['en/value.md' as never] });
+    expect(find('churn').total).toBe(0);
+    expect(find('attrition').total).toBe(1);
+    expect(find('customer').rows.map((row) => row.path)).toEqual(['en/customer.md']);
+  });
+}
