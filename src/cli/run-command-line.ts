@@ -93,7 +93,9 @@ function fail(error: unknown, { console, json, words }: Pick<Call, 'console' | '
     : toErrorData(error);
   if (json) console.out.write(`${JSON.stringify({ error: { ...data, hint: data.hint ?? null } })}\n`);
   const translated = isUsage ? undefined : words.errors[data.code];
-  const lines = [translated, data.message, data.hint].filter((line) => line !== undefined);
+  // What the log would hold stands right below.
+  const hint = data.code === 'internal' ? undefined : data.hint;
+  const lines = [translated, data.message, hint].filter((line) => line !== undefined);
   console.err.write(`${lines.join('\n')}\n`);
   if (!isUsage && !(error instanceof AppError))
     console.err.write(`${error instanceof Error ? error.stack : String(error)}\n`);

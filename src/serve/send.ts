@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Reply } from '#api/contract.ts';
+import type { ErrorCode } from '#core/errors.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export type Exchange = {
@@ -27,7 +29,11 @@ export function send(
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Refuses with one plain sentence. */
-export function refuse(exchange: Exchange, status: number, sentence: string, headers?: Record<string, string>): void {
-  send(exchange, status, `${sentence}\n`, headers);
+/** Refuses with one plain sentence; whoever asks the app itself gets it in the form of every reply. */
+export function refuse(exchange: Exchange, status: number, message: string, headers?: Record<string, string>): void {
+  if (!exchange.path.startsWith('/api/')) return send(exchange, status, `${message}\n`, headers);
+  const reply: Reply = { ok: false, error: { code: codes[status] ?? 'input-invalid', message } };
+  send(exchange, status, JSON.stringify(reply), { 'Content-Type': 'application/json; charset=utf-8', ...headers });
 }
+
+const codes: Readonly<Record<number, ErrorCode>> = { 403: 'forbidden', 404: 'unknown-method', 500: 'internal' };

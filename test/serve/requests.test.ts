@@ -75,7 +75,10 @@ describe('POST /api/<method>', () => {
     const { post } = await anEnteredServer({ ...app, request: () => Promise.reject(new Error('/home/ann/private')) });
     const answer = await post('/api/status');
     expect(answer.status).toBe(500);
-    expect(answer.body).toBe('Something went wrong inside Konspekt.\n');
+    expect(JSON.parse(answer.body)).toEqual({
+      ok: false,
+      error: { code: 'internal', message: 'Something went wrong inside Konspekt.' },
+    });
   });
 });
 
