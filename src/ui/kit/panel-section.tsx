@@ -10,16 +10,18 @@ type PanelSectionProps = {
   readonly id: string;
   readonly title: string;
   readonly count?: number;
+  /** Level of the heading. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 };
 
 /** A part of a side panel that folds away and remembers it. */
-export function PanelSection({ id, title, count, children }: PanelSectionProps) {
+export function PanelSection({ id, title, count, level = 3, children }: PanelSectionProps) {
   const { i18n } = useTranslation();
   const [open, setOpen] = useKept(`section:${id}`, true);
   return (
     <Disclosure isExpanded={open} onExpandedChange={setOpen} className={styles.section ?? ''}>
-      <Heading level={3} className={styles.heading ?? ''}>
+      <Heading level={level} className={styles.heading ?? ''}>
         <Button slot="trigger" className={styles.trigger ?? ''}>
           <ChevronRight size={14} aria-hidden className={styles.chevron} />
           {title}

@@ -1,0 +1,70 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommandKeys } from '../commands/use-commands.ts';
+import { NotePanel } from '../links/note-panel.tsx';
+import { classes } from '../kit/classes.ts';
+import { useRoute } from '../routing/use-route.ts';
+import { NotesPanel } from '../tree/notes-panel.tsx';
+import { Banners } from './banners.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { Middle } from './middle.tsx';
+import { useShell, type Side } from './shell.ts';
+import { StatusBar } from './status-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+import styles from './frame.module.css';
+
+/** The window: notes at the left, what one reads in the middle, what it hangs together with at the right. */
+export function Frame() {
+  const { t } = useTranslation();
+  const { shown } = useShell();
+  const { route } = useRoute();
+  useCommandKeys();
+  return (
+    <div className={classes(styles.frame, shown.left && styles.withLeft, shown.right && styles.withRight)}>
+      {shown.left ? (
+        <SidePanel side="left" label={t('panel.notes')}>
+          <NotesPanel />
+        </SidePanel>
+      ) : null}
+      <main className={styles.middle} data-region>
+        <Toolbar />
+        <Banners />
+        <Middle />
+      </main>
+      {shown.right ? (
+        <SidePanel side="right" label={t('panel.note')}>
+          <NotePanel path={route.screen === 'note' ? route.path : null} />
+        </SidePanel>
+      ) : null}
+      <StatusBar />
+      <Dialogs />
+    </div>
+  );
+}
+
+/** A panel beside the note or, in a narrow window, over it. */
+function SidePanel({ side, label, children }: { readonly side: Side; readonly label: string; readonly children: ReactNode }) {
+  const { narrow, leavePanels, dialog } = useShell();
+  const isOver = narrow && dialog === null;
+  useEffect(() => {
+    if (!isOver) return;
+    const before = document.activeElement;
+    document.querySelector<HTMLElement>(`aside[data-side="${side}"] :is([data-first-focus], a[href], button)`)?.focus();
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.isComposing) leavePanels();
+    };
+    window.addEventListener('keydown', leave);
+    return () => {
+      window.removeEventListener('keydown', leave);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [isOver, leavePanels, side]);
+  return (
+    <>
+      {narrow ? <div className={styles.scrim} onClick={leavePanels} /> : null}
+      <aside aria-label={label} className={classes(styles.side, styles[side], narrow && styles.over)} data-region data-side={side}>
+        {children}
+      </aside>
+    </>
+  );
+}

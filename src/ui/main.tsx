@@ -1,0 +1,25 @@
+import { QueryClient } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createClient } from '#api/client.ts';
+import { App } from './app.tsx';
+import { cacheDefaults } from './data/live-updates.ts';
+import { chooseLang } from './i18n/languages.ts';
+import { startWords } from './i18n/words.ts';
+import { readPreferences, showTheme } from './settings/use-preferences.ts';
+import { chooseTransport } from './transport.ts';
+import './theme/base.css';
+
+const { lang, theme } = readPreferences();
+showTheme(theme);
+const client = createClient(chooseTransport());
+const cache = new QueryClient({ defaultOptions: cacheDefaults });
+const place = document.getElementById('root');
+void startWords(lang ?? chooseLang(navigator.languages)).then(() => {
+  if (place === null) return;
+  createRoot(place).render(
+    <StrictMode>
+      <App client={client} cache={cache} />
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useStatus, useTree } from '../data/queries.ts';
+import { keyOf } from '../commands/registry.ts';
+import { showKey } from '../commands/key-match.ts';
+import { isMac } from '../commands/platform.ts';
+import { useShell } from '../frame/shell.ts';
+import { Button } from '../kit/button.tsx';
+import { LangBadge } from '../kit/lang-badge.tsx';
+import { noteHref } from '../routing/route.ts';
+import { readRecent } from '../switcher/recent.ts';
+import styles from './welcome-screen.module.css';
+
+const helpful = ['switcher', 'search', 'palette'] as const;
+
+/** The middle of the window while nothing is open. */
+export function WelcomeScreen() {
+  const { t } = useTranslation();
+  const shell = useShell();
+  const vault = useStatus().data?.vault;
+  const { data: tree } = useTree();
+  const notes = tree?.notes ?? [];
+  const byPath = new Map(notes.map((note) => [note.path as string, note]));
+  const recent = readRecent(vault?.folder ?? '').flatMap((path) => byPath.get(path) ?? []).slice(0, 6);
+  const isEmpty = tree !== undefined && notes.length === 0;
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.page}>
+        <h1 className={styles.title}>{vault?.name ?? t('welcome.title')}</h1>
+        <p className={styles.lead}>{isEmpty ? t('welcome.empty') : t('welcome.notes', { count: notes.length })}</p>
+        {isEmpty ? (
+          <Button look="primary" onPress={() => shell.openDialog({ kind: 'create', path: '' })}>
+            {t('welcome.first')}
+          </Button>
+        ) : null}
+        {recent.length === 0 ? null : (
+          <section>
+            <h2 className={styles.heading}>{t('welcome.recent')}</h2>
+            <ul>
+              {recent.map(({ path, title, lang }) => (
+                <li key={path}>
+                  <a className={styles.note} href={noteHref(path)} lang={lang ?? undefined}>
+                    {title}
+                    {lang === null ? null : <LangBadge lang={lang} />}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section>
+          <h2 className={styles.heading}>{t('welcome.keys')}</h2>
+          <dl className={styles.keys}>
+            {helpful.map((id) => (
+              <div key={id}>
+                <dt>
+                  <kbd>{showKey(keyOf(id) ?? '', isMac)}</kbd>
+                </dt>
+                <dd>{t(`command.${id}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </div>
+  );
+}
