@@ -46,18 +46,26 @@ function isHan(bytes: Uint8Array): boolean {
   return common.length > 0.8 * letters.length && rare < 0.1 && pairsAreGb2312(bytes);
 }
 
-/** In GB2312 text high bytes come in pairs whose first half is mostly B0–D7 (common characters) or A1–A9 (signs). */
+/**
+ * In GB2312 text high bytes come in pairs whose first half is mostly B0–D7 (common characters) or A1–A9 (signs), so runs of
+ * them are even; words of Cyrillic letters are as often odd.
+ */
 function pairsAreGb2312(bytes: Uint8Array): boolean {
-  let pairs = 0;
-  let common = 0;
-  for (let at = 0; at < bytes.length - 1; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x81) continue;
-    pairs++;
-    if ((byte >= 0xb0 && byte <= 0xd7) || (byte >= 0xa1 && byte <= 0xa9)) common++;
-    at++;
+  let [pairs, common, runs, oddRuns, run] = [0, 0, 0, 0, 0];
+  for (const byte of [...bytes, 0]) {
+    if (byte > 127) {
+      if (run % 2 === 0) {
+        pairs++;
+        if ((byte >= 0xb0 && byte <= 0xd7) || (byte >= 0xa1 && byte <= 0xa9)) common++;
+      }
+      run++;
+    } else if (run > 0) {
+      runs++;
+      oddRuns += run % 2;
+      run = 0;
+    }
   }
-  return pairs > 0 && common / pairs > 0.8;
+  return pairs > 0 && common / pairs > 0.8 && oddRuns <= runs / 5;
 }
 
 function lowerCaseCyrillic(bytes: Uint8Array, encoding: string): number {
