@@ -38,18 +38,19 @@ export async function startDesktop(options: { dataDir: string; launch: LaunchArg
       await window?.loadURL(windowUrl);
       await menu.opened(vault);
     } catch (error) {
+      if (window?.webContents.getURL() === 'about:blank') void window.loadURL(windowUrl);
       log(`could not open ${folder}: ${describe(error)}`);
       dialog.showErrorBox(menu.words().cannotOpen, error instanceof Error ? error.message : String(error));
     }
   };
-  const menu = await setNotebookMenu({
+  const menu = setNotebookMenu({
     notebook,
     recentFile: join(dataDir, 'recent-vaults.json'),
     logFile,
     openFolder: (folder) => void changeNotebook(folder),
   });
   const showWindow = async (hash = ''): Promise<void> => {
-    window = await createWindow({
+    window = createWindow({
       stateFile: join(dataDir, 'window.json'),
       words: menu.words,
       openOutside: createLinkOpener(shell, log),

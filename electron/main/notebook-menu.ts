@@ -22,9 +22,9 @@ export type NotebookMenu = {
 };
 
 /** Sets the application menu. */
-export async function setNotebookMenu(options: NotebookMenuOptions): Promise<NotebookMenu> {
+export function setNotebookMenu(options: NotebookMenuOptions): NotebookMenu {
   const { notebook, recentFile, logFile, openFolder } = options;
-  let recent = await readRecentVaults(recentFile);
+  let recent = readRecentVaults(recentFile);
   let language: Settings['lang'] = null;
 
   const words = (): MenuWords => menuWords(language, app.getPreferredSystemLanguages());
@@ -57,7 +57,7 @@ export async function setNotebookMenu(options: NotebookMenuOptions): Promise<Not
     words,
     recent: () => recent,
     async opened(vault) {
-      recent = await rememberVault(recentFile, vault);
+      recent = rememberVault(recentFile, vault);
       const settings = await notebook.request('settings', {});
       if (settings.ok) language = (settings.value as Settings).lang;
       refresh();

@@ -31,26 +31,38 @@ export function createRunningNotebook(start: (vault: string) => Promise<Engine>)
     turn = mine.catch(() => undefined);
     return mine;
   };
+  const leave = async (): Promise<void> => {
+    const last = running;
+    running = undefined;
+    last?.unsubscribe();
+    await last?.engine.close();
+  };
   const engine = async (): Promise<Engine> => {
     if (running === undefined) await turn;
     if (running === undefined) throw failure ?? new Error('no notebook is open');
     return running.engine;
   };
 
-  const change = async (vault: string, leavePage?: () => Promise<void>): Promise<void> => {
-    const next = await start(vault);
-    try {
-      await leavePage?.();
-    } catch (error) {
-      await next.close();
-      throw error;
+  const change = async (vault: string, leavePage: () => Promise<void>): Promise<void> => {
+    // An index has one writer, so on the same folder the old engine goes before the new one comes.
+    if (running?.vault === vault) {
+      await leavePage();
+      await leave();
     }
-    const last = running;
+    const next = await start(vault);
+    if (running !== undefined) {
+      try {
+        await leavePage();
+      } catch (error) {
+        await next.close();
+        throw error;
+      }
+      await leave();
+    }
     const unsubscribe = next.subscribe((name, payload) => {
       for (const listener of listeners) listener(name, payload);
     });
     running = { vault, engine: next, unsubscribe };
-    await leave(last);
   };
 
   return {
@@ -69,27 +81,17 @@ export function createRunningNotebook(start: (vault: string) => Promise<Engine>)
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    open: (chosen, leavePage) =>
+    open: (chosen, leavePage = async () => undefined) =>
       takeTurn(async () => {
         try {
           const vault = await chosen;
-          if (running?.vault !== vault) await change(vault, leavePage);
+          await change(vault, leavePage);
           return vault;
         } catch (error) {
           failure = error;
           throw error;
         }
       }),
-    close: () =>
-      takeTurn(async () => {
-        const last = running;
-        running = undefined;
-        await leave(last);
-      }),
+    close: () => takeTurn(leave),
   };
-}
-
-async function leave(last: { engine: Engine; unsubscribe: () => void } | undefined): Promise<void> {
-  last?.unsubscribe();
-  await last?.engine.close();
 }

@@ -1,30 +1,16 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readJson } from '#host/json-file.ts';
 
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Where the window stood when it was last closed. */
 export type WindowState = { readonly bounds: Rectangle; readonly maximized: boolean };
 
-/** The state in `file`; undefined when there is none that can be understood. */
-export async function readWindowState(file: string): Promise<WindowState | undefined> {
-  try {
-    const { bounds, maximized } = JSON.parse(await readFile(file, 'utf8')) as WindowState;
-    const numbers = [bounds.x, bounds.y, bounds.width, bounds.height];
-    if (!numbers.every(Number.isFinite) || typeof maximized !== 'boolean') return undefined;
-    return {
-      bounds: { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height },
-      maximized,
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes the state through a file beside it, so a power cut leaves the old one; at once, since the app may be about to end. */
-export function writeWindowState(file: string, state: WindowState): void {
-  writeFileSync(`${file}.new`, JSON.stringify(state));
-  renameSync(`${file}.new`, file);
+/** The state kept in `file`; undefined when there is none that can be understood. */
+export function readWindowState(file: string): WindowState | undefined {
+  const { bounds, maximized } = (readJson(file) ?? {}) as Partial<WindowState>;
+  if (typeof maximized !== 'boolean' || typeof bounds !== 'object' || bounds === null) return undefined;
+  const { x, y, width, height } = bounds;
+  return [x, y, width, height].every(Number.isFinite) ? { bounds: { x, y, width, height }, maximized } : undefined;
 }
 
 /** The bounds moved and shrunk into the screen they overlap most; undefined when that screen is gone. */

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, screen } from 'electron';
+import { writeJson } from '#host/json-file.ts';
 import { contextMenuTemplate } from './context-menu.ts';
 import type { MenuWords } from './menu-words.ts';
 import { guardContents } from './window-guards.ts';
-import { fitBounds, readWindowState, writeWindowState } from './window-state.ts';
+import { fitBounds, readWindowState } from './window-state.ts';
 
 export type WindowOptions = {
   /** File the window's place on the screen is kept in. */
@@ -14,8 +15,8 @@ export type WindowOptions = {
 };
 
 /** Makes the window where it last stood; it shows once its page has something to show. */
-export async function createWindow(options: WindowOptions): Promise<BrowserWindow> {
-  const state = await readWindowState(options.stateFile);
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const state = readWindowState(options.stateFile);
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     width: 1280,
@@ -62,7 +63,7 @@ function addContextMenu(window: BrowserWindow, { words }: WindowOptions): void {
 function keepState(window: BrowserWindow, { stateFile, log }: WindowOptions): void {
   window.on('close', () => {
     try {
-      writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+      writeJson(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
     } catch (error) {
       log(`the window's place was not kept: ${String(error)}`);
     }
