@@ -21,11 +21,12 @@ export function tokenSpans(text: string): TokenSpan[] {
   const composed = text.normalize('NFC');
   const tokens = takeOutput(scan(composed, places));
   if (tokens === '') return [];
-  const origin = composed === text ? undefined : originsOf(text, composed.length);
+  const origins = composed === text ? undefined : originsOf(text, composed.length);
   return tokens.split(' ').map((token, index) => {
     const start = places[2 * index] ?? 0;
     const end = places[2 * index + 1] ?? 0;
-    return origin === undefined ? { token, start, end } : { token, start: origin[start] ?? 0, end: origin[end] ?? 0 };
+    if (origins === undefined) return { token, start, end };
+    return { token, start: origins.starts[start] ?? 0, end: origins.ends[end - 1] ?? text.length };
   });
 }
 
@@ -128,14 +129,18 @@ function makeTable(): Uint16Array {
   return units;
 }
 
-/** For each offset of the composed text, and its end, the offset in the text as it stands. */
-function originsOf(text: string, length: number): Uint32Array {
-  const origins = new Uint32Array(length + 1);
+type Origins = { readonly starts: Uint32Array; readonly ends: Uint32Array };
+
+/** For each unit of the composed text, where the characters it was made of begin and end in the text as it stands. */
+function originsOf(text: string, length: number): Origins {
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
   let at = 0;
-  for (const cluster of text.matchAll(/[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu)) {
-    const size = cluster[0].normalize('NFC').length;
-    for (let index = 0; index < size && at < length; index++) origins[at++] = cluster.index;
+  for (const { 0: cluster, index } of text.matchAll(/[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu)) {
+    const size = cluster.normalize('NFC').length;
+    starts.fill(index, at, at + size);
+    ends.fill(index + cluster.length, at, at + size);
+    at += size;
   }
-  origins.fill(text.length, at);
-  return origins;
+  return { starts, ends };
 }
