@@ -14,9 +14,8 @@ export function findNotePath(typed: string, { notes, attachments }: Tree, vault:
   for (const path of [wanted, `${wanted}.md`]) if (paths.has(path)) return path as NotePath;
 
   const folded = typed.normalize('NFC').toLowerCase();
-  const named = notes.filter(
-    ({ title, concept }) => title.normalize('NFC').toLowerCase() === folded || concept === typed,
-  );
+  const titled = notes.filter(({ title }) => title.normalize('NFC').toLowerCase() === folded);
+  const named = titled.length > 0 ? titled : notes.filter(({ concept }) => concept === typed);
   const [note, another] = named;
   if (note !== undefined && another === undefined) return note.path;
   const hint =

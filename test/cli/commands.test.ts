@@ -8,7 +8,7 @@ const marketing = {
   'metrics/Churn.md':
     '---\naliases: [attrition]\ntags: metrics\n---\nA measure.\n\nThe share of customers who leave; [[Loyalty#Causes]].\n',
   'ru/Лояльность.md':
-    '---\nid: loyalty\nlang: ru\n---\n# Лояльность\n\nЛояльные клиенты остаются: [отток](../metrics/Churn.md).\n',
+    '---\nid: brand-loyalty\nlang: ru\n---\n# Лояльность\n\nЛояльные клиенты остаются: [отток](../metrics/Churn.md).\n',
 };
 
 describe('konspekt index', () => {
@@ -127,7 +127,7 @@ describe('konspekt links', () => {
 
   it('knows a note by its concept id', async () => {
     const { konspekt } = aVault(marketing);
-    expect((await konspekt('links VAULT loyalty --json')).status).toBe(0);
+    expect((await konspekt('links VAULT brand-loyalty --json')).status).toBe(0);
   });
 
   it('says that there is no such note', async () => {
