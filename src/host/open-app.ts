@@ -47,7 +47,12 @@ export function openApp(options: AppOptions): App {
   const settings = openSettings(options.dataDir, root);
   const onBug = options.onBug ?? ((error, where) => console.error(`konspekt: ${where}:`, error));
   const files = openDiskNoteFiles({ root, snapshotsDir: join(dataDir, 'snapshots'), ignore: settings.read().ignore });
-  const index = openSqliteNoteIndex({ file: join(dataDir, 'index.db'), vaultKey: root });
+  const index = openSqliteNoteIndex({
+    file: join(dataDir, 'index.db'),
+    vaultKey: root,
+    // Another program deleted or damaged it: everything is read again.
+    onRemade: () => queueMicrotask(() => void notebook.synchronise().catch((error: unknown) => unexpected(error, onBug, 'index'))),
+  });
 
   const listeners = new Set<Listener>();
   const emit = <Name extends keyof Events>(name: Name, payload: Events[Name]): void => {
@@ -106,9 +111,12 @@ export function openApp(options: AppOptions): App {
     return () => void listeners.delete(listener);
   };
 
+  // Watching begins before listing, so that no change falls between the two.
   const following = options.watch === true ? notebook.watch() : undefined;
-  following?.catch((error: unknown) => onBug(error, 'watch'));
-  if (options.watch === true) notebook.synchronise({ holdMassRemoval: true }).catch((error: unknown) => unexpected(error, onBug, 'index'));
+  following
+    ?.catch((error: unknown) => onBug(error, 'watch'))
+    .then(() => notebook.synchronise({ holdMassRemoval: true }))
+    .catch((error: unknown) => unexpected(error, onBug, 'index'));
 
   return {
     dispatch,
@@ -117,7 +125,7 @@ export function openApp(options: AppOptions): App {
     synchronise: (how) => notebook.synchronise(how),
     readFile: (path) => {
       const bytes = files.readBytes(path as NotePath);
-      return bytes === undefined ? undefined : { bytes, mime: mimeType(path) };
+      return bytes === undefined ? undefined : { bytes, mime: mimeType(path) ?? 'application/octet-stream' };
     },
     close: async () => {
       const stop = await following?.catch(() => undefined);

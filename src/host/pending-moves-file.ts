@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { PendingMove, PendingMoves } from '#core/notebook/pending-move.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { PendingMoves } from '#core/notebook/pending-move.ts';
 import { readJson, writeJson } from './json-file.ts';
 
+const path = z.string().transform((text) => text as NotePath);
 const shape = z.object({
-  moved: z.array(z.object({ from: z.string(), to: z.string() })),
+  moved: z.array(z.object({ from: path, to: path })),
   changes: z.array(
     z.object({
-      path: z.string(),
+      path,
       hash: z.string(),
       edits: z.array(z.object({ start: z.number(), end: z.number(), after: z.string() })),
     }),
@@ -18,7 +20,7 @@ export function openPendingMoves(file: string): PendingMoves {
   return {
     read() {
       const pending = shape.safeParse(readJson(file));
-      return pending.success ? (pending.data as PendingMove) : undefined;
+      return pending.success ? pending.data : undefined;
     },
     write: (pending) => writeJson(file, pending ?? undefined),
   };

@@ -44,10 +44,14 @@ export function mentions(world: LinkWorld, path: NotePath): readonly Mention[] {
       const context = sentenceAround(body, start, end);
       const title = world.resolver.get(from)?.title ?? from;
       found.push({ path: from, title, line, context: context.text, mark: context.mark, text: body.slice(start, end), term });
-      if (found.length >= MOST_MENTIONS) return found;
+      if (found.length >= MOST_MENTIONS) return inOrder(found);
     }
   }
-  return found;
+  return inOrder(found);
+}
+
+function inOrder(found: readonly Mention[]): readonly Mention[] {
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.mark[0] - b.mark[0]));
 }
 
 /** One letter, or a number, is no name worth looking for in running text. */

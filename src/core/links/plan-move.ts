@@ -19,6 +19,8 @@ export type MovePlanOptions = {
   readonly moved: ReadonlyMap<NotePath, NotePath>;
   /** The files are at their new places already, and the index knows them there. */
   readonly already: boolean;
+  /** Only links that nothing answers now: for a move nobody saw, where the rest may be meant as it stands. */
+  readonly onlyBroken?: boolean;
   readonly readerLang: () => string | null;
   /** Titles that change with the file's name, by new path (or, for files moved already, the old title by old path). */
   readonly titles: ReadonlyMap<NotePath, string>;
@@ -63,6 +65,7 @@ export function planMove(world: { readonly index: NoteIndex; readonly resolver: 
     const from = { path: newFrom, lang: after.get(newFrom)?.lang ?? null };
     const now = after.resolve(wanted, from);
     if (now?.path === path && now.block === old.block) continue;
+    if (options.onlyBroken === true && now !== undefined) continue;
     retargets.push({ link, target: chooseTarget(wanted, { oldFrom, from, oldPath: old.path, path }, after) });
   }
   return { moved, retargets };

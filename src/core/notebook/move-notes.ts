@@ -16,7 +16,7 @@ export type RenamePlan = { readonly moved: Move; readonly edits: readonly LinkEd
 
 export type MoveNotes = {
   preview(from: NotePath, to: string): Promise<RenamePlan>;
-  /** Moves a note or folder and rewrites the links that need it; where the file was moved already, only the links. */
+  /** Moves a note or folder and rewrites the links that need it; where the file was moved already, only the broken links. */
   rename(from: NotePath, to: string): Promise<RenamePlan>;
   /** Links to rewrite after another program made these moves. */
   previewMade(moves: readonly Move[]): Promise<readonly LinkEdit[]>;
@@ -29,10 +29,11 @@ type Ports = { readonly files: NoteFiles; readonly parser: NoteParser; readonly 
 type Prepared = { readonly moved: Move; readonly all: ReadonlyMap<NotePath, NotePath>; readonly already: boolean; readonly changes: readonly FileEdits[] };
 
 export function createMoveNotes(ports: Ports, live: LiveIndex, queue: SyncQueue, undo: UndoStack): MoveNotes {
-  const prepare = async (moved: Move, all: ReadonlyMap<NotePath, NotePath>, already: boolean): Promise<Prepared> => {
+  const prepare = async (moved: Move, all: ReadonlyMap<NotePath, NotePath>, made: 'here' | 'elsewhere' | 'unseen'): Promise<Prepared> => {
+    const already = made !== 'here';
     for (let attempt = 0; ; attempt++) {
       const titles = await newTitles(ports, live, all, already);
-      const plan = planMove(live, { moved: all, already, readerLang: ports.readerLang, titles });
+      const plan = planMove(live, { moved: all, already, onlyBroken: made === 'unseen', readerLang: ports.readerLang, titles });
       const targets = new Map(plan.retargets.map(({ link, target }) => [link, target]));
       try {
         const changes = gatherEdits(ports.files, live, [...targets.keys()], (text, link) =>
@@ -60,12 +61,12 @@ export function createMoveNotes(ports: Ports, live: LiveIndex, queue: SyncQueue,
       if (`${to}/`.startsWith(`${from}/`)) throw new AppError('path-invalid', 'A folder cannot be moved into itself.', { hint: 'Choose a place outside it.' });
       const taken = [...all.values()].find((path) => live.known.has(path) && !all.has(path));
       if (taken !== undefined) throw new AppError('note-exists', `There is already a “${taken}”.`, { hint: 'Choose another name or folder.' });
-      return prepare({ from, to }, all, false);
+      return prepare({ from, to }, all, 'here');
     }
-    // Moved by another program before: only the links are left to do.
+    // Moved by another program before: only the links it left broken are to be mended.
     const arrived = [...live.known.keys()].filter((path) => path === to || path.startsWith(`${to}/`));
     if (arrived.length === 0) throw new AppError('note-not-found', `There is no “${from}” in this notebook.`, { hint: 'Look its path up with “find”.' });
-    return prepare({ from, to }, new Map(arrived.map((path) => [`${from}${path.slice(to.length)}` as NotePath, path])), true);
+    return prepare({ from, to }, new Map(arrived.map((path) => [`${from}${path.slice(to.length)}` as NotePath, path])), 'unseen');
   };
 
   const plan = ({ moved, all, already, changes }: Prepared): RenamePlan => ({
@@ -104,7 +105,7 @@ export function createMoveNotes(ports: Ports, live: LiveIndex, queue: SyncQueue,
   const prepareMade = (moves: readonly Move[]): Promise<Prepared> => {
     const [first] = moves;
     if (first === undefined) throw new AppError('input-invalid', 'No move was named.');
-    return prepare(first, new Map(moves.map(({ from, to }) => [from, to])), true);
+    return prepare(first, new Map(moves.map(({ from, to }) => [from, to])), 'elsewhere');
   };
 
   return {
