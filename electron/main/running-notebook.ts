@@ -75,7 +75,8 @@ export function createRunningNotebook(start: (vault: string) => Promise<Engine>)
       }
     },
     async readFile(path) {
-      return (await engine()).readFile(path);
+      const ready = await engine().catch(() => undefined);
+      return ready?.readFile(path);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { answer } from '../../electron/main/protocol.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'konspekt-window-'));
+const folder = join(root, 'ui');
+mkdirSync(join(folder, 'assets'), { recursive: true });
+writeFileSync(join(folder, 'index.html'), '<h1>Window</h1>');
+writeFileSync(join(folder, 'assets', 'a.js'), 'let a;');
+writeFileSync(join(folder, 'assets', 'a.js.map'), '{}');
+writeFileSync(join(root, 'secret.json'), '{}');
+afterAll(() => rmSync(root, { recursive: true }));
+
+const asked: string[] = [];
+const files: Record<string, { bytes: Uint8Array; mime: string }> = {
+  'img/доля.svg': { bytes: Buffer.from('<svg/>'), mime: 'image/svg+xml' },
+  'a.pdf': { bytes: Buffer.from('%PDF'), mime: 'application/pdf' },
+  'film.mp4': { bytes: Buffer.from('0123456789'), mime: 'video/mp4' },
+};
+const source = {
+  folder,
+  readFile: async (path: string) => {
+    asked.push(path);
+    return files[path];
+  },
+};
+const get = (path: string, init?: RequestInit): Promise<Response> =>
+  answer(new Request(`konspekt-app://app${path}`, init), source);
+
+describe('the scheme of the window', () => {
+  it.each(['/', '/index.html', '/index.html?x#/note/a'])('serves the page at %s', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toBe('<h1>Window</h1>');
+  });
+
+  it('serves its scripts with their type', async () => {
+    const response = await get('/assets/a.js');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('lets the page load nothing but itself', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy');
+    expect(policy).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+  });
+
+  it.each([
+    '/../secret.json',
+    '/..%2fsecret.json',
+    '/%2e%2e/secret.json',
+    '/%2e%2e%2fsecret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/assets/..%5c..%5csecret.json',
+    '/assets//a.js',
+    '/assets',
+    '/assets/',
+    '/assets/a.js%00',
+    '/assets/a.js.map',
+    '/C:/secret.json',
+    '/%E0%A4%A',
+    '/missing.js',
+    '/files',
+    '/files/',
+    '/files/missing.png',
+  ])('answers %s with 404', async (path) => expect((await get(path)).status).toBe(404));
+
+  it('answers another host with 404', async () => {
+    const other = await answer(new Request('konspekt-app://other/index.html'), source);
+    expect(other.status).toBe(404);
+  });
+
+  it('takes no posts', async () => expect((await get('/', { method: 'POST' })).status).toBe(405));
+});
+
+describe('files of the notebook', () => {
+  it('are found by the path the notebook knows', async () => {
+    const response = await get(`/files/img/${encodeURIComponent('доля.svg')}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await response.text()).toBe('<svg/>');
+  });
+
+  it('never run scripts and have no origin, except that a PDF would not show then', async () => {
+    const svg = (await get(`/files/img/${encodeURIComponent('доля.svg')}`)).headers.get('content-security-policy');
+    expect(svg?.split('; ')).toEqual(
+      expect.arrayContaining(["default-src 'none'", 'sandbox', "frame-ancestors 'self'"]),
+    );
+    expect(svg).not.toContain('script-src');
+    expect((await get('/files/a.pdf')).headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+  });
+
+  it.each(['/files/..%2fsecret', '/files/a/%2e%2e%2f%2e%2e%2fb', '/files/..%5csecret', '/files/c:%5cx'])(
+    'outside the notebook are not even asked for: %s',
+    async (path) => {
+      asked.length = 0;
+      expect((await get(path)).status).toBe(404);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+    ['bytes=7-', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-2', 206, '89', 'bytes 8-9/10'],
+    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=-', 200, '0123456789', null],
+    ['lines=1-2', 200, '0123456789', null],
+  ])('give the part a player asks for: %s', async (range, status, text, contentRange) => {
+    const response = await get('/files/film.mp4', { headers: { range } });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe(text);
+    expect(response.headers.get('content-range')).toBe(contentRange);
+  });
+});
