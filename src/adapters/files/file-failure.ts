@@ -11,16 +11,15 @@ export function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-const CLOSED: ReadonlySet<string> = new Set(
-  'EACCES EPERM ELOOP ENAMETOOLONG EINVAL EILSEQ EBUSY UNKNOWN'.split(' '),
-);
+const CLOSED: ReadonlySet<string> = new Set('EACCES EPERM ELOOP ENAMETOOLONG EINVAL EILSEQ EBUSY UNKNOWN'.split(' '));
 
 /** Whether one file is closed to us, as against a disk that no longer answers. */
 export function isClosed(error: unknown): boolean {
   return CLOSED.has(failureCode(error) ?? '');
 }
 
-const DENIED = 'You may read this notebook but not change it here. Check who may write to the folder, or copy it elsewhere.';
+const DENIED =
+  'You may read this notebook but not change it here. Check who may write to the folder, or copy it elsewhere.';
 const HINTS: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Free some space and try again; the file on disk is as it was.',
   EDQUOT: 'Your share of this disk is used up. Free some space and try again; the file on disk is as it was.',

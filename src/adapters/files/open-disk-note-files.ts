@@ -4,7 +4,6 @@ import { AppError } from '#core/errors.ts';
 import { fileKind, isHiddenPath } from '#core/indexing/file-kind.ts';
 import type { FileEntry, NoteFiles } from '#core/indexing/note-files.ts';
 import { checkVaultPath } from '#core/indexing/vault-path.ts';
-import type { NotePath } from '#core/note/note.ts';
 import { isClosed, isMissing } from './file-failure.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
 import { listFiles, type Listing, type Unlisted } from './list-files.ts';
@@ -141,7 +140,7 @@ function statFile(vault: VaultFolder, given: string, ignored: (path: string) => 
       vault.assertNoLinkedFolder(absolute);
       const own = lstatSync(absolute);
       const stats = own.isSymbolicLink() ? statSync(vault.followFile(absolute)) : own;
-      return stats.isFile() ? { path: path as NotePath, kind, size: stats.size, mtime: stats.mtimeMs } : undefined;
+      return stats.isFile() ? { path, kind, size: stats.size, mtime: stats.mtimeMs } : undefined;
     });
   } catch (error) {
     // A vault that is gone must not look like a note that is gone.

@@ -174,7 +174,10 @@ function follow(byPath: Map<string, KeptText[]>, from: string, to: string): bool
   for (const [path, kept] of moved) {
     const target = `${to}${path.slice(from.length)}`;
     const all = [...(byPath.get(target) ?? []), ...kept.map((line) => ({ ...line, path: target }))];
-    byPath.set(target, all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
+    byPath.set(
+      target,
+      all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    );
   }
   return moved.length > 0;
 }

@@ -149,8 +149,8 @@ export class VaultWatch {
   #settled({ paths, all, folders }: Settled): void {
     const anew = folders && this.#state === 'native' && process.platform === 'linux';
     // The listing that `all` asks for must begin after the new watch, or a change in between would be seen by neither.
-    const ready = anew ? this.#inTurn(() => this.#watch()) : Promise.resolve();
-    void ready.then(() => {
+    void this.#inTurn(async () => {
+      if (anew) await this.#watch();
       if (!this.#stopped()) this.#listener({ paths, all });
     });
   }
@@ -160,11 +160,12 @@ export class VaultWatch {
     const root = identity(this.#ports.vault.root);
     if (root === this.#root && this.#state !== 'lost') return;
     if (root === '') this.#lose();
-    else {
-      void this.#inTurn(() => this.#watch()).then(() => {
-        if (this.#state !== 'lost') this.#settle.addAll();
-      });
-    }
+    else void this.#inTurn(() => this.#watchAgain());
+  }
+
+  async #watchAgain(): Promise<void> {
+    await this.#watch();
+    if (this.#state === 'native' || this.#state === 'polling') this.#settle.addAll();
   }
 
   #lose(): void {
@@ -186,8 +187,10 @@ export class VaultWatch {
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(step);
-    return this.#turn;
+    const done = this.#turn.then(step);
+    // Whoever waits for this step hears of its failure; the next one starts all the same.
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 }
 

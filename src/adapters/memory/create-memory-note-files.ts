@@ -74,10 +74,14 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
       files.delete(path);
       if (file !== undefined) files.set(to + path.slice(from.length), file);
     }
-    report([from, to], inside.some((path) => path !== from));
+    report(
+      [from, to],
+      inside.some((path) => path !== from),
+    );
     return inside.length > 0;
   };
-  const isTaken = (path: string): boolean => files.has(path) || [...files.keys()].some((other) => other.startsWith(`${path}/`));
+  const isTaken = (path: string): boolean =>
+    files.has(path) || [...files.keys()].some((other) => other.startsWith(`${path}/`));
 
   for (const [path, text] of Object.entries(initial)) put(checkVaultPath(path), encode(text));
 
@@ -112,7 +116,8 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
           details: { path: name, hash: oldHash },
         });
       }
-      const bytes = old === undefined ? encode(text) : encodeLike(text, old.bytes, options.keepLineEnds !== false, name);
+      const bytes =
+        old === undefined ? encode(text) : encodeLike(text, old.bytes, options.keepLineEnds !== false, name);
       const hash = hashOf(bytes);
       if (old !== undefined && hash !== oldHash) keep(name, old.bytes);
       const file = old === undefined || hash !== oldHash ? put(name, bytes) : old;
@@ -125,7 +130,8 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
       assertPlugged();
       if (!isTaken(source) || isHiddenPath(source)) throw missing(source);
       assertVisiblePath(target, { folder: !files.has(source) });
-      if (target.startsWith(`${source}/`)) throw new AppError('path-invalid', `“${source}” cannot be moved into itself.`);
+      if (target.startsWith(`${source}/`))
+        throw new AppError('path-invalid', `“${source}” cannot be moved into itself.`);
       if (isTaken(target)) throw exists(target);
       relocate(source, target);
       snapshots = snapshots.map((snapshot) => {

@@ -1,11 +1,9 @@
 import { isNotePath } from '#core/note/note-path.ts';
 import type { FileEntry } from './note-files.ts';
 
-const ATTACHMENTS: ReadonlySet<string> = new Set([
-  ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'bmp', 'pdf'],
-  ...['mp3', 'wav', 'ogg', 'm4a', 'flac', '3gp', 'opus'],
-  ...['mp4', 'webm', 'mov', 'ogv', 'mkv', 'canvas', 'csv'],
-]);
+const ATTACHMENTS: ReadonlySet<string> = new Set(
+  'png jpg jpeg gif webp avif svg bmp pdf mp3 wav ogg m4a flac 3gp opus mp4 webm mov ogv mkv canvas csv'.split(' '),
+);
 
 /** What a file's name makes it; undefined for files the notebook has no use for. */
 export function fileKind(path: string): FileEntry['kind'] | undefined {

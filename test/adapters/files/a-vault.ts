@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -17,7 +26,8 @@ export function aVault(texts: Record<string, string | Uint8Array> = {}, options:
   };
   for (const [path, content] of Object.entries(texts)) write(path, content);
   onTestFinished(() => rmSync(base, { recursive: true, force: true }));
-  const open = (more: Partial<DiskOptions> = {}): DiskNoteFiles => openDiskNoteFiles({ root, snapshotsDir, ...options, ...more });
+  const open = (more: Partial<DiskOptions> = {}): DiskNoteFiles =>
+    openDiskNoteFiles({ root, snapshotsDir, ...options, ...more });
   return {
     base,
     root,

@@ -27,11 +27,15 @@ describe('a note that is not UTF-8', () => {
     expect(guessed(bytes('f6 e5 ed ed ee f1 f2 fc 20 e4 eb ff 20 ea eb e8 e5 ed f2 e0 20'))).toBe('Windows-1251');
     expect(guessed(bytes('c3 c5 ce ce cf d3 d4 d8 20 c4 cc d1 20 cb cc c9 c5 ce d4 c1 20'))).toBe('KOI8');
     expect(guessed(bytes('b9 cb bf cd d6 d5 c9 ed bc db d6 b5'))).toBe('GB18030');
-    expect(guessed(Buffer.from('v\xe1s\xe1rl\xf3i \xe9rt\xe9k \xe9s a k\xf6lts\xe9g meg minden m\xe1s sz\xf3', 'latin1'))).toBe('Windows-1250');
+    expect(
+      guessed(Buffer.from('v\xe1s\xe1rl\xf3i \xe9rt\xe9k \xe9s a k\xf6lts\xe9g meg minden m\xe1s sz\xf3', 'latin1')),
+    ).toBe('Windows-1250');
   });
 
   test('UTF-8 with one broken character is called damaged', () => {
-    expect(guessed(Buffer.concat([Buffer.from('Пожизненная ценность'), Buffer.of(0xd0), Buffer.from('клиента')]))).toBe('UTF-8 with damaged characters');
+    expect(guessed(Buffer.concat([Buffer.from('Пожизненная ценность'), Buffer.of(0xd0), Buffer.from('клиента')]))).toBe(
+      'UTF-8 with damaged characters',
+    );
   });
 
   test('data is called data', () => {

@@ -5,7 +5,15 @@ import { aVault } from './a-vault.ts';
 
 describe('ignore rules', () => {
   test('patterns work as in .gitignore', () => {
-    const ignores = createIgnoreRules(['# comment', '', 'archive/', '/top.md', '*.draft.md', '!keep.draft.md', 'a/**/z']);
+    const ignores = createIgnoreRules([
+      '# comment',
+      '',
+      'archive/',
+      '/top.md',
+      '*.draft.md',
+      '!keep.draft.md',
+      'a/**/z',
+    ]);
     expect(ignores('archive', true)).toBe(true);
     expect(ignores('archive', false)).toBe(false);
     expect(ignores('deep/archive/a.md', false)).toBe(true);
@@ -20,9 +28,12 @@ describe('ignore rules', () => {
     expect(createIgnoreRules(['Cafe\u0301/'])('Caf\u00e9', true)).toBe(true);
   });
 
-  test.each(['[', '[z-a]', '\\', '!', '/', '**', '***/x', '(((', '{a,b'])('a strange pattern “%s” does no harm', (pattern) => {
-    expect(() => createIgnoreRules([pattern])('a/b.md', false)).not.toThrow();
-  });
+  test.each(['[', '[z-a]', '\\', '!', '/', '**', '***/x', '(((', '{a,b'])(
+    'a strange pattern “%s” does no harm',
+    (pattern) => {
+      expect(() => createIgnoreRules([pattern])('a/b.md', false)).not.toThrow();
+    },
+  );
 
   test('ignored files are not listed, and come back when the rules change', () => {
     const { files } = aVault({ 'a.md': 'a', 'archive/b.md': 'b' }, { ignore: ['archive/'] });

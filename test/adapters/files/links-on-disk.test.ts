@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NotePath } from '#core/note/note.ts';
-import { code } from '../../contracts/note-files.ts';
+import { code } from '../../contracts/note-files-under-test.ts';
 import { aVault } from './a-vault.ts';
 
 const path = (text: string): NotePath => text as NotePath;
@@ -55,7 +55,12 @@ describe.skipIf(process.platform === 'win32')('symbolic links', () => {
   test('a link to a note of the vault is a note; a save goes to its target and leaves the link', () => {
     const { files, at, text } = aVault({ 'deep/a.md': 'one' });
     symlinkSync('deep/a.md', at('link.md'));
-    expect(files.list().map((entry) => entry.path).toSorted()).toEqual(['deep/a.md', 'link.md']);
+    expect(
+      files
+        .list()
+        .map((entry) => entry.path)
+        .toSorted(),
+    ).toEqual(['deep/a.md', 'link.md']);
     expect(files.stat(path('link.md'))?.size).toBe(3);
     files.write(path('link.md'), 'two', { baseHash: files.read(path('link.md')).hash });
     expect(text('deep/a.md')).toBe('two');

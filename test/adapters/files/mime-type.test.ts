@@ -8,9 +8,12 @@ test('known attachments have their media type', () => {
   expect(mimeType('a.opus')).toBe('audio/ogg');
 });
 
-test.each(['a.html', 'a.js', 'a.xhtml', 'a.css', 'png', 'a.constructor', 'a.__proto__'])('“%s” is not served', (path) => {
-  expect(mimeType(path)).toBeUndefined();
-});
+test.each(['a.html', 'a.js', 'a.xhtml', 'a.css', 'png', 'a.constructor', 'a.__proto__'])(
+  '“%s” is not served',
+  (path) => {
+    expect(mimeType(path)).toBeUndefined();
+  },
+);
 
 test('a file is served as its bytes and type, from inside the vault only', () => {
   const { files } = aVault({ 'in/a.csv': 'x,y', 'page.html': '<p>' });

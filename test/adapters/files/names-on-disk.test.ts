@@ -13,21 +13,27 @@ const paths = (files: ReturnType<typeof aVault>['files']): string[] =>
 const keepsSpellings = process.platform === 'linux';
 
 describe('names as disks have them', () => {
-  test.each(['顾客终身价值.md', '😀 👩‍👩‍👧.md', 'a b  c.md', '#1 100% [x] & y; $z.md', "it's “quoted”.md", 'dots....md', '-rf.md', 'ő ű ё ґ.md'])(
-    '“%s” is listed, read, written, moved and removed',
-    (name) => {
-      const { files, outside, text, exists } = aVault();
-      outside.write(name, 'one');
-      const path = name.normalize('NFC') as NotePath;
-      expect(paths(files)).toEqual([path]);
-      expect(files.read(path).text).toBe('one');
-      files.write(path, 'two');
-      expect(text(name)).toBe('two');
-      files.move(path, `in/${path}` as NotePath);
-      files.remove(`in/${path}` as NotePath);
-      expect(exists(name) || exists(`in/${path}`)).toBe(false);
-    },
-  );
+  test.each([
+    '顾客终身价值.md',
+    '😀 👩‍👩‍👧.md',
+    'a b  c.md',
+    '#1 100% [x] & y; $z.md',
+    "it's “quoted”.md",
+    'dots....md',
+    '-rf.md',
+    'ő ű ё ґ.md',
+  ])('“%s” is listed, read, written, moved and removed', (name) => {
+    const { files, outside, text, exists } = aVault();
+    outside.write(name, 'one');
+    const path = name.normalize('NFC') as NotePath;
+    expect(paths(files)).toEqual([path]);
+    expect(files.read(path).text).toBe('one');
+    files.write(path, 'two');
+    expect(text(name)).toBe('two');
+    files.move(path, `in/${path}` as NotePath);
+    files.remove(`in/${path}` as NotePath);
+    expect(exists(name) || exists(`in/${path}`)).toBe(false);
+  });
 
   test('a name in NFD on the disk has an NFC path, and keeps its spelling when it is written', () => {
     const { files, outside, names, open } = aVault();
@@ -39,12 +45,12 @@ describe('names as disks have them', () => {
     expect(paths(files)).toEqual([path]);
     files.write(path, 'two!', { baseHash: files.read(path).hash });
     expect(files.read(path).text).toBe('two!');
-    if (keepsSpellings) expect(names('Е\u0308лка')).toEqual(['Cafe\u0301.md']);
     files.write(`${'Ёлка'.normalize('NFC')}/new.md` as NotePath, 'beside it');
     expect(names('.')).toHaveLength(1);
+    expect(names(names()[0]).toSorted()).toHaveLength(2);
   });
 
-  test('a move of an NFD name finds it, and a move to its own NFC spelling is one', () => {
+  test('a note whose name is NFD on the disk can be moved', () => {
     const { files, outside, names } = aVault();
     outside.write('Cafe\u0301.md', 'one');
     files.move('Caf\u00e9.md' as NotePath, 'Ko\u0301d.md' as NotePath);
@@ -52,18 +58,21 @@ describe('names as disks have them', () => {
     expect(files.read('K\u00f3d.md' as NotePath).text).toBe('one');
   });
 
-  test.runIf(keepsSpellings)('of two files that differ by normalisation alone one is listed, the other is named, none is touched', () => {
-    const { files, outside, text } = aVault();
-    outside.write('Cafe\u0301.md', 'decomposed');
-    outside.write('Caf\u00e9.md', 'composed');
-    expect(paths(files)).toEqual(['Caf\u00e9.md']);
-    expect(files.unlisted()).toEqual([{ path: 'Cafe\u0301.md', reason: 'same-name' }]);
-    expect(files.stat('Caf\u00e9.md' as NotePath)?.size).toBe(8);
-    files.write('Caf\u00e9.md' as NotePath, 'changed');
-    expect(text('Cafe\u0301.md')).toBe('decomposed');
-    files.remove('Caf\u00e9.md' as NotePath);
-    expect(files.read('Caf\u00e9.md' as NotePath).text).toBe('decomposed');
-  });
+  test.runIf(keepsSpellings)(
+    'of two files that differ by normalisation alone one is listed, the other is named, none is touched',
+    () => {
+      const { files, outside, text } = aVault();
+      outside.write('Cafe\u0301.md', 'decomposed');
+      outside.write('Caf\u00e9.md', 'composed');
+      expect(paths(files)).toEqual(['Caf\u00e9.md']);
+      expect(files.unlisted()).toEqual([{ path: 'Cafe\u0301.md', reason: 'same-name' }]);
+      expect(files.stat('Caf\u00e9.md' as NotePath)?.size).toBe(8);
+      files.write('Caf\u00e9.md' as NotePath, 'changed');
+      expect(text('Cafe\u0301.md')).toBe('decomposed');
+      files.remove('Caf\u00e9.md' as NotePath);
+      expect(files.read('Caf\u00e9.md' as NotePath).text).toBe('decomposed');
+    },
+  );
 
   test.runIf(keepsSpellings)('folders that differ by normalisation alone show the notes of both', () => {
     const { files, outside } = aVault();

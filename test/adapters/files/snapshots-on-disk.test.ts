@@ -10,8 +10,10 @@ const texts = (files: ReturnType<typeof aVault>['files'], of: string): string[] 
 
 describe('snapshots on the disk', () => {
   test('they are plain files a person can open, one folder a day', () => {
-    const clock = (): Date => new Date('2026-11-22T10:15:00.123Z');
-    const { files, snapshotsDir } = aVault({ 'a.md': 'one' }, { clock, id: () => 'abc' });
+    const { files, snapshotsDir } = aVault(
+      { 'a.md': 'one' },
+      { clock: () => new Date('2026-11-22T10:15:00.123Z'), id: () => 'abc' },
+    );
     files.write(path('a.md'), 'two');
     expect(files.snapshots(path('a.md'))).toEqual([
       { id: '20261122T101500123Z-abc', path: 'a.md', at: '2026-11-22T10:15:00.123Z', size: 3 },

@@ -18,6 +18,7 @@ test('the native watcher works in a worker, which ends by itself once the watch 
   const whole = next();
   outside.write('new/folder/b.md', 'b');
   expect(await whole).toEqual({ paths: [], all: true });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   worker.postMessage('stop');
   expect(await once(worker, 'exit')).toEqual([0]);
 });

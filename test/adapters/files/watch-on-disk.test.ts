@@ -1,8 +1,17 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { NativeWatcher } from '#adapters/files/native-watcher.ts';
 import type { NotePath } from '#core/note/note.ts';
-import { hear } from '../../contracts/note-files.ts';
+import { code, hear } from '../../contracts/note-files-under-test.ts';
 import { aVault } from './a-vault.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -125,9 +134,26 @@ describe('watching the disk', () => {
     symlinkSync('a.md', at('link.md'));
     const heard = await hear(files);
     outside.write('a.md', 'changed');
-    await heard.until((paths) => paths.has('a.md') && paths.has('link.md'));
+    await heard.until((paths) => paths.size === 2);
+    expect([...heard.paths].toSorted()).toEqual(['a.md', 'link.md']);
     await heard.stop();
   });
+
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'a folder closed to us does not keep the rest from being watched',
+    async () => {
+      const { files, outside, at } = aVault({ 'a.md': 'a', 'closed/b.md': 'b' }, { watch: { pollMs: 60_000 } });
+      chmodSync(at('closed'), 0);
+      const heard = await hear(files);
+      outside.write('a.md', 'changed');
+      await heard.until((paths) => paths.has('a.md'));
+      expect(files.list().map((entry) => entry.path)).toEqual(['a.md']);
+      expect(files.unlisted()).toEqual([{ path: 'closed', reason: 'unreadable' }]);
+      chmodSync(at('closed'), 0o700);
+      expect(files.list()).toHaveLength(2);
+      await heard.stop();
+    },
+  );
 
   test('a name in NFD is heard in NFC', async () => {
     const { files, outside } = aVault();
@@ -158,6 +184,7 @@ describe('watching the disk', () => {
     const heard = await hear(files);
     rmSync(root, { recursive: true });
     await heard.until(hasAll);
+    expect(() => files.list()).toThrow(code('vault-unreadable'));
     await heard.stop();
   });
 
@@ -173,7 +200,9 @@ describe('watching the disk', () => {
 });
 
 describe('watching where the system cannot', () => {
-  const broken: NativeWatcher = { subscribe: () => Promise.reject(new Error('inotify_add_watch failed: No space left on device')) };
+  const broken: NativeWatcher = {
+    subscribe: () => Promise.reject(new Error('inotify_add_watch failed: No space left on device')),
+  };
 
   test.each([
     ['there is no native watcher', () => Promise.reject(new Error('No prebuild'))],
@@ -193,20 +222,24 @@ describe('watching where the system cannot', () => {
   });
 
   test('when the native watcher breaks later, everything is listed once and polling goes on', async () => {
-    let fail: (error: Error) => void = () => undefined;
+    const callbacks: ((error: Error | null, events: never[]) => unknown)[] = [];
     const native: NativeWatcher = {
       subscribe: (_, callback) => {
-        fail = (error) => callback(error, []);
+        callbacks.push(callback);
         return Promise.resolve({ unsubscribe: () => Promise.resolve() });
       },
     };
-    const { files, outside } = aVault({ 'a.md': 'a' }, { watch: { loadNative: () => Promise.resolve(native), pollMs: 30 } });
+    const { files, outside } = aVault(
+      { 'a.md': 'a' },
+      { watch: { loadNative: () => Promise.resolve(native), pollMs: 30 } },
+    );
     const heard = await hear(files);
-    fail(new Error('Unable to poll'));
+    callbacks[0]?.(new Error('Unable to poll'), []);
     await heard.until(hasAll);
     await pause(100);
     outside.write('a.md', 'changed');
     await heard.until((paths) => paths.has('a.md'));
+    expect(callbacks).toHaveLength(1);
     await heard.stop();
   });
 
@@ -215,6 +248,7 @@ describe('watching where the system cannot', () => {
     const heard = await hear(files);
     outside.write('a.md', readFileSync(import.meta.filename, 'utf8'));
     await heard.until((paths) => paths.has('a.md'));
+    expect(heard.all()).toBe(0);
     await heard.stop();
   });
 });

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- a worker has no origin */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openDiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
 import { writeFailure } from '#adapters/files/file-failure.ts';
 import type { NotePath } from '#core/note/note.ts';
-import { code } from '../../contracts/note-files.ts';
+import { code } from '../../contracts/note-files-under-test.ts';
 import { aVault } from './a-vault.ts';
 
 const path = (text: string): NotePath => text as NotePath;
@@ -108,8 +108,6 @@ describe('saving', () => {
   });
 
   test('each failure of the disk has words of its own', () => {
-    const hint = (reason: string): string | undefined =>
-      writeFailure(Object.assign(new Error(reason), { code: reason }), 'a.md').hint;
     expect(hint('ENOSPC')).toContain('disk is full');
     expect(hint('EROFS')).toContain('read-only');
     expect(hint('EACCES')).toContain('who may write');
@@ -132,4 +130,8 @@ function aRacingVault(root: string, interfere: () => void): ReturnType<typeof op
       return `racing-${++count}`;
     },
   });
+}
+
+function hint(reason: string): string | undefined {
+  return writeFailure(Object.assign(new Error(reason), { code: reason }), 'a.md').hint;
 }
