@@ -41,7 +41,10 @@ export type LinkResolver = {
  * Resolves links against the files as they stand: exact path → unique path suffix → concept id (language of the linking
  * note, the reader's, English, any) → title → same folder → nearest folder → alphabetical → folder's index → alias.
  */
-export function createLinkResolver(targets: Iterable<LinkTarget> = [], readerLang: () => string | null = () => null): LinkResolver {
+export function createLinkResolver(
+  targets: Iterable<LinkTarget> = [],
+  readerLang: () => string | null = () => null,
+): LinkResolver {
   const byPath = new Map<string, LinkTarget>();
   const byExact = new Groups();
   const byName = new Groups();
@@ -56,8 +59,10 @@ export function createLinkResolver(targets: Iterable<LinkTarget> = [], readerLan
     act(byName, linkKey(target.path));
     if (target.kind === 'attachment') return;
     if (linkKey(target.path) === 'index') act(byFolderIndex, foldName(nameOf(folderOf(target.path))));
-    if (target.title !== undefined) act(byTitle, foldName(target.title));
-    if (target.concept != null) act(byConcept, foldName(target.concept));
+    // A title that only repeats the file's name says nothing more than the name does.
+    if (target.title !== undefined && foldName(target.title) !== linkKey(target.path))
+      act(byTitle, foldName(target.title));
+    if (typeof target.concept === 'string') act(byConcept, foldName(target.concept));
     for (const id of target.entries ?? []) act(byEntry, foldName(id));
     for (const alias of target.aliases ?? []) act(byAlias, foldName(alias));
   };
@@ -79,37 +84,39 @@ export function createLinkResolver(targets: Iterable<LinkTarget> = [], readerLan
   const at = (path: string): LinkTarget | undefined => {
     const found = [...byExact.get(`${foldName(path)}\u0000`), ...byExact.get(foldName(withoutExtension(path)))];
     if (found.length < 2) return found[0];
-    return found.find((target) => target.path === path || withoutExtension(target.path) === path) ?? nearest(found, '' as NotePath).target;
+    return (
+      found.find((target) => target.path === path || withoutExtension(target.path) === path) ??
+      nearest(found, '' as NotePath).target
+    );
   };
 
-  const byLanguage = (found: readonly LinkTarget[], from: LinkSource): LinkTarget | undefined => {
+  const byLanguage = (found: readonly LinkTarget[], from: LinkSource): Nearest | undefined => {
     for (const lang of [from.lang, readerLang(), 'en']) {
-      const there = lang == null ? [] : found.filter((target) => sameLanguage(target.lang, lang));
-      if (there.length > 0) return nearest(there, from.path).target;
+      const there = found.filter((target) => sameLanguage(target.lang, lang));
+      if (there.length > 0) return nearest(there, from.path);
     }
-    return found.length > 0 ? nearest(found, from.path).target : undefined;
+    return found.length > 0 ? nearest(found, from.path) : undefined;
   };
 
   const resolve: LinkResolver['resolve'] = (link, from) => {
     const written = link.target.normalize('NFC').trim();
-    const answer = (target: LinkTarget, status: Resolution['status'] = 'resolved', block: string | null = null): Resolution => ({
-      path: target.path,
-      kind: target.kind,
-      status,
-      block,
-    });
     if (written === '') {
       return { path: from.path, kind: 'note', status: 'resolved', block: null };
     }
 
-    for (const path of exactPaths(written, link.kind, folderOf(from.path))) {
+    const paths = exactPaths(written, link.kind, folderOf(from.path));
+    const isPlace = isRelative(written) || written.startsWith('/');
+    for (const path of isPlace
+      ? [...paths, ...paths.map((folder) => (folder === '' ? 'index' : `${folder}/index`))]
+      : paths) {
       const exact = at(path);
       if (exact !== undefined) return answer(exact);
     }
-    if (/^\.{1,2}\//.test(written)) return undefined;
+    if (isRelative(written)) return undefined;
 
-    const suffix = foldName(withoutExtension(written.replace(/^\/+/, '')));
-    const named = byName.get(linkKey(written)).filter((target) => {
+    const bare = written.replace(/^\/+|\/+$/g, '');
+    const suffix = foldName(withoutExtension(bare));
+    const named = byName.get(linkKey(bare)).filter((target) => {
       const path = foldName(target.kind === 'note' ? withoutExtension(target.path) : target.path);
       return path === suffix || path.endsWith(`/${suffix}`);
     });
@@ -119,32 +126,30 @@ export function createLinkResolver(targets: Iterable<LinkTarget> = [], readerLan
     const whole = foldName(written);
     const concept = byLanguage(byConcept.get(whole), from);
     const entry = byLanguage(byEntry.get(whole), from);
-    if (concept !== undefined && (entry === undefined || languageRank(concept, from, readerLang()) <= languageRank(entry, from, readerLang()))) {
-      return answer(concept);
+    if (
+      concept !== undefined &&
+      (entry === undefined ||
+        languageRank(concept.target, from, readerLang()) <= languageRank(entry.target, from, readerLang()))
+    ) {
+      return decided(concept);
     }
     if (entry !== undefined) {
-      return answer(entry, 'resolved', entry.entries?.find((id) => foldName(id) === whole) ?? null);
+      return decided(entry, entry.target.entries?.find((id) => foldName(id) === whole) ?? null);
     }
 
     const titled = byTitle.get(whole);
     if (titled.length === 1 && titled[0] !== undefined) return answer(titled[0]);
     const several = named.length > 0 ? named : titled;
-    if (several.length > 0) {
-      const best = nearest(several, from.path);
-      return answer(best.target, best.tied ? 'ambiguous' : 'resolved');
-    }
+    if (several.length > 0) return decided(nearest(several, from.path));
 
-    const inFolder = byFolderIndex.get(linkKey(written)).filter((target) => {
+    const inFolder = byFolderIndex.get(linkKey(bare)).filter((target) => {
       const folder = foldName(folderOf(target.path));
       return folder === suffix || folder.endsWith(`/${suffix}`);
     });
-    if (inFolder.length > 0) {
-      const best = nearest(inFolder, from.path);
-      return answer(best.target, best.tied ? 'ambiguous' : 'resolved');
-    }
+    if (inFolder.length > 0) return decided(nearest(inFolder, from.path));
 
     const alias = byLanguage(byAlias.get(whole), from);
-    return alias === undefined ? undefined : answer(alias, 'alias');
+    return alias === undefined ? undefined : answer(alias.target, 'alias');
   };
 
   for (const target of targets) set(target);
@@ -166,19 +171,38 @@ export function createLinkResolver(targets: Iterable<LinkTarget> = [], readerLan
   };
 }
 
+function answer(
+  target: LinkTarget,
+  status: Resolution['status'] = 'resolved',
+  block: string | null = null,
+): Resolution {
+  return { path: target.path, kind: target.kind, status, block };
+}
+
+function decided({ target, tied }: Nearest, block: string | null = null): Resolution {
+  return answer(target, tied ? 'ambiguous' : 'resolved', block);
+}
+
 /** Notes are found with and without extension, attachments only as they are called. */
 function pathKey(path: string): string {
   return isNotePath(path) ? foldName(withoutExtension(path)) : `${foldName(path)}\u0000`;
 }
 
-function exactPaths(written: string, kind: 'wiki' | 'md', folder: string): string[] {
-  const relative = /^\.{1,2}\//.test(written);
-  const bases = relative ? [folder] : written.startsWith('/') || kind === 'wiki' ? [''] : [folder, ''];
-  return bases.map((base) => joinPath(base, written)).filter((path) => path !== undefined && path !== '') as string[];
+function isRelative(written: string): boolean {
+  return /^\.{1,2}(?:\/|$)/.test(written);
 }
 
+/** Paths the link may spell out, '' for the root; dots that lead out of the notebook stop at its root, as in web addresses. */
+function exactPaths(written: string, kind: 'wiki' | 'md', folder: string): string[] {
+  const bases = isRelative(written) ? [folder] : written.startsWith('/') || kind === 'wiki' ? [''] : [folder, ''];
+  const inside = written.replace(/^(?:\.{1,2}\/)+/, '');
+  return bases.map((base) => joinPath(base, written) ?? joinPath('', inside)).filter((path) => path !== undefined);
+}
+
+type Nearest = { readonly target: LinkTarget; readonly tied: boolean };
+
 /** The file fewest folders away, then the first by alphabet; `tied` when only the alphabet decided. */
-function nearest(found: readonly LinkTarget[], from: NotePath): { target: LinkTarget; tied: boolean } {
+function nearest(found: readonly LinkTarget[], from: NotePath): Nearest {
   const home = folderOf(from) === '' ? [] : folderOf(from).split('/');
   let best: LinkTarget | undefined;
   let bestDistance = Infinity;
@@ -199,12 +223,13 @@ function nearest(found: readonly LinkTarget[], from: NotePath): { target: LinkTa
   return { target: best, tied };
 }
 
-function sameLanguage(a: string | null | undefined, b: string): boolean {
-  return a != null && (a.split('-')[0] ?? '').toLowerCase() === (b.split('-')[0] ?? '').toLowerCase();
+function sameLanguage(a: string | null | undefined, b: string | null | undefined): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  return (a.split('-')[0] ?? '').toLowerCase() === (b.split('-')[0] ?? '').toLowerCase();
 }
 
 function languageRank(target: LinkTarget, from: LinkSource, reader: string | null): number {
-  const place = [from.lang, reader, 'en'].findIndex((lang) => lang != null && sameLanguage(target.lang, lang));
+  const place = [from.lang, reader, 'en'].findIndex((lang) => sameLanguage(target.lang, lang));
   return place < 0 ? 3 : place;
 }
 

@@ -77,7 +77,10 @@ function inlineDestination(raw: string, target: string): { from: number; to: num
 
 /** Where the destination of the definition stands that a reference link `[text][label]` uses. */
 function definitionOf(text: string, raw: string): { from: number; to: number } | undefined {
-  const label = (/\[([^[\]]+)\]$/.exec(raw)?.[1] ?? /^!?\[(.+?)\](?:\[\])?$/s.exec(raw)?.[1] ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const label = (/\[([^[\]]+)\]$/.exec(raw)?.[1] ?? /^!?\[(.+?)\](?:\[\])?$/s.exec(raw)?.[1] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
   if (label === '') return undefined;
   for (const match of text.matchAll(/^[ >]*\[([^[\]\n]+)\]:[ \t]*(<[^<>\n]*>|\S+)/gm)) {
     if ((match[1] ?? '').replace(/\s+/g, ' ').trim().toLowerCase() !== label) continue;
@@ -98,7 +101,8 @@ function destinationEdit(text: string, from: number, to: number, target: string)
   const needsCare = /[\s()<>\\]/.test(plain);
   if (!needsCare && !angled) return { start: from, end: to, after: plain + fragment };
   // Angle brackets read best; where the author wrote %20, or the name holds one of them, percent signs go on.
-  if (/%[0-9a-f]{2}/i.test(path) || /[<>\n\\]/.test(plain)) return { start: from, end: to, after: encodePart(target) + fragment };
+  if (/%[0-9a-f]{2}/i.test(path) || /[<>\n\\]/.test(plain))
+    return { start: from, end: to, after: encodePart(target) + fragment };
   return { start: from, end: to, after: `<${plain}${fragment}>` };
 }
 
@@ -109,7 +113,10 @@ function encodePart(part: string): string {
 /** The path a destination names: without fragment, brackets and escapes. */
 function pathOf(written: string): string {
   const bare = written.startsWith('<') ? written.slice(1, -1) : written;
-  const path = bare.replace(/#.*$/s, '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const path = bare
+    .replace(/#.*$/s, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&amp;', '&');
   try {
     return decodeURIComponent(path).trim();
   } catch {
