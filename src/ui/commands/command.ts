@@ -20,7 +20,7 @@ export type CommandContext = {
 /** Something the window can do by name; palette, keys and menus all read the same list. */
 export type Command = {
   readonly id: string;
-  readonly title: keyof typeof english;
+  readonly title: Extract<keyof typeof english, `command.${string}`>;
   /** Words put into the title. */
   readonly values?: Readonly<Record<string, string>>;
   readonly keys?: readonly string[];

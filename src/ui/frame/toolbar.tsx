@@ -1,7 +1,6 @@
 import { ArrowLeft, ArrowRight, BookOpen, Ellipsis, PanelLeft, PanelRight, SquarePen } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Command } from '../commands/command.ts';
 import { showKey } from '../commands/key-match.ts';
 import { isMac } from '../commands/platform.ts';
 import { commands } from '../commands/registry.ts';
@@ -10,7 +9,7 @@ import { IconButton } from '../kit/button.tsx';
 import { folderOf } from '../note/note-name.ts';
 import styles from './toolbar.module.css';
 
-const inMenu = ['rename', 'remove', 'undo', 'check', 'palette', 'settings'];
+const ToolbarMenu = lazy(async () => ({ default: (await import('./toolbar-menu.tsx')).ToolbarMenu }));
 
 /** The row above the middle: the way back, where one is, and what can be done here. */
 export function Toolbar() {
@@ -27,9 +26,8 @@ export function Toolbar() {
       onPress: run(id),
     };
   };
-  const offered = inMenu
-    .map((id) => commands.find((command) => command.id === id))
-    .filter((command): command is Command => command !== undefined && (command.when?.(context) ?? true));
+  const more = useRef<HTMLButtonElement>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
   const isEditing = route.screen === 'note' && route.edit;
   return (
     <div role="toolbar" aria-label={t('toolbar.label')} className={styles.bar}>
@@ -48,21 +46,14 @@ export function Toolbar() {
           {isEditing ? <BookOpen size={17} aria-hidden /> : <SquarePen size={17} aria-hidden />}
         </IconButton>
       ) : null}
-      <MenuTrigger>
-        <IconButton label={t('toolbar.more')}>
-          <Ellipsis size={17} aria-hidden />
-        </IconButton>
-        <Popover placement="bottom end" className={styles.popover ?? ''}>
-          <Menu aria-label={t('toolbar.more')} className={styles.menu ?? ''} onAction={(id) => run(String(id))()}>
-            {offered.map((command) => (
-              <MenuItem key={command.id} id={command.id} textValue={t(command.title)} className={styles.item ?? ''}>
-                <span>{t(command.title)}</span>
-                {command.keys?.[0] === undefined ? null : <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <IconButton ref={more} label={t('toolbar.more')} aria-haspopup="menu" aria-expanded={menuOpen} onPress={() => setMenuOpen(true)}>
+        <Ellipsis size={17} aria-hidden />
+      </IconButton>
+      {menuOpen ? (
+        <Suspense>
+          <ToolbarMenu trigger={more} context={context} onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      ) : null}
       <IconButton {...labelled('right')} pressed={shell.shown.right}>
         <PanelRight size={17} aria-hidden />
       </IconButton>

@@ -41,7 +41,7 @@ export function ContextList({ items, empty }: { readonly items: readonly Found[]
                     <a
                       className={styles.place}
                       href={noteHref(path, { line: place.line })}
-                      aria-label={t('links.place', { title, line: place.line, context: place.context })}
+                      aria-label={t('links.place', { title, line: place.line, words: place.context })}
                       onClick={leavePanels}
                     >
                       {place.context === '' ? t('links.in-properties') : before}

@@ -18,7 +18,7 @@ export function Palette() {
   const [text, setText] = useState('');
   const offered = commands
     .filter(({ id, when }) => id !== 'palette' && (when?.(context) ?? true))
-    .map((command) => ({ command, title: t(command.title, command.values ?? {}) }));
+    .map((command) => ({ command, title: t(command.title, { name: '', ...command.values }) }));
   return (
     <FloatingPanel title={t('command.palette')} onClose={shell.closeDialog}>
       <PickList

@@ -1,0 +1,46 @@
+import type { RefObject } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components/Menu';
+import { useTranslation } from 'react-i18next';
+import type { CommandContext } from '../commands/command.ts';
+import { showKey } from '../commands/key-match.ts';
+import { isMac } from '../commands/platform.ts';
+import { commands } from '../commands/registry.ts';
+import styles from './toolbar-menu.module.css';
+
+const inMenu = ['rename', 'remove', 'undo', 'check', 'palette', 'settings'];
+
+type ToolbarMenuProps = {
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly context: CommandContext;
+  readonly onClose: () => void;
+};
+
+/** What is done less often, under the button it belongs to. */
+export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
+  const { t } = useTranslation();
+  const offered = inMenu.flatMap((id) => commands.find((command) => command.id === id && (command.when?.(context) ?? true)) ?? []);
+  return (
+    <Popover
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      placement="bottom end"
+      className={styles.popover ?? ''}
+    >
+      <Menu
+        aria-label={t('toolbar.more')}
+        autoFocus="first"
+        className={styles.menu ?? ''}
+        onClose={onClose}
+        onAction={(id) => commands.find((command) => command.id === id)?.run(context)}
+      >
+        {offered.map((command) => (
+          <MenuItem key={command.id} id={command.id} textValue={t(command.title, { name: '' })} className={styles.item ?? ''}>
+            <span>{t(command.title, { name: '' })}</span>
+            {command.keys?.[0] === undefined ? null : <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}
