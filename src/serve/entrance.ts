@@ -11,6 +11,7 @@ export function entrancePage(acceptLanguage: string | undefined): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Konspekt</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/entrance.css">
 <h1>Konspekt</h1>
 <p id="opening">${words.opening}</p>
