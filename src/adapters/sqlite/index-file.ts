@@ -99,7 +99,7 @@ function openChecked(options: IndexFileOptions): SqliteConnection | undefined {
     connection.database.pragma('synchronous = NORMAL');
     connection.database.pragma('cache_size = -32768');
     connection.database.pragma('temp_store = MEMORY');
-    connection.database.pragma('wal_autocheckpoint = 4000');
+    connection.database.pragma('wal_autocheckpoint = 10000');
     return connection;
   } catch (error) {
     closeQuietly(connection);

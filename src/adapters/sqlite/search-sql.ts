@@ -9,17 +9,23 @@ type Sql = { readonly sql: string; readonly values: readonly (string | number)[]
 /** One statement for a whole plan. Rows are `{ total, path, rank }`; `path` is null where the page is empty. */
 export function searchSql(plan: SearchPlan): Sql {
   const hits = hitsOf(plan.expression);
-  const title = titleAskedFor(plan.expression);
-  const lead: Sql =
-    title === undefined
-      ? { sql: '', values: [] }
-      : { sql: ` - ${EXACT_TITLE_LEAD} * (id IN (SELECT id FROM notes WHERE title_key = ?))`, values: [title] };
+  const lead = leadOf(plan.expression);
   return {
     sql: `WITH hits AS MATERIALIZED (${hits.sql})
       SELECT (SELECT COUNT(*) FROM hits) AS total, page.path, page.rank FROM (SELECT 1) LEFT JOIN (
         SELECT files.path, rank${lead.sql} AS rank FROM hits JOIN files USING (id) ORDER BY 2, 1 LIMIT ? OFFSET ?
       ) AS page`,
     values: [...hits.values, ...lead.values, plan.limit, plan.offset],
+  };
+}
+
+/** What is taken off the rank of notes whose whole title is the query; the full text narrows them down. */
+function leadOf(expression: SearchExpression): Sql {
+  const title = titleAskedFor(expression);
+  if (title === undefined) return { sql: '', values: [] };
+  return {
+    sql: ` - ${EXACT_TITLE_LEAD} * (id IN (SELECT rowid FROM texts WHERE texts MATCH ?) AND (SELECT title_key FROM notes WHERE notes.id = hits.id) = ?)`,
+    values: [termOf({ kind: 'term', tokens: title.split(' '), prefix: false, field: 'title' }), title],
   };
 }
 

@@ -77,7 +77,7 @@ describe('a file that cannot be used is replaced by an empty index', () => {
   });
 });
 
-describe('damage is noticed wherever it is met', () => {
+describe('damage is noticed wherever it is met', { timeout: 60_000 }, () => {
   it('in a file cut short', () => {
     for (const share of [0.9, 0.5, 0.1, 0.01]) {
       const file = aFilledIndex();

@@ -27,7 +27,7 @@ const aNote: fc.Arbitrary<IndexedNote> = fc
   .map(({ path, ...facts }) => anIndexedNote(path, facts));
 
 describe('an index in SQLite', () => {
-  it('holds the same after many changes as one made at once', () => {
+  it('holds the same after many changes as one made at once', { timeout: 60_000 }, () => {
     const aStep = fc.record({ put: fc.array(aNote, { maxLength: 3 }), removed: fc.array(fc.constantFrom('a.md', 'b.md', 'c/d.md'), { maxLength: 1 }) });
     const changed = anIndexFile();
     const rebuilt = anIndexFile();
@@ -54,7 +54,7 @@ describe('an index in SQLite', () => {
     );
   });
 
-  it('answers every query without an error, and finds what the index in memory finds', () => {
+  it('answers every query without an error, and finds what the index in memory finds', { timeout: 60_000 }, () => {
     const inFile = openIndex(anIndexFile());
     const inMemory = createMemoryNoteIndex();
     const notes = fc.sample(aNote, { numRuns: 40, seed: 7 }).map(({ file, note }, at) => anIndexedNote(`${at} ${file.path}`, { ...note, tags: note.tags.map((tag) => tag.name), links: [], headings: note.headings.map((heading) => heading.text), terms: [] }));
