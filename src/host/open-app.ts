@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { mimeType } from '#adapters/files/mime-type.ts';
 import { openDiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
 import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
 import { createClient, type Client } from '#api/client.ts';
@@ -9,7 +8,6 @@ import type { Events, Status } from '#api/contract.ts';
 import { createDispatch, type Dispatch } from '#api/dispatch.ts';
 import { createHandlers } from '#api/handlers.ts';
 import { AppError, toErrorData } from '#core/errors.ts';
-import type { NotePath } from '#core/note/note.ts';
 import { openNotebook, type SyncResult } from '#core/notebook.ts';
 import { vaultDataDir } from './data-dir.ts';
 import { createParsePool } from './parse-pool.ts';
@@ -124,8 +122,8 @@ export function openApp(options: AppOptions): App {
     client: createClient({ request: dispatch, subscribe }),
     synchronise: (how) => notebook.synchronise(how),
     readFile: (path) => {
-      const bytes = files.readBytes(path as NotePath);
-      return bytes === undefined ? undefined : { bytes, mime: mimeType(path) ?? 'application/octet-stream' };
+      const served = files.serveable(path);
+      return served === undefined ? undefined : { bytes: served.bytes, mime: served.type };
     },
     close: async () => {
       const stop = await following?.catch(() => undefined);

@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { NotePath } from '#core/note/note.ts';
+import { aNotebookOnDisk, type DiskNotebook } from './notebook-on-disk.ts';
+
+let world: DiskNotebook;
+beforeEach(() => {
+  world = aNotebookOnDisk();
+});
+afterEach(() => world.close());
+
+async function withNotes(texts: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(world.root, path)), { recursive: true });
+    writeFileSync(join(world.root, path), text);
+  }
+  await world.notebook.synchronise();
+}
+const read = (path: string): string => readFileSync(join(world.root, path), 'utf8');
+const at = (path: string): NotePath => path as NotePath;
+
+describe('links of a note', () => {
+  it('shows who links here, with the sentence around the link', async () => {
+    await withNotes({ 'a.md': 'First. A sentence with [[b|words]] in it! Last.', 'b.md': 'B' });
+    expect(world.notebook.links(at('b.md')).backlinks).toMatchObject([
+      { path: 'a.md', line: 1, context: 'A sentence with words in it!', mark: [16, 21], link: { status: 'resolved', alias: 'words' } },
+    ]);
+  });
+
+  it('finds the names of a note in other notes, longest first, and leaves out lines that link to it', async () => {
+    await withNotes({
+      'Value.md': '---\ntitle: Customer value\naliases: [客户价值]\n---\n',
+      'a.md': 'Speaks of customer value here.\n\nAnd [[Value]] beside Customer Value is linked.\n\n我们讨论客户价值。',
+      'b.md': 'Nothing of the kind.',
+    });
+    expect(world.notebook.links(at('Value.md')).mentions).toMatchObject([
+      { path: 'a.md', line: 1, text: 'customer value', term: 'Customer value' },
+      { path: 'a.md', line: 5, text: '客户价值', term: '客户价值', context: '我们讨论客户价值。' },
+    ]);
+  });
+});
+
+describe('renaming', () => {
+  it('shows first what it would change, then changes exactly that, and takes it back to the letter', async () => {
+    const texts = { 'Old name.md': '# One\r\n', 'a.md': 'See [[Old name|it]]\r\nand [t](<Old name.md#One> "x").\r\n', 'b.md': '[[other]]\n' };
+    await withNotes(texts);
+    const plan = await world.notebook.previewRename(at('Old name.md'), 'deep/New name');
+    expect(plan).toEqual({
+      moved: { from: 'Old name.md', to: 'deep/New name.md' },
+      edits: [
+        { path: 'a.md', line: 1, before: '[[Old name|it]]', after: '[[New name|it]]' },
+        { path: 'a.md', line: 2, before: '[t](<Old name.md#One> "x")', after: '[t](<deep/New name.md#One> "x")' },
+      ],
+    });
+    expect(read('a.md')).toBe(texts['a.md']);
+    expect(await world.notebook.rename(at('Old name.md'), 'deep/New name')).toEqual(plan);
+    expect(read('a.md')).toBe('See [[New name|it]]\r\nand [t](<deep/New name.md#One> "x").\r\n');
+    await world.notebook.undo();
+    expect(Object.fromEntries(Object.keys(texts).map((path) => [path, read(path)]))).toEqual(texts);
+    await expect(world.notebook.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' });
+  });
+
+  it('refuses names that are taken, leave the notebook, or that links could not write', async () => {
+    await withNotes({ 'a.md': 'a', 'b.md': 'b', 'f/c.md': 'c' });
+    await expect(world.notebook.rename(at('a.md'), 'b')).rejects.toMatchObject({ code: 'note-exists' });
+    await expect(world.notebook.rename(at('a.md'), '../b')).rejects.toMatchObject({ code: 'path-invalid' });
+    await expect(world.notebook.rename(at('a.md'), 'x|y')).rejects.toMatchObject({ code: 'path-invalid' });
+    await expect(world.notebook.rename(at('f'), 'f/g')).rejects.toMatchObject({ code: 'path-invalid' });
+    await expect(world.notebook.rename(at('none.md'), 'x')).rejects.toMatchObject({ code: 'note-not-found' });
+  });
+
+  it('does not overwrite a note that changed since, and changes no link then', async () => {
+    await withNotes({ 'a.md': '[[b]]', 'b.md': 'b', 'c.md': '[[b]]' });
+    writeFileSync(join(world.root, 'a.md'), 'something else and [[b]]');
+    await world.notebook.rename(at('b.md'), 'd');
+    expect(read('a.md')).toBe('something else and [[d]]');
+  });
+
+  it('offers to mend the links when another program renamed a note', async () => {
+    await withNotes({ 'a.md': '[[old]] and [[old#Part|x]]', 'old.md': '# Part\n\nIts text.' });
+    renameSync(join(world.root, 'old.md'), join(world.root, 'new.md'));
+    await world.notebook.synchronise();
+    const [move] = await world.notebook.moves();
+    expect(move).toMatchObject({ from: 'old.md', to: 'new.md', edits: [{ after: '[[new]]' }, { after: '[[new#Part|x]]' }] });
+    expect(read('a.md')).toContain('[[old]]');
+    await world.notebook.settleMove({ from: at('old.md'), to: at('new.md'), accept: true });
+    expect(read('a.md')).toBe('[[new]] and [[new#Part|x]]');
+    expect(await world.notebook.moves()).toEqual([]);
+    await world.notebook.undo();
+    expect(read('a.md')).toBe('[[old]] and [[old#Part|x]]');
+  });
+
+  it('renames a heading in every link that names it, also within a chain and a Markdown link', async () => {
+    await withNotes({
+      'n.md': '# Top\n\n## Old *part* ##\n\n### Deep\n\n[[#Old part]]\n',
+      'a.md': '[[n#Old part]] [[n#Top#old part#Deep|x]] [t](n.md#Old%20part) [[n#Deep]]\n',
+    });
+    await world.notebook.renameHeading(at('n.md'), 3, 'New part');
+    expect(read('n.md')).toBe('# Top\n\n## New part ##\n\n### Deep\n\n[[#New part]]\n');
+    expect(read('a.md')).toBe('[[n#New part]] [[n#Top#New part#Deep|x]] [t](n.md#New%20part) [[n#Deep]]\n');
+    await world.notebook.undo();
+    expect(read('n.md')).toContain('## Old *part* ##');
+  });
+});
+
+describe('saving', () => {
+  it('is searchable at once, refuses to write over a foreign change, and keeps what it replaced', async () => {
+    await withNotes({ 'a.md': 'first words' });
+    const { hash } = world.notebook.source(at('a.md'));
+    await world.notebook.save(at('a.md'), 'second thoughts', hash);
+    expect(world.notebook.search({ text: 'thoughts' }).hits).toMatchObject([{ path: 'a.md' }]);
+    await expect(world.notebook.save(at('a.md'), 'third', hash)).rejects.toMatchObject({ code: 'note-changed' });
+    const [snapshot] = world.notebook.snapshots(at('a.md'));
+    await world.notebook.restore(at('a.md'), snapshot?.id ?? '');
+    expect(read('a.md')).toBe('first words');
+  });
+
+  it('brings a removed note back', async () => {
+    await withNotes({ 'a.md': 'words' });
+    await world.notebook.remove(at('a.md'));
+    expect(world.notebook.tree().notes).toEqual([]);
+    await world.notebook.undo();
+    expect(read('a.md')).toBe('words');
+    expect(world.notebook.tree().notes).toMatchObject([{ path: 'a.md' }]);
+  });
+});
