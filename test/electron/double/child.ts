@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type * as Double from './electron.ts';
 
 // Stands in for the Electron program: `node child.ts <app folder> <arguments>`.
-const limit = 5000;
+const limit = Number(process.env['DOUBLE_PATIENCE'] ?? 5000);
 const double = new URL('./electron.ts', import.meta.url).href;
 const folder = resolve(process.argv[2] ?? '.');
 process.env['DOUBLE_APP'] = folder;
@@ -19,7 +19,7 @@ registerHooks({
 });
 
 const electron = (await import(double)) as typeof Double;
-const { startDouble, stopDouble, fireReady, hasAskedForReady, ...module } = electron;
+const { startDouble, stopDouble, fireReady, hasAskedForReady, hasQuit, ...module } = electron;
 
 type Call = { kind: 'evaluate'; id: number; source: string; argument: unknown };
 process.on('message', (call: Call) => void evaluate(call));
@@ -39,6 +39,8 @@ const hung = new Promise<never>((_resolve, reject) => {
 
 try {
   const [endpoint] = await Promise.all([startDouble(), Promise.race([entry, hung])]);
+  // An app that has quit by now, such as a second start of it, never becomes ready.
+  if (hasQuit()) await leave(0);
   process.send?.({ kind: 'ready', endpoint });
   fireReady(leave);
 } catch (error) {

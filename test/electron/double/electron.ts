@@ -83,6 +83,11 @@ export function hasAskedForReady(): boolean {
   return appDouble.askedForReady;
 }
 
+/** True when the entry module has asked the app to end. */
+export function hasQuit(): boolean {
+  return appDouble.quitting;
+}
+
 async function running(): Promise<Browser> {
   if (browser === undefined) throw new Error('The browser has not started');
   return browser;

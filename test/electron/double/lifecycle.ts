@@ -107,7 +107,6 @@ export class AppDouble extends StrictEmitter {
   /** Fires "ready"; to be called when the entry module has run to its end. */
   becomeReady(ending: Ending): void {
     this.#ending = ending;
-    if (this.#quitting) return void this.#quit();
     this.#isReady = true;
     this.#ready.resolve();
     this.emit('ready');

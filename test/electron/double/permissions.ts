@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 import { toBrowser } from './addresses.ts';
 import type { SessionDouble } from './sessions.ts';
 
@@ -18,17 +18,16 @@ const permissions = {
 
 /** Gives Chromium the app's answers for the origin of `url`, since it asks nobody by itself when it has no window. */
 export async function grantPermissions(
-  page: Page,
+  cdp: CDPSession,
   session: SessionDouble,
   contents: object,
   url: string,
 ): Promise<void> {
   const { protocol, origin } = new URL(toBrowser(url));
   if (protocol !== 'https:') return;
-  const cdp = await page.context().newCDPSession(page);
   for (const [electron, name] of Object.entries(permissions)) {
     const setting = (await session.grants(contents, electron, url)) ? 'granted' : 'denied';
+    // Chromium forgets these answers when the session that gave them ends.
     await cdp.send('Browser.setPermission', { permission: { name }, setting, origin });
   }
-  await cdp.detach();
 }

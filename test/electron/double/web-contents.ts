@@ -33,6 +33,7 @@ export class WebContentsDouble extends StrictEmitter {
   #mainContext: number | undefined;
   // Set while the app itself loads a page, which asks nobody.
   #loading = 0;
+  #crashed = false;
 
   constructor(id: number, session: SessionDouble, ipcMain: IpcMainDouble) {
     super('webContents', events);
@@ -67,6 +68,9 @@ export class WebContentsDouble extends StrictEmitter {
     this.#cdp?.send('Page.crash').catch(() => undefined);
   }
 
+  get hasCrashed(): boolean {
+    return this.#crashed;
+  }
   /** Makes `page` the page of these contents. */
   async attach(page: Page, preload: string): Promise<void> {
     this.#page = page;
@@ -103,15 +107,18 @@ export class WebContentsDouble extends StrictEmitter {
     const scripts = pageScripts(preload);
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main });
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolated, worldName: isolatedWorld });
-    page.on('crash', () => this.emit('render-process-gone', anEvent({}), { reason: 'crashed', exitCode: 5 }));
+    page.on('crash', () => {
+      this.#crashed = true;
+      this.emit('render-process-gone', anEvent({}), { reason: 'crashed', exitCode: 5 });
+    });
     page.on('load', () => this.emit('did-finish-load'));
   }
 
   /** Loads an address as the app's own doing. */
   async load(url: string): Promise<void> {
     const page = this.#page;
-    if (page === undefined) throw new Error('The window has no page yet');
-    await grantPermissions(page, this.session, strict('webContents', this as WebContentsDouble), url);
+    if (page === undefined || this.#cdp === undefined) throw new Error('The window has no page yet');
+    await grantPermissions(this.#cdp, this.session, strict('webContents', this as WebContentsDouble), url);
     this.#loading += 1;
     try {
       // Going to the same address with another hash only moves within the page.

@@ -105,12 +105,13 @@ export function createBrowserWindowClass(around: Surroundings) {
       this.emit('close', event);
       if (event.defaultPrevented) return false;
       const page = await this.#page;
+      const runBeforeUnload = !this.#contents.hasCrashed;
       const gone = new Promise<boolean>((resolve) => {
         page.once('close', () => resolve(true));
         page.once('crash', () => resolve(true));
         page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(false)));
       });
-      await page.close({ runBeforeUnload: true }).catch(() => undefined);
+      await page.close({ runBeforeUnload }).catch(() => undefined);
       if (!(await gone)) return false;
       this.#destroyed = true;
       windows.delete(this.id);
