@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTags } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
@@ -9,12 +9,13 @@ import { tagQuery } from '../search/tag-query.ts';
 import styles from './tag-list.module.css';
 
 /** Tags shown before one asks for all. */
-const FEW = 24;
+const FEW = 12;
 
 /** The notebook's tags; one leads to the notes that bear it. */
 export function TagList() {
   const { t, i18n } = useTranslation();
-  const { data: tags = [] } = useTags();
+  const { data } = useTags();
+  const tags = useMemo(() => (data ?? []).toSorted((a, b) => b.notes - a.notes || a.name.localeCompare(b.name)), [data]);
   const shell = useShell();
   const [all, setAll] = useState(false);
   if (tags.length === 0) return null;
