@@ -53,6 +53,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const isGone = error instanceof AppError && error.code === 'note-not-found';
   return (
     <div className={styles.editor}>
+      <h1 className="visually-hidden">{note?.title ?? path}</h1>
       <div className={styles.bar}>
         <p id={stateId} className={styles.state} data-state={state}>
           {t(`editor.${state ?? 'saved'}`)}

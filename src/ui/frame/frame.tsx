@@ -49,7 +49,8 @@ function SidePanel({ side, label, children }: { readonly side: Side; readonly la
   useEffect(() => {
     if (!isOver) return;
     const before = document.activeElement;
-    document.querySelector<HTMLElement>(`aside[data-side="${side}"] :is([data-first-focus], a[href], button)`)?.focus();
+    const panel = document.querySelector<HTMLElement>(`aside[data-side="${side}"]`);
+    (panel?.querySelector<HTMLElement>('[data-first-focus]') ?? panel?.querySelector<HTMLElement>('a[href], button'))?.focus();
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.isComposing) leavePanels();
     };

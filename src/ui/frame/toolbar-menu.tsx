@@ -24,6 +24,7 @@ export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
       triggerRef={trigger}
       isOpen
       onOpenChange={(open) => (open ? undefined : onClose())}
+      aria-label={t('toolbar.more')}
       placement="bottom end"
       className={styles.popover ?? ''}
     >

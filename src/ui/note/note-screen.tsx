@@ -44,6 +44,7 @@ export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
   return (
     <div ref={scroller} className={styles.scroll} tabIndex={-1}>
       <article className={styles.page} aria-label={note?.title ?? t('note.label')} lang={note?.lang ?? undefined}>
+        {ready ? null : <h1 className="visually-hidden">{path}</h1>}
         {gone ? <GoneNote path={path} seen={ready} /> : null}
         {error !== null && !gone ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {note === undefined && error === null ? <Waiting /> : null}

@@ -25,7 +25,7 @@ export function LanguageFilter({ languages, chosen, onChoose }: LanguageFilterPr
         <ToggleButton
           key={lang}
           id={lang}
-          aria-label={t('tree.language-notes', { count: notes, name: languageName(lang, i18n.language) })}
+          aria-label={`${lang}: ${t('tree.language-notes', { count: notes, name: languageName(lang, i18n.language) })}`}
           className={styles.chip ?? ''}
         >
           {lang}

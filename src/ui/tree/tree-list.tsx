@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,9 +23,16 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [activePath, setActivePath] = useState<string | null>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 28, overscan: 12 });
   const found = rows.findIndex((row) => row.path === (activePath ?? current));
   const active = Math.max(found, 0);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 28,
+    overscan: 12,
+    // The active row is named by aria-activedescendant, so it exists wherever the list is scrolled to.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(active < rows.length ? [active] : [])])],
+  });
 
   useEffect(() => {
     const index = rows.findIndex((row) => row.path === current);
@@ -84,7 +91,6 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
               aria-setsize={row.siblings}
               aria-selected={isCurrent}
               {...(row.kind === 'folder' ? { 'aria-expanded': row.open } : { lang: row.note.lang ?? undefined, title: row.path })}
-              aria-label={row.kind === 'folder' ? row.name : row.note.title}
               className={classes(styles.row, isCurrent && styles.current, item.index === active && styles.active)}
               style={{ transform: `translateY(${item.start}px)`, paddingInlineStart: `${0.375 + (row.level - 1) * 0.875}rem` }}
               onClick={() => choose(row)}
@@ -98,7 +104,7 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
                 <>
                   <span className={styles.stem} />
                   <span className={styles.name}>{row.note.title}</span>
-                  {showLangs && row.note.lang !== null ? <LangBadge lang={row.note.lang} /> : null}
+                  {showLangs && row.note.lang !== null ? <LangBadge lang={row.note.lang} silent /> : null}
                 </>
               )}
             </div>
