@@ -1,3 +1,4 @@
+import { AppError } from '#core/errors.ts';
 import { buildGraph, type Graph } from '#core/graph/build-graph.ts';
 import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
@@ -15,6 +16,7 @@ import { createLiveIndex } from './notebook/live-index.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
 import type { PendingMoves } from './notebook/pending-move.ts';
 import { readNoteView, type NoteView } from './notebook/read-note.ts';
+import { createReadText } from './notebook/read-text.ts';
 import { createRenameHeading, type RenameHeading } from './notebook/rename-heading.ts';
 import { searchNotes, type SearchRequest, type SearchResult } from './notebook/search-notes.ts';
 import { createSyncQueue, type SyncState } from './notebook/sync-queue.ts';
@@ -176,7 +178,8 @@ export function openNotebook(
     },
     check: (lang) => {
       live.refresh();
-      return checkNotebook(live, lang === undefined ? {} : { lang });
+      const { index: known, resolver, heads } = live;
+      return checkNotebook({ index: known, resolver, heads, readText: (path) => readText(files, path) }, lang === undefined ? {} : { lang });
     },
     synchronise: async ({ rebuild, holdMassRemoval } = {}) => {
       const started = ports.now();
@@ -211,3 +214,11 @@ export function openNotebook(
   };
 }
 
+function readText(files: NoteFiles, path: NotePath): string | undefined {
+  try {
+    return files.read(path).text;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
