@@ -1,8 +1,9 @@
-import { Index } from 'flexsearch';
 import type { NotePath } from '#core/note/note.ts';
 import { withoutExtension } from '#core/note/link-key.ts';
 import { analysedText } from './analyse.ts';
+import { createTextScan, type TextScan } from './text-scan.ts';
 import { createTopList } from './top-list.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
 
 export type FindItem = {
   readonly path: NotePath;
@@ -41,13 +42,15 @@ const INFIX = 4;
 
 export function createTitleFinder(): TitleFinder {
   const entries = new Map<NotePath, Entry>();
-  const words = createWordIndex();
+  const names = createTextScan(() => entries.values(), (entry) => entry.folded);
+  const words = createWordIndex<Entry>();
 
   const remove = (path: NotePath): void => {
     const old = entries.get(path);
     if (old === undefined) return;
     entries.delete(path);
-    words.remove(old);
+    words.remove(old, wordsOf(old));
+    names.invalidate();
   };
 
   return {
@@ -55,22 +58,30 @@ export function createTitleFinder(): TitleFinder {
       remove(path);
       const entry = toEntry(path, note);
       entries.set(path, entry);
-      words.add(entry);
+      words.add(entry, wordsOf(entry));
+      names.invalidate();
     },
     remove,
     search: (text, limit) => {
       const query = analysedText(text);
-      if (query === '') return [];
-      const top = createTopList(limit, compareMatches);
+      if (query === '' || limit < 1) return [];
+      const starts = wordStarts(text);
+      const candidates: readonly (() => Iterable<Entry>)[] = [
+        () => names.containing(`\n${query}\n`),
+        () => names.containing(`\n${query}`),
+        () => names.containing(` ${query}`),
+        () => (starts.length > 1 ? withAllWords(starts, names, words) : []),
+        () => names.containing(query),
+      ];
       const seen = new Set<Entry>();
-      for (const entry of entries.values()) {
-        if (!entry.folded.includes(query)) continue;
-        const match = bestMatch(entry, query);
-        if (match.rank < INFIX) seen.add(entry);
-        top.add(match);
+      const top = createTopList(limit, compareMatches);
+      for (let rank = EXACT; rank <= INFIX && seen.size < limit; rank++) {
+        for (const entry of candidates[rank]?.() ?? []) {
+          if (seen.has(entry)) continue;
+          seen.add(entry);
+          top.add({ entry, rank, name: bestName(entry, rank, query, starts) });
+        }
       }
-      const chunks = text.split(/\s+/).map(analysedText).filter((chunk) => chunk !== '');
-      if (chunks.length > 1) for (const match of scattered(words, chunks)) if (!seen.has(match.entry)) top.add(match);
       return top.items().map(({ entry, name }) => {
         return { path: entry.path, title: entry.note.title, lang: entry.note.lang, matched: name.text, kind: name.kind };
       });
@@ -89,78 +100,53 @@ function toEntry(path: NotePath, note: NamedNote): Entry {
   return { path, note, names, folded: `\n${names.map((name) => name.folded).join('\n')}\n` };
 }
 
-function bestMatch(entry: Entry, query: string): Match {
-  let best: Match | undefined;
-  for (const name of entry.names) {
-    const at = name.folded.indexOf(query);
-    if (at < 0) continue;
-    const match = { entry, name, rank: rankOf(name.folded, query, at) };
-    if (best === undefined || compareNames(match, best) < 0) best = match;
-  }
-  return best as Match;
+function wordsOf(entry: Entry): Set<string> {
+  return new Set(entry.folded.trim().split(/[ \n]+/));
 }
 
-function rankOf(folded: string, query: string, at: number): number {
-  if (at === 0) return folded.length === query.length ? EXACT : PREFIX;
-  return folded[at - 1] === ' ' || folded.includes(` ${query}`) ? WORD_PREFIX : INFIX;
+/** The name that is the reason for the rank, the shortest one where there are several. */
+function bestName(entry: Entry, rank: number, query: string, starts: readonly WordStart[]): Name {
+  let best: Name | undefined;
+  for (const name of entry.names) {
+    if (best !== undefined && compareNames(name, best) >= 0) continue;
+    if (fits(name.folded, rank, query, starts)) best = name;
+  }
+  // Words may also stand in different names of one note.
+  return best ?? (entry.names[0] as Name);
+}
+
+function fits(folded: string, rank: number, query: string, starts: readonly WordStart[]): boolean {
+  if (rank === EXACT) return folded === query;
+  if (rank === PREFIX) return folded.startsWith(query);
+  if (rank === WORD_PREFIX) return folded.includes(` ${query}`);
+  return rank === SCATTERED ? beginsWords(`\n${folded}`, starts) : folded.includes(query);
+}
+
+/** A typed word as it stands at the beginning of a name and of a word within. */
+type WordStart = { readonly text: string; readonly ofName: string; readonly ofWord: string };
+
+function wordStarts(text: string): WordStart[] {
+  const words = text.split(/\s+/).map(analysedText).filter((word) => word !== '');
+  return words.map((word) => ({ text: word, ofName: `\n${word}`, ofWord: ` ${word}` }));
 }
 
 /** Notes that have every typed word at the beginning of some word of their names, in any order. */
-function* scattered(words: WordIndex, chunks: readonly string[]): Generator<Match> {
-  const longest = chunks.reduce((a, b) => (b.length > a.length ? b : a));
-  const first = longest.split(' ', 1)[0] ?? '';
-  for (const entry of words.beginningWith(first)) {
-    if (!chunks.every((chunk) => beginsWord(entry.folded, chunk))) continue;
-    const name = entry.names.find(({ folded }) => chunks.every((chunk) => beginsWord(`\n${folded}`, chunk)));
-    yield { entry, name: name ?? (entry.names[0] as Name), rank: SCATTERED };
-  }
+function* withAllWords(starts: readonly WordStart[], names: TextScan<Entry>, words: WordIndex<Entry>): Generator<Entry> {
+  const { text, ofName, ofWord } = starts.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  // Half of the vocabulary may begin with one letter: reading all names is quicker then.
+  const lists = text.length > 2 ? [words.beginningWith(text.split(' ', 1)[0] ?? '')] : [names.containing(ofName), names.containing(ofWord)];
+  for (const list of lists) for (const entry of list) if (beginsWords(entry.folded, starts)) yield entry;
 }
 
-function beginsWord(folded: string, chunk: string): boolean {
-  return folded.includes(` ${chunk}`) || folded.includes(`\n${chunk}`);
+function beginsWords(folded: string, starts: readonly WordStart[]): boolean {
+  return starts.every(({ ofName, ofWord }) => folded.includes(ofWord) || folded.includes(ofName));
 }
 
 function compareMatches(a: Match, b: Match): number {
-  return compareNames(a, b) || b.entry.note.mtime - a.entry.note.mtime || (a.entry.path < b.entry.path ? -1 : 1);
+  return a.rank - b.rank || compareNames(a.name, b.name) || b.entry.note.mtime - a.entry.note.mtime || (a.entry.path < b.entry.path ? -1 : 1);
 }
 
 // A path is a name only of last resort: everything in a folder would match the folder's name.
-function compareNames(a: Match, b: Match): number {
-  return a.rank - b.rank || Number(a.name.kind === 'path') - Number(b.name.kind === 'path') || a.name.folded.length - b.name.folded.length;
-}
-
-type WordIndex = {
-  add(entry: Entry): void;
-  remove(entry: Entry): void;
-  beginningWith(prefix: string): Set<Entry>;
-};
-
-/** The vocabulary of all names, found by beginnings of words. Words nobody uses any more stay: they lead nowhere. */
-function createWordIndex(): WordIndex {
-  const vocabulary = new Index({ tokenize: 'forward', encode: (word) => [word], resolution: 1 });
-  const users: Set<Entry>[] = [];
-  const ids = new Map<string, number>();
-  const wordsOf = (entry: Entry): Set<string> => new Set(entry.folded.trim().split(/[ \n]+/));
-  return {
-    add: (entry) => {
-      for (const word of wordsOf(entry)) {
-        let id = ids.get(word);
-        if (id === undefined) {
-          ids.set(word, (id = users.push(new Set()) - 1));
-          vocabulary.add(id, word);
-        }
-        users[id]?.add(entry);
-      }
-    },
-    remove: (entry) => {
-      for (const word of wordsOf(entry)) users[ids.get(word) ?? -1]?.delete(entry);
-    },
-    beginningWith: (prefix) => {
-      const found = new Set<Entry>();
-      for (const id of vocabulary.search(prefix, { limit: users.length })) {
-        for (const entry of users[Number(id)] ?? []) found.add(entry);
-      }
-      return found;
-    },
-  };
+function compareNames(a: Name, b: Name): number {
+  return Number(a.kind === 'path') - Number(b.kind === 'path') || a.folded.length - b.folded.length;
 }

@@ -1,5 +1,8 @@
 /** Keeps the best of many items without sorting them all. */
-export type TopList<Item> = { add(item: Item): void; items(): readonly Item[] };
+export type TopList<Item> = {
+  add(item: Item): void;
+  items(): readonly Item[];
+};
 
 export function createTopList<Item>(limit: number, compare: (a: Item, b: Item) => number): TopList<Item> {
   const items: Item[] = [];
