@@ -11,9 +11,12 @@ export function findCommunities(paths: readonly NotePath[], { counts }: NoteEdge
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (const [from, targets] of counts) {
     for (const [to, count] of targets) {
+      const back = counts.get(to)?.get(from);
+      // Where both link to each other the pair comes twice, and is counted the first time.
+      if (back !== undefined && to < from) continue;
       graph.mergeNode(from);
       graph.mergeNode(to);
-      graph.updateEdge(from, to, (edge) => ({ weight: (edge.weight ?? 0) + count }));
+      graph.addEdge(from, to, { weight: count + (back ?? 0) });
     }
   }
   const found = graph.size === 0 ? {} : louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom() });

@@ -85,7 +85,7 @@ describe('nodes', () => {
       const groups = Map.groupBy(buildGraph(aNotebook(files)).nodes, ({ community }) => community);
       return [...groups].map(([community, nodes]) => [community, nodes.length]);
     };
-    expect(communities().toSorted()).toEqual([
+    expect(communities().toSorted(([a = 0], [b = 0]) => a - b)).toEqual([
       [0, 4],
       [1, 3],
       [2, 1],

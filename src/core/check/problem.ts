@@ -1,0 +1,42 @@
+import type { NotePath } from '#core/note/note.ts';
+
+export type ProblemKind =
+  | 'unresolved-link'
+  | 'ambiguous-link'
+  | 'alias-only-link'
+  | 'missing-heading'
+  | 'missing-block'
+  | 'missing-attachment'
+  | 'duplicate-id'
+  | 'duplicate-term'
+  | 'missing-language'
+  | 'stale-translation'
+  | 'not-nfc'
+  | 'mixed-script'
+  | 'bad-front-matter'
+  | 'bad-block'
+  | 'orphan'
+  | 'empty-note';
+
+/** Something the owner of a notebook may want to mend. `fix` says in one sentence how, or is null. */
+export type Problem = {
+  readonly kind: ProblemKind;
+  readonly path: NotePath;
+  readonly line: number;
+  readonly message: string;
+  readonly fix: string | null;
+};
+
+/** What is said of a problem; some kinds are said in more than one way. */
+export type Saying = Exclude<ProblemKind, 'bad-block'> | 'duplicate-entry' | 'unreadable' | 'simplified';
+
+/** A problem before it is put into words. */
+export type Finding = {
+  readonly kind: ProblemKind;
+  readonly path: NotePath;
+  readonly line: number;
+  /** Absent: the kind itself. */
+  readonly saying?: Saying;
+  /** What the words are filled with; a list stands for languages by their tags. */
+  readonly values?: Readonly<Record<string, string | readonly string[]>>;
+};

@@ -1,0 +1,21 @@
+import type { NoteHead, StoredLink } from '#core/indexing/note-index.ts';
+import { resolveStored, type LinkWorld } from '#core/links/note-links.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { Resolution } from '#core/note/resolve-link.ts';
+
+export type CheckWorld = LinkWorld & {
+  readonly heads: ReadonlyMap<NotePath, NoteHead>;
+  /** A note's text as it stands, for dates and lines of its front matter; undefined when it cannot be read. */
+  readonly readText: (path: NotePath) => string | undefined;
+};
+
+export type ResolvedLink = { readonly link: StoredLink; readonly resolution: Resolution | undefined };
+
+/** The notebook with every link of it resolved once, for all checks to look at. */
+export type Survey = CheckWorld & { readonly links: readonly ResolvedLink[] };
+
+export function surveyNotebook(world: CheckWorld): Survey {
+  const { index, resolver, heads, readText } = world;
+  const links = Array.from(index.allLinks(), (link) => ({ link, resolution: resolveStored(world, link) }));
+  return { index, resolver, heads, readText, links };
+}

@@ -1,0 +1,52 @@
+import type { ProblemCatalogue } from '../problem-words.ts';
+
+export const en: ProblemCatalogue = {
+  'unresolved-link': ['No note answers to “{target}”.', 'Write this note, or name another one.'],
+  'ambiguous-link': [
+    'Several notes answer to “{target}”; “{path}” is taken because it comes first in the alphabet.',
+    'Name it clearly: {link}.',
+  ],
+  'alias-only-link': [
+    '“{target}” is only an alias of “{path}”; other programs do not follow such links.',
+    'Name the note: {link}.',
+  ],
+  'missing-heading': ['“{path}” has no heading “{heading}”.', 'Name a heading the note has, or add this one to it.'],
+  'missing-block': ['“{path}” has no block “^{block}”.', 'Put ^{block} behind the block meant, or name another one.'],
+  'missing-attachment': [
+    'The file “{target}” is not in the notebook.',
+    'Put the file into the notebook, or take the link out.',
+  ],
+  'duplicate-id': [
+    '“{path}” has the same concept id, “{concept}”, in the same language.',
+    'Give one of the two another id, or make one note of them.',
+  ],
+  'duplicate-term': [
+    '“{term}” names two concepts: “{concept}” here, “{other}” in “{path}”, line {line}.',
+    'Make the terms different, or give both entries one concept id.',
+  ],
+  'duplicate-entry': [
+    'The glossary defines “{concept}” twice; the first time in line {line}.',
+    'Keep one of the two entries.',
+  ],
+  'missing-language': [
+    'The concept “{concept}” has no note in: {langs}.',
+    'Write the note with id: {concept} in these languages.',
+  ],
+  'stale-translation': [
+    'This note is as of {day}; “{path}” was changed on {updated}.',
+    'Bring the note up to date, then its date.',
+  ],
+  'not-nfc': [
+    'In “{text}” accents are stored apart from their letters (not Unicode NFC).',
+    'Type the name anew: some programs do not find it as it is.',
+  ],
+  'mixed-script': ['“{word}” mixes Latin and Cyrillic letters that look alike: {letters}.', 'Write “{fixed}”.'],
+  'bad-front-matter': ['{detail}', 'Correct the properties at the top of the note.'],
+  unreadable: ['The note cannot be read: {detail}', 'Save the file as UTF-8 text, or check that you may open it.'],
+  simplified: [
+    'The note was too much to analyse; only its words are known. {detail}',
+    'Make several notes of it, or break up its longest lines.',
+  ],
+  orphan: ['No note links here, and this one links to none.', 'Link it with a note it belongs to.'],
+  'empty-note': ['There is nothing in this note.', 'Write it, or remove it.'],
+};
