@@ -6,7 +6,7 @@ import { useShell } from '../frame/shell.ts';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { PanelSection } from '../kit/panel-section.tsx';
 import { nameOf } from '../note/note-name.ts';
-import { noteHref } from '../routing/route.ts';
+import { fileHref, noteHref } from '../routing/route.ts';
 import { ContextList } from './context-list.tsx';
 import { distinctTargets } from './distinct-targets.ts';
 import styles from './link-sections.module.css';
@@ -47,19 +47,31 @@ function Targets({ links, empty }: { readonly links: readonly OutgoingLink[]; re
     <ul>
       {targets.map(({ target, path, status, count }) => (
         <li key={path ?? target}>
-          {path === null ? (
+          {path === null && isFile(target) ? <span className={styles.lost}>{target}</span> : null}
+          {path !== null && isFile(path) ? (
+            <a className={styles.target} href={fileHref(path)} target="_blank" rel="noopener noreferrer">
+              {nameOf(path)}
+            </a>
+          ) : null}
+          {path === null && !isFile(target) ? (
             <button type="button" className={styles.missing} onClick={() => openDialog({ kind: 'create', path: target })}>
               {target}
             </button>
-          ) : (
+          ) : null}
+          {path !== null && !isFile(path) ? (
             <a className={styles.target} href={noteHref(path)} title={path} onClick={leavePanels}>
               {nameOf(path)}
               {status === 'ambiguous' ? <span className={styles.ambiguous}>{t('links.ambiguous')}</span> : null}
               {count > 1 ? <span className={styles.count}>× {count}</span> : null}
             </a>
-          )}
+          ) : null}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Whether a target is an attachment: it has an extension, and not that of notes. */
+function isFile(target: string): boolean {
+  return /\.[a-z0-9]{2,5}$/i.test(target) && !/\.(?:md|markdown)$/i.test(target);
 }

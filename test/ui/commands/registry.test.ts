@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { commands } from '#ui/commands/registry.ts';
+
+it('gives every command an id of its own', () => {
+  expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
+});
+
+it('gives no key to two commands', () => {
+  const keys = commands.flatMap((command) => command.keys ?? []);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('uses no combination that types a character on some layout', () => {
+  const keys = commands.flatMap((command) => command.keys ?? []);
+  expect(keys.filter((key) => key.includes('Mod+') && key.includes('Alt+'))).toEqual([]);
+  expect(keys.filter((key) => !/^(?:Mod\+|Alt\+Arrow|F\d)/.test(key))).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { afterSave, beginEditing, differingLines, editState, meetFile } from '#ui/editor/editing.ts';
+
+const file = { text: 'one\n', hash: 'h1' };
+
+describe('editing a note', () => {
+  it('begins saved, and is unsaved after a keystroke', () => {
+    const editing = beginEditing(file, null);
+    expect(editState(editing)).toBe('saved');
+    expect(editState({ ...editing, text: 'one!\n' })).toBe('unsaved');
+  });
+
+  it('takes a change on disk over when nothing was typed', () => {
+    const editing = meetFile(beginEditing(file, null), { text: 'two\n', hash: 'h2' });
+    expect(editing.text).toBe('two\n');
+    expect(editState(editing)).toBe('saved');
+  });
+
+  it('keeps what was typed when the file changes on disk, and asks', () => {
+    const typed = { ...beginEditing(file, null), text: 'mine\n' };
+    const editing = meetFile(typed, { text: 'theirs\n', hash: 'h2' });
+    expect(editing.text).toBe('mine\n');
+    expect(editing.theirs).toEqual({ text: 'theirs\n', hash: 'h2' });
+    expect(editState(editing)).toBe('conflict');
+  });
+
+  it('sees no conflict when both changed the text to the same', () => {
+    const typed = { ...beginEditing(file, null), text: 'same\n' };
+    expect(editState(meetFile(typed, { text: 'same\n', hash: 'h2' }))).toBe('saved');
+  });
+
+  it('forgets a conflict when the file goes back to what it was', () => {
+    const typed = { ...beginEditing(file, null), text: 'mine\n' };
+    const editing = meetFile(meetFile(typed, { text: 'theirs\n', hash: 'h2' }), file);
+    expect(editState(editing)).toBe('unsaved');
+  });
+
+  it('leaves what was typed during a save unsaved', () => {
+    const saving = { ...beginEditing(file, null), text: 'one two three\n', saving: true };
+    const editing = afterSave(saving, 'one two\n', 'h2');
+    expect(editing.base).toEqual({ text: 'one two\n', hash: 'h2' });
+    expect(editState(editing)).toBe('unsaved');
+  });
+
+  it('goes on from a draft of the same file', () => {
+    const editing = beginEditing(file, { text: 'draft\n', baseHash: 'h1' });
+    expect(editing.text).toBe('draft\n');
+    expect(editState(editing)).toBe('unsaved');
+  });
+
+  it('asks at once when the file changed since the draft was typed', () => {
+    const editing = beginEditing(file, { text: 'draft\n', baseHash: 'h0' });
+    expect(editing.text).toBe('draft\n');
+    expect(editState(editing)).toBe('conflict');
+  });
+});
+
+describe('the difference of two versions', () => {
+  it('is the lines between the common beginning and the common end', () => {
+    expect(differingLines('a\nb\nc\nd', 'a\nB\nBB\nd')).toEqual({ start: 1, endA: 3, endB: 3 });
+    expect(differingLines('a\nc', 'a\nb\nc')).toEqual({ start: 1, endA: 1, endB: 2 });
+    expect(differingLines('a', 'a')).toEqual({ start: 1, endA: 1, endB: 1 });
+  });
+});
