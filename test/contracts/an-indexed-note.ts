@@ -35,11 +35,26 @@ export function anIndexedNote(path: string, wanted: Wanted = {}): IndexedNote {
     headings: headings.map((text, index) => aHeading(text, index + 1)),
     terms: terms.map((term, index) => aTerm(term, index + 1)),
   };
-  return { file: { path: note.path, kind: 'note', size: note.body.length, mtime, hash: hash ?? JSON.stringify(wanted) }, note };
+  return {
+    file: { path: note.path, kind: 'note', size: note.body.length, mtime, hash: hash ?? JSON.stringify(wanted) },
+    note,
+  };
 }
 
 export function aLink(target: string, wanted: Partial<Link> = {}): Link {
-  return { kind: 'wiki', target, heading: null, block: null, alias: null, embed: false, start: 0, end: target.length + 4, line: 1, at: 0, ...wanted };
+  return {
+    kind: 'wiki',
+    target,
+    heading: null,
+    block: null,
+    alias: null,
+    embed: false,
+    start: 0,
+    end: target.length + 4,
+    line: 1,
+    at: 0,
+    ...wanted,
+  };
 }
 
 function aHeading(text: string, line: number): Heading {
@@ -47,5 +62,11 @@ function aHeading(text: string, line: number): Heading {
 }
 
 function aTerm(term: string, line: number): Term {
-  return { concept: term.toLowerCase() as Term['concept'], term, abbreviation: null, definition: `what ${term} is`, line };
+  return {
+    concept: term.toLowerCase() as Term['concept'],
+    term,
+    abbreviation: null,
+    definition: `what ${term} is`,
+    line,
+  };
 }

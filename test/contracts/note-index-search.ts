@@ -4,15 +4,49 @@ import { parseQuery } from '#core/search/parse-query.ts';
 import { anIndexedNote } from './an-indexed-note.ts';
 
 const notes = [
-  anIndexedNote('zh/clv.md', { title: '客户终身价值', lang: 'zh', type: 'concept', tags: ['指标/客户'], body: '客户终身价值是营销的核心。CRM系统记录客户。' }),
+  anIndexedNote('zh/clv.md', {
+    title: '客户终身价值',
+    lang: 'zh',
+    type: 'concept',
+    tags: ['指标/客户'],
+    body: '客户终身价值是营销的核心。CRM系统记录客户。',
+  }),
   anIndexedNote('zh/wallet.md', { title: '钱包份额', lang: 'zh-Hans', body: '户客 的 顺序 不同' }),
-  anIndexedNote('ru/clv.md', { title: 'Ценность', lang: 'ru', tags: ['Метрики'], body: 'Пожизненная ценность, которую приносит клиент.\nНовогодняя ЁЛКА.' }),
+  anIndexedNote('ru/clv.md', {
+    title: 'Ценность',
+    lang: 'ru',
+    tags: ['Метрики'],
+    body: 'Пожизненная ценность, которую приносит клиент.\nНовогодняя ЁЛКА.',
+  }),
   anIndexedNote('ru/yod.md', { title: 'Йод'.normalize('NFD'), lang: 'ru', body: 'йод и мой'.normalize('NFD') }),
   anIndexedNote('uk/object.md', { title: "Об'єкт", lang: 'uk', body: 'Об’єкт дослідження; її ґанок' }),
-  anIndexedNote('hu/ugyfel.md', { title: 'Ügyfél', lang: 'hu', type: 'Glossary', aliases: ['vásárló'], body: 'Az ügyfél-élettartamérték fontos.' }),
-  anIndexedNote('en/customer.md', { title: 'Customer lifetime value', lang: 'en', aliases: ['CLV'], headings: ['Retention'], tags: ['metric/customer', 'Basics'], body: 'The value a customer brings.' }),
-  anIndexedNote('en/value.md', { title: 'Value', lang: 'en', tags: ['metric'], body: 'Value of a lifetime; customer by customer. café' }),
-  anIndexedNote('en/churn.md', { title: 'Churn', lang: 'en', tags: ['metrics'], body: 'Customers who leave: the clients’ churn rate.' }),
+  anIndexedNote('hu/ugyfel.md', {
+    title: 'Ügyfél',
+    lang: 'hu',
+    type: 'Glossary',
+    aliases: ['vásárló'],
+    body: 'Az ügyfél-élettartamérték fontos.',
+  }),
+  anIndexedNote('en/customer.md', {
+    title: 'Customer lifetime value',
+    lang: 'en',
+    aliases: ['CLV'],
+    headings: ['Retention'],
+    tags: ['metric/customer', 'Basics'],
+    body: 'The value a customer brings.',
+  }),
+  anIndexedNote('en/value.md', {
+    title: 'Value',
+    lang: 'en',
+    tags: ['metric'],
+    body: 'Value of a lifetime; customer by customer. café',
+  }),
+  anIndexedNote('en/churn.md', {
+    title: 'Churn',
+    lang: 'en',
+    tags: ['metrics'],
+    body: 'Customers who leave: the clients’ churn rate.',
+  }),
 ];
 
 // [query, paths found, in any order]
@@ -107,12 +141,17 @@ export function describeSearch(index: () => NoteIndex): void {
     });
 
     it('weighs the title more than the body', () => {
-      index().commit({ put: [anIndexedNote('a.md', { body: 'brand' }), anIndexedNote('b.md', { title: 'The brand', body: '' })], files: [], removed: [] });
+      index().commit({
+        put: [anIndexedNote('a.md', { body: 'brand' }), anIndexedNote('b.md', { title: 'The brand', body: '' })],
+        files: [],
+        removed: [],
+      });
       expect(find('brand').rows.map((row) => row.path)).toEqual(['b.md', 'a.md']);
     });
 
     it('orders equal hits by path, whenever they came', () => {
-      for (const path of ['c.md', 'a.md', 'b.md']) index().commit({ put: [anIndexedNote(path, { title: 'Same', body: 'same words' })], files: [], removed: [] });
+      for (const path of ['c.md', 'a.md', 'b.md'])
+        index().commit({ put: [anIndexedNote(path, { title: 'Same', body: 'same words' })], files: [], removed: [] });
       expect(find('words').rows.map((row) => row.path)).toEqual(['a.md', 'b.md', 'c.md']);
       expect(find('path:md').rows.map((row) => row.path)).toEqual(['a.md', 'b.md', 'c.md']);
     });
@@ -128,7 +167,11 @@ export function describeSearch(index: () => NoteIndex): void {
 
   it('finds a changed note by its new words only', () => {
     fill();
-    index().commit({ put: [anIndexedNote('en/churn.md', { title: 'Attrition', body: 'they go' })], files: [], removed: ['en/value.md' as never] });
+    index().commit({
+      put: [anIndexedNote('en/churn.md', { title: 'Attrition', body: 'they go' })],
+      files: [],
+      removed: ['en/value.md' as never],
+    });
     expect(find('churn').total).toBe(0);
     expect(find('attrition').total).toBe(1);
     expect(find('customer').rows.map((row) => row.path)).toEqual(['en/customer.md']);

@@ -14,7 +14,8 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
     afterEach(() => {
       index.close();
     });
-    const commit = (changes: Partial<IndexChanges>): void => index.commit({ put: [], files: [], removed: [], ...changes });
+    const commit = (changes: Partial<IndexChanges>): void =>
+      index.commit({ put: [], files: [], removed: [], ...changes });
     const path = (text: string): NotePath => text as NotePath;
 
     it('is empty at first', () => {
@@ -43,7 +44,16 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
         mtime: 1700000000000.125,
       });
       const links = [
-        aLink('Share of wallet', { heading: 'A#B', block: null, alias: 'wallet', embed: true, line: 5, start: 10, end: 30, at: 12 }),
+        aLink('Share of wallet', {
+          heading: 'A#B',
+          block: null,
+          alias: 'wallet',
+          embed: true,
+          line: 5,
+          start: 10,
+          end: 30,
+          at: 12,
+        }),
         aLink('notes/x.md', { kind: 'md', block: 'id', at: null }),
         aLink('https://example.org', { kind: 'external' }),
       ];
@@ -75,7 +85,12 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
 
     it('finds links by the folded last segment of their target, external ones never', () => {
       const { file, note } = anIndexedNote('from.md');
-      const links = [aLink('Folder/Ügyfél'), aLink('ÜGYFÉL.md', { kind: 'md', line: 2 }), aLink('other'), aLink('ügyfél', { kind: 'external' })];
+      const links = [
+        aLink('Folder/Ügyfél'),
+        aLink('ÜGYFÉL.md', { kind: 'md', line: 2 }),
+        aLink('other'),
+        aLink('ügyfél', { kind: 'external' }),
+      ];
       commit({ put: [{ file, note: { ...note, links } }] });
       expect(index.linksByKey(['ügyfél', 'nobody']).map((link) => link.target)).toEqual(['Folder/Ügyfél', 'ÜGYFÉL.md']);
       expect(index.linksByKey([])).toEqual([]);
@@ -83,7 +98,12 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
     });
 
     it('replaces a note with all its facts', () => {
-      commit({ put: [anIndexedNote('a.md', { body: 'old words', links: ['x'], tags: ['old'], terms: ['t'] }), anIndexedNote('b.md', { links: ['x'] })] });
+      commit({
+        put: [
+          anIndexedNote('a.md', { body: 'old words', links: ['x'], tags: ['old'], terms: ['t'] }),
+          anIndexedNote('b.md', { links: ['x'] }),
+        ],
+      });
       commit({ put: [anIndexedNote('a.md', { body: 'new words', links: ['y'], tags: ['new'] })] });
       expect(index.body(path('a.md'))).toBe('new words');
       expect(index.linksByKey(['x', 'y']).map((link) => `${link.from} ${link.target}`)).toEqual(['a.md y', 'b.md x']);
@@ -137,7 +157,13 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
     });
 
     it('counts a tag spelt in two ways as one, named as the first note spells it', () => {
-      commit({ put: [anIndexedNote('b.md', { tags: ['ЦЕНА'] }), anIndexedNote('a.md', { tags: ['Цена', 'цена'] }), anIndexedNote('c.md', { tags: ['x'] })] });
+      commit({
+        put: [
+          anIndexedNote('b.md', { tags: ['ЦЕНА'] }),
+          anIndexedNote('a.md', { tags: ['Цена', 'цена'] }),
+          anIndexedNote('c.md', { tags: ['x'] }),
+        ],
+      });
       expect(index.tags()).toEqual([
         { name: 'Цена', notes: 2 },
         { name: 'x', notes: 1 },

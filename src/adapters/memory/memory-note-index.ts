@@ -1,6 +1,13 @@
 import { linkKey } from '#core/note/link-key.ts';
 import type { NotePath } from '#core/note/note.ts';
-import type { IndexChanges, IndexedFile, IndexedNote, NoteHead, NoteIndex, StoredLink } from '#core/indexing/note-index.ts';
+import type {
+  IndexChanges,
+  IndexedFile,
+  IndexedNote,
+  NoteHead,
+  NoteIndex,
+  StoredLink,
+} from '#core/indexing/note-index.ts';
 import { EXACT_TITLE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
 import { filterKey, filterMatches } from '#core/search/filter-key.ts';
 import { FIELD_WEIGHTS, searchFields } from '#core/search/search-fields.ts';
@@ -19,7 +26,10 @@ export function createMemoryNoteIndex(): NoteIndex {
   let generation = 0;
 
   const inOrder = (): Stored[] => [...notes.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
-  const links = (): StoredLink[] => inOrder().flatMap(({ note }) => note.links.filter(({ kind }) => kind !== 'external').map((link) => ({ ...link, from: note.path })));
+  const links = (): StoredLink[] =>
+    inOrder().flatMap(({ note }) =>
+      note.links.filter(({ kind }) => kind !== 'external').map((link) => ({ ...link, from: note.path })),
+    );
 
   return {
     files: () => [...files.values()],
@@ -32,7 +42,8 @@ export function createMemoryNoteIndex(): NoteIndex {
     generation: () => generation,
     counts: () => {
       const stored = inOrder();
-      const sum = (size: (note: Stored['note']) => number): number => stored.reduce((total, { note }) => total + size(note), 0);
+      const sum = (size: (note: Stored['note']) => number): number =>
+        stored.reduce((total, { note }) => total + size(note), 0);
       return {
         notes: stored.length,
         links: links().length,
@@ -64,7 +75,10 @@ export function createMemoryNoteIndex(): NoteIndex {
       const title = titleAskedFor(expression);
       const rows = inOrder()
         .filter((stored) => matches(stored, expression))
-        .map((stored) => ({ path: stored.file.path, rank: rankOf(stored, expression) - (stored.text.title === title ? EXACT_TITLE_LEAD : 0) }))
+        .map((stored) => ({
+          path: stored.file.path,
+          rank: rankOf(stored, expression) - (stored.text.title === title ? EXACT_TITLE_LEAD : 0),
+        }))
         .sort((a, b) => a.rank - b.rank);
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
@@ -90,7 +104,17 @@ function apply(changes: IndexChanges, files: Map<NotePath, IndexedFile>, notes: 
 
 function headOf(note: Stored['note'], files: ReadonlyMap<NotePath, IndexedFile>): NoteHead {
   const { path, title, lang, type, id, aliases, tags, words } = note;
-  return { path, title, lang, type, concept: id, aliases, tags: tags.map((tag) => tag.name), mtime: files.get(path)?.mtime ?? 0, words };
+  return {
+    path,
+    title,
+    lang,
+    type,
+    concept: id,
+    aliases,
+    tags: tags.map((tag) => tag.name),
+    mtime: files.get(path)?.mtime ?? 0,
+    words,
+  };
 }
 
 function matches(stored: Stored, expression: SearchExpression): boolean {
@@ -107,14 +131,21 @@ function matches(stored: Stored, expression: SearchExpression): boolean {
       return fieldsWith(stored, expression).length > 0;
     case 'filter': {
       const { note } = stored;
-      const values = { tag: note.tags.map((tag) => tag.name), path: [note.path], lang: [note.lang ?? ''], type: [note.type ?? ''] };
+      const values = {
+        tag: note.tags.map((tag) => tag.name),
+        path: [note.path],
+        lang: [note.lang ?? ''],
+        type: [note.type ?? ''],
+      };
       return values[expression.by].some((value) => filterMatches(expression.by, expression.value, value));
     }
   }
 }
 
 function fieldsWith({ text }: Stored, term: TermExpression): SearchField[] {
-  return fieldNames.filter((field) => (term.field === undefined || term.field === field) && holdsTerm(text[field], term));
+  return fieldNames.filter(
+    (field) => (term.field === undefined || term.field === field) && holdsTerm(text[field], term),
+  );
 }
 
 /** Heavier parts and rarer words are not weighed as finely as bm25 does; the order of places is the same. */

@@ -3,7 +3,15 @@ import type { Link } from '#core/note/note.ts';
 import type { IndexChanges, IndexedFile, IndexedNote } from '#core/indexing/note-index.ts';
 import { filterKey } from '#core/search/filter-key.ts';
 import { searchFields } from '#core/search/search-fields.ts';
-import { decodeLinks, decodeStrings, encodeBlocks, encodeHeadings, encodeLinks, encodeTerms, encodeWarnings } from './note-facts.ts';
+import {
+  decodeLinks,
+  decodeStrings,
+  encodeBlocks,
+  encodeHeadings,
+  encodeLinks,
+  encodeTerms,
+  encodeWarnings,
+} from './note-facts.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 type FileRow = { readonly id: number; readonly kind: string; readonly hash: string };
@@ -62,9 +70,22 @@ function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): v
   connection
     .prepare(insertNote)
     .run(
-      id, note.title, note.lang, note.type, note.id, JSON.stringify(note.aliases), JSON.stringify(tags), note.words,
-      note.links.filter((link) => link.kind !== 'external').length, note.cards.length, text.title, foldName(file.path),
-      filterKey('lang', note.lang ?? ''), filterKey('type', note.type ?? ''), encodeTerms(note.terms), encodeWarnings(note.warnings),
+      id,
+      note.title,
+      note.lang,
+      note.type,
+      note.id,
+      JSON.stringify(note.aliases),
+      JSON.stringify(tags),
+      note.words,
+      note.links.filter((link) => link.kind !== 'external').length,
+      note.cards.length,
+      text.title,
+      foldName(file.path),
+      filterKey('lang', note.lang ?? ''),
+      filterKey('type', note.type ?? ''),
+      encodeTerms(note.terms),
+      encodeWarnings(note.warnings),
     );
   connection
     .prepare(insertContent)

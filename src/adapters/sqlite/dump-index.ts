@@ -26,7 +26,12 @@ export function dumpIndex(file: string): Map<NotePath, string> {
       return new Map(
         rows.map(({ id, ...facts }) => {
           const own = (keysOf.get(id) ?? []).map((row) => row.key).sort();
-          return [facts.path, createHash('sha256').update(JSON.stringify([facts, own])).digest('hex')];
+          return [
+            facts.path,
+            createHash('sha256')
+              .update(JSON.stringify([facts, own]))
+              .digest('hex'),
+          ];
         }),
       );
     })();

@@ -53,7 +53,7 @@ export function openIndexFile(options: IndexFileOptions): IndexFile {
     run: (work) => {
       if (closed) throw new Error('the index is closed');
       const deadline = Date.now() + options.timeoutMs;
-      for (let made = 0; ; ) {
+      for (let made = 0; ;) {
         try {
           return work(connection());
         } catch (error) {
@@ -111,7 +111,10 @@ function openChecked(options: IndexFileOptions): SqliteConnection | undefined {
 function isOurs({ database }: SqliteConnection, vaultKey: string): boolean {
   if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return false;
   if (database.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) return false;
-  const meta = database.prepare<[], string>(`SELECT value FROM meta WHERE name IN ('format', 'vault') ORDER BY name`).pluck().all();
+  const meta = database
+    .prepare<[], string>(`SELECT value FROM meta WHERE name IN ('format', 'vault') ORDER BY name`)
+    .pluck()
+    .all();
   return Number(meta[0]) === INDEX_FORMAT && meta[1] === vaultKey;
 }
 

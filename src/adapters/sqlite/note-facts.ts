@@ -8,7 +8,16 @@ export type Warning = NoteWarning & { readonly path: NotePath };
 export function encodeLinks(links: readonly Link[]): string {
   return JSON.stringify(
     links.map((link) => [
-      link.kind, link.target, link.heading, link.block, link.alias, link.embed ? 1 : 0, link.start, link.end, link.line, link.at,
+      link.kind,
+      link.target,
+      link.heading,
+      link.block,
+      link.alias,
+      link.embed ? 1 : 0,
+      link.start,
+      link.end,
+      link.line,
+      link.at,
     ]),
   );
 }
@@ -30,7 +39,9 @@ export function decodeLinks(from: NotePath, json: string): StoredLink[] {
 }
 
 export function encodeHeadings(headings: readonly Heading[]): string {
-  return JSON.stringify(headings.map(({ text, level, slug, start, end, line }) => [text, level, slug, start, end, line]));
+  return JSON.stringify(
+    headings.map(({ text, level, slug, start, end, line }) => [text, level, slug, start, end, line]),
+  );
 }
 
 export function decodeHeadings(json: string): Heading[] {
@@ -76,7 +87,9 @@ export function decodeTerms(path: NotePath, json: string): StoredTerm[] {
 
 /** Null where there is nothing. */
 export function encodeWarnings(warnings: Note['warnings']): string | null {
-  return warnings.length === 0 ? null : JSON.stringify(warnings.map(({ code, message, line }) => [code, message, line]));
+  return warnings.length === 0
+    ? null
+    : JSON.stringify(warnings.map(({ code, message, line }) => [code, message, line]));
 }
 
 export function decodeWarnings(path: NotePath, json: string): Warning[] {

@@ -32,7 +32,8 @@ const selectLinksByKeys = `SELECT path, links FROM contents JOIN files USING (id
 const selectAllLinks = `SELECT path, links FROM contents JOIN files USING (id) WHERE links <> '[]' ORDER BY path`;
 const selectTerms = 'SELECT path, terms FROM notes JOIN files USING (id) WHERE terms IS NOT NULL ORDER BY path';
 const selectTags = `SELECT tags FROM notes JOIN files USING (id) WHERE tags <> '[]' ORDER BY path`;
-const selectWarnings = 'SELECT path, warnings FROM notes JOIN files USING (id) WHERE warnings IS NOT NULL ORDER BY path';
+const selectWarnings =
+  'SELECT path, warnings FROM notes JOIN files USING (id) WHERE warnings IS NOT NULL ORDER BY path';
 
 /**
  * Opens the index of a vault, or makes it: a damaged, foreign or outdated file is replaced by an empty one.
@@ -45,14 +46,26 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
     timeoutMs: options.timeoutMs ?? 30_000,
     onRemade: options.onRemade ?? (() => undefined),
   });
-  const all = <Row>(sql: string, ...values: readonly unknown[]): Row[] => run(({ prepare }) => prepare<Row>(sql).all(...values));
-  const mapped = <Row, Fact>(sql: string, decode: (row: Row) => readonly Fact[], ...values: readonly unknown[]): Fact[] =>
-    run(({ prepare }) => prepare<Row>(sql).all(...values).flatMap((row) => decode(row)));
+  const all = <Row>(sql: string, ...values: readonly unknown[]): Row[] =>
+    run(({ prepare }) => prepare<Row>(sql).all(...values));
+  const mapped = <Row, Fact>(
+    sql: string,
+    decode: (row: Row) => readonly Fact[],
+    ...values: readonly unknown[]
+  ): Fact[] =>
+    run(({ prepare }) =>
+      prepare<Row>(sql)
+        .all(...values)
+        .flatMap((row) => decode(row)),
+    );
   run(({ prepare }) => prepare(selectGeneration).get());
 
   return {
     files: () => all<IndexedFile>(selectFiles),
-    heads: () => mapped<HeadRow, NoteHead>(selectHeads, (row) => [{ ...row, aliases: decodeStrings(row.aliases), tags: decodeStrings(row.tags) }]),
+    heads: () =>
+      mapped<HeadRow, NoteHead>(selectHeads, (row) => [
+        { ...row, aliases: decodeStrings(row.aliases), tags: decodeStrings(row.tags) },
+      ]),
     commit: (changes) => {
       if (changes.put.length + changes.files.length + changes.removed.length === 0) return;
       run((connection) => connection.database.transaction(() => commitChanges(connection, changes)).immediate());
@@ -67,14 +80,21 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
       const wanted = new Set(keys);
       return mapped(
         selectLinksByKeys,
-        (row: LinksRow) => decodeLinks(row.path, row.links).filter((link) => link.kind !== 'external' && wanted.has(linkKey(link.target))),
+        (row: LinksRow) =>
+          decodeLinks(row.path, row.links).filter(
+            (link) => link.kind !== 'external' && wanted.has(linkKey(link.target)),
+          ),
         JSON.stringify(keys),
       );
     },
-    allLinks: () => mapped(selectAllLinks, (row: LinksRow) => decodeLinks(row.path, row.links).filter((link) => link.kind !== 'external')),
+    allLinks: () =>
+      mapped(selectAllLinks, (row: LinksRow) =>
+        decodeLinks(row.path, row.links).filter((link) => link.kind !== 'external'),
+      ),
     terms: () => mapped(selectTerms, (row: { path: NotePath; terms: string }) => decodeTerms(row.path, row.terms)),
     tags: () => countTags(mapped(selectTags, (row: { tags: string }) => [decodeStrings(row.tags)])),
-    warnings: () => mapped(selectWarnings, (row: { path: NotePath; warnings: string }) => decodeWarnings(row.path, row.warnings)),
+    warnings: () =>
+      mapped(selectWarnings, (row: { path: NotePath; warnings: string }) => decodeWarnings(row.path, row.warnings)),
     search: (plan) => {
       const { sql, values } = searchSql(plan);
       const rows = run(({ database }) => database.prepare<unknown[], SearchSqlRow>(sql).all(...values));

@@ -40,12 +40,16 @@ function hitsOf(expression: SearchExpression): Sql {
     if (rest.length === 0) return { sql: match, values: [text] };
     const condition = conditionOf({ kind: 'and', parts: rest });
     // The plus keeps SQLite from asking the full text once for every row of the filter.
-    return { sql: `${match} AND +rowid IN (SELECT id FROM notes WHERE ${condition.sql})`, values: [text, ...condition.values] };
+    return {
+      sql: `${match} AND +rowid IN (SELECT id FROM notes WHERE ${condition.sql})`,
+      values: [text, ...condition.values],
+    };
   }
   const condition = conditionOf(expression);
   // Ranked by every word that is not excluded.
   const words = textOf({ kind: 'or', parts: wantedTerms(expression) });
-  if (words === undefined) return { sql: `SELECT id, 0.0 AS rank FROM notes WHERE ${condition.sql}`, values: condition.values };
+  if (words === undefined)
+    return { sql: `SELECT id, 0.0 AS rank FROM notes WHERE ${condition.sql}`, values: condition.values };
   return {
     sql: `SELECT id, COALESCE(matched.rank, 0.0) AS rank FROM notes
       LEFT JOIN (SELECT rowid AS id, ${RANK} AS rank FROM texts WHERE texts MATCH ?) AS matched USING (id) WHERE ${condition.sql}`,
@@ -111,6 +115,9 @@ function filterCondition(by: FilterName, key: string): Sql {
     case 'lang':
       return { sql: '(lang_key = ? OR (lang_key >= ? AND lang_key < ?))', values: [key, `${key}-`, `${key}.`] };
     case 'tag':
-      return { sql: 'id IN (SELECT note FROM tag_keys WHERE key = ? OR (key >= ? AND key < ?))', values: [key, `${key}/`, `${key}0`] };
+      return {
+        sql: 'id IN (SELECT note FROM tag_keys WHERE key = ? OR (key >= ? AND key < ?))',
+        values: [key, `${key}/`, `${key}0`],
+      };
   }
 }

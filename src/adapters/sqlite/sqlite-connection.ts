@@ -12,7 +12,10 @@ export type SqliteConnection = {
  * Opens a database file, waiting for other processes up to `timeoutMs` at each step.
  * @throws AppError index-failed where Node is too old for the SQLite module, which would crash the process
  */
-export function connectSqlite(file: string, options: { mustExist: boolean; timeoutMs: number; readonly?: boolean }): SqliteConnection {
+export function connectSqlite(
+  file: string,
+  options: { mustExist: boolean; timeoutMs: number; readonly?: boolean },
+): SqliteConnection {
   if (!(Number(process.versions.napi) >= 10)) {
     throw new AppError('index-failed', `Konspekt needs Node 22.18 or newer; this is ${process.version}.`, {
       hint: 'Install a newer Node, or start Konspekt with “npm start”, which brings its own.',

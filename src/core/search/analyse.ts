@@ -112,7 +112,9 @@ function takeOutput(length: number): string {
   if (length <= chunk) return String.fromCharCode.apply(null, output.subarray(0, length) as unknown as number[]);
   const parts: string[] = [];
   for (let at = 0; at < length; at += chunk) {
-    parts.push(String.fromCharCode.apply(null, output.subarray(at, Math.min(length, at + chunk)) as unknown as number[]));
+    parts.push(
+      String.fromCharCode.apply(null, output.subarray(at, Math.min(length, at + chunk)) as unknown as number[]),
+    );
   }
   return parts.join('');
 }

@@ -31,7 +31,12 @@ export type TitleFinder = {
 };
 
 type Name = { readonly text: string; readonly folded: string; readonly kind: FindItem['kind'] };
-type Entry = { readonly path: NotePath; readonly note: NamedNote; readonly names: readonly Name[]; readonly folded: string };
+type Entry = {
+  readonly path: NotePath;
+  readonly note: NamedNote;
+  readonly names: readonly Name[];
+  readonly folded: string;
+};
 type Match = { readonly entry: Entry; readonly name: Name; readonly rank: number };
 
 const EXACT = 0;
@@ -42,7 +47,10 @@ const INFIX = 4;
 
 export function createTitleFinder(): TitleFinder {
   const entries = new Map<NotePath, Entry>();
-  const names = createTextScan(() => entries.values(), (entry) => entry.folded);
+  const names = createTextScan(
+    () => entries.values(),
+    (entry) => entry.folded,
+  );
   const words = createWordIndex<Entry>();
 
   const remove = (path: NotePath): void => {
@@ -83,14 +91,22 @@ export function createTitleFinder(): TitleFinder {
         }
       }
       return top.items().map(({ entry, name }) => {
-        return { path: entry.path, title: entry.note.title, lang: entry.note.lang, matched: name.text, kind: name.kind };
+        return {
+          path: entry.path,
+          title: entry.note.title,
+          lang: entry.note.lang,
+          matched: name.text,
+          kind: name.kind,
+        };
       });
     },
   };
 }
 
 function toEntry(path: NotePath, note: NamedNote): Entry {
-  const nameOf = (kind: Name['kind']) => (text: string): Name => ({ text, folded: analysedText(text), kind });
+  const nameOf =
+    (kind: Name['kind']) =>
+    (text: string): Name => ({ text, folded: analysedText(text), kind });
   const names = [
     nameOf('title')(note.title),
     ...note.aliases.map(nameOf('alias')),
@@ -126,15 +142,25 @@ function fits(folded: string, rank: number, query: string, starts: readonly Word
 type WordStart = { readonly text: string; readonly ofName: string; readonly ofWord: string };
 
 function wordStarts(text: string): WordStart[] {
-  const words = text.split(/\s+/).map(analysedText).filter((word) => word !== '');
+  const words = text
+    .split(/\s+/)
+    .map(analysedText)
+    .filter((word) => word !== '');
   return words.map((word) => ({ text: word, ofName: `\n${word}`, ofWord: ` ${word}` }));
 }
 
 /** Notes that have every typed word at the beginning of some word of their names, in any order. */
-function* withAllWords(starts: readonly WordStart[], names: TextScan<Entry>, words: WordIndex<Entry>): Generator<Entry> {
+function* withAllWords(
+  starts: readonly WordStart[],
+  names: TextScan<Entry>,
+  words: WordIndex<Entry>,
+): Generator<Entry> {
   const { text, ofName, ofWord } = starts.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   // Half of the vocabulary may begin with one letter: reading all names is quicker then.
-  const lists = text.length > 2 ? [words.beginningWith(text.split(' ', 1)[0] ?? '')] : [names.containing(ofName), names.containing(ofWord)];
+  const lists =
+    text.length > 2
+      ? [words.beginningWith(text.split(' ', 1)[0] ?? '')]
+      : [names.containing(ofName), names.containing(ofWord)];
   for (const list of lists) for (const entry of list) if (beginsWords(entry.folded, starts)) yield entry;
 }
 
@@ -143,7 +169,12 @@ function beginsWords(folded: string, starts: readonly WordStart[]): boolean {
 }
 
 function compareMatches(a: Match, b: Match): number {
-  return a.rank - b.rank || compareNames(a.name, b.name) || b.entry.note.mtime - a.entry.note.mtime || (a.entry.path < b.entry.path ? -1 : 1);
+  return (
+    a.rank - b.rank ||
+    compareNames(a.name, b.name) ||
+    b.entry.note.mtime - a.entry.note.mtime ||
+    (a.entry.path < b.entry.path ? -1 : 1)
+  );
 }
 
 // A path is a name only of last resort: everything in a folder would match the folder's name.

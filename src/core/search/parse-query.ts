@@ -3,7 +3,10 @@ import { readQueryTokens, type QueryToken } from './query-tokens.ts';
 import type { SearchExpression } from './search-plan.ts';
 import { wantedTerms } from './wanted-terms.ts';
 
-export type QueryNotice = { readonly code: 'query-too-long' | 'unclosed-quote' | 'unmatched-bracket' | 'empty-filter'; readonly text: string };
+export type QueryNotice = {
+  readonly code: 'query-too-long' | 'unclosed-quote' | 'unmatched-bracket' | 'empty-filter';
+  readonly text: string;
+};
 
 export type ParsedQuery = {
   readonly expression: SearchExpression;
@@ -28,7 +31,8 @@ export function parseQuery(text: string): ParsedQuery {
   const notice = (code: QueryNotice['code'], words: string): void => {
     notices.set(code, { code, text: words });
   };
-  if (text.length > MAX_LENGTH) notice('query-too-long', 'The query is very long; only its beginning was searched for.');
+  if (text.length > MAX_LENGTH)
+    notice('query-too-long', 'The query is very long; only its beginning was searched for.');
   const tokens = readQueryTokens(text.slice(0, MAX_LENGTH), () => {
     notice('unclosed-quote', 'A quotation mark is never closed; the phrase was taken to end with the query.');
   });
@@ -62,7 +66,10 @@ export function parseQuery(text: string): ParsedQuery {
       negative = false;
     }
     // “Without x” means everything else.
-    return join('and', parts.length > 0 && parts.every((part) => part.kind === 'not') ? [{ kind: 'all' }, ...parts] : parts);
+    return join(
+      'and',
+      parts.length > 0 && parts.every((part) => part.kind === 'not') ? [{ kind: 'all' }, ...parts] : parts,
+    );
   };
 
   const parseOperand = (token: QueryToken, depth: number): SearchExpression | undefined => {

@@ -9,7 +9,13 @@ const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”“', '
 const quotes = Object.keys(closers).join('');
 const filter = new RegExp(`(tag|path|lang|type|title):(?:([${quotes}])|([^\\s()${quotes}]*))`, 'iy');
 const word = new RegExp(`[^\\s()${quotes}]+`, 'y');
-const operators: Readonly<Record<string, 'or' | 'not' | 'and'>> = { OR: 'or', '|': 'or', NOT: 'not', AND: 'and', '&': 'and' };
+const operators: Readonly<Record<string, 'or' | 'not' | 'and'>> = {
+  OR: 'or',
+  '|': 'or',
+  NOT: 'not',
+  AND: 'and',
+  '&': 'and',
+};
 
 /** Splits a query into words, phrases, filters and signs. */
 export function readQueryTokens(text: string, onUnclosedQuote: () => void): QueryToken[] {

@@ -1,6 +1,11 @@
 /** A query after parsing and analysis, free of any storage's syntax. */
 export type SearchExpression =
-  | { readonly kind: 'term'; readonly tokens: readonly string[]; readonly prefix: boolean; readonly field?: SearchField }
+  | {
+      readonly kind: 'term';
+      readonly tokens: readonly string[];
+      readonly prefix: boolean;
+      readonly field?: SearchField;
+    }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly SearchExpression[] }
   | { readonly kind: 'not'; readonly part: SearchExpression }
   | { readonly kind: 'filter'; readonly by: 'tag' | 'path' | 'lang' | 'type'; readonly value: string }

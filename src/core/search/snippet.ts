@@ -34,7 +34,7 @@ export function makeSnippet(body: string, terms: readonly string[]): Snippet {
 /** Places of the terms in order, without overlaps; in a long text only the first ones. */
 function findHits(body: string, terms: readonly WantedTerm[]): Hit[] {
   const hits: Hit[] = [];
-  for (let from = 0; from < body.length && hits.length < MOST_HITS; ) {
+  for (let from = 0; from < body.length && hits.length < MOST_HITS;) {
     const to = chunkEnd(body, from);
     const chunk = body.slice(from, to);
     const analysed = analysedText(chunk);

@@ -8,7 +8,12 @@ process.stdout.write('open\n');
 for (let round = 0; commits === '0' || round < Number(commits); round++) {
   const put = Array.from({ length: Number(size) }, (_, at) => {
     const path = name === 'shared' ? `shared/${at}.md` : `${name}/${round % 7}-${at}.md`;
-    return anIndexedNote(path, { title: `Note ${at}`, body: `words of round ${round} by ${name} `.repeat(20), links: ['a', `b${at}`], tags: [name] });
+    return anIndexedNote(path, {
+      title: `Note ${at}`,
+      body: `words of round ${round} by ${name} `.repeat(20),
+      links: ['a', `b${at}`],
+      tags: [name],
+    });
   });
   index.commit({ put, files: [], removed: round % 3 === 2 ? [put[0]?.file.path as never] : [] });
   if (round === 0) process.stdout.write('committed\n');

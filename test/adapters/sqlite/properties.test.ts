@@ -28,7 +28,10 @@ const aNote: fc.Arbitrary<IndexedNote> = fc
 
 describe('an index in SQLite', () => {
   it('holds the same after many changes as one made at once', { timeout: 60_000 }, () => {
-    const aStep = fc.record({ put: fc.array(aNote, { maxLength: 3 }), removed: fc.array(fc.constantFrom('a.md', 'b.md', 'c/d.md'), { maxLength: 1 }) });
+    const aStep = fc.record({
+      put: fc.array(aNote, { maxLength: 3 }),
+      removed: fc.array(fc.constantFrom('a.md', 'b.md', 'c/d.md'), { maxLength: 1 }),
+    });
     const changed = anIndexFile();
     const rebuilt = anIndexFile();
     fc.assert(
@@ -57,7 +60,17 @@ describe('an index in SQLite', () => {
   it('answers every query without an error, and finds what the index in memory finds', { timeout: 60_000 }, () => {
     const inFile = openIndex(anIndexFile());
     const inMemory = createMemoryNoteIndex();
-    const notes = fc.sample(aNote, { numRuns: 40, seed: 7 }).map(({ file, note }, at) => anIndexedNote(`${at} ${file.path}`, { ...note, tags: note.tags.map((tag) => tag.name), links: [], headings: note.headings.map((heading) => heading.text), terms: [] }));
+    const notes = fc
+      .sample(aNote, { numRuns: 40, seed: 7 })
+      .map(({ file, note }, at) =>
+        anIndexedNote(`${at} ${file.path}`, {
+          ...note,
+          tags: note.tags.map((tag) => tag.name),
+          links: [],
+          headings: note.headings.map((heading) => heading.text),
+          terms: [],
+        }),
+      );
     for (const index of [inFile, inMemory]) index.commit({ put: notes, files: [], removed: [] });
     fc.assert(
       fc.property(aQueryText, (text) => {
@@ -74,8 +87,25 @@ describe('an index in SQLite', () => {
   it('answers ten kilobytes of anything', () => {
     const index = openIndex(anIndexFile());
     index.commit({ put: [anIndexedNote('a.md', { body: '客户 a customer' })], files: [], removed: [] });
-    for (const part of ['(', '-', '"', 'tag:', 'a OR ', '客', '-(', '(a ', 'a* ', '-a OR ', 'tag:x OR ', '(-a ', '\0', '-(a OR tag:b ']) {
-      expect(() => index.search({ expression: parseQuery(part.repeat(10_000 / part.length)).expression, limit: 9, offset: 0 })).not.toThrow();
+    for (const part of [
+      '(',
+      '-',
+      '"',
+      'tag:',
+      'a OR ',
+      '客',
+      '-(',
+      '(a ',
+      'a* ',
+      '-a OR ',
+      'tag:x OR ',
+      '(-a ',
+      '\0',
+      '-(a OR tag:b ',
+    ]) {
+      expect(() =>
+        index.search({ expression: parseQuery(part.repeat(10_000 / part.length)).expression, limit: 9, offset: 0 }),
+      ).not.toThrow();
     }
   });
 });

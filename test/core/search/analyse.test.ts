@@ -56,11 +56,16 @@ describe('tokenSpans', () => {
 
   it('says it for decomposed text as it stands', () => {
     const text = 'é йод'.normalize('NFD');
-    expect(tokenSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(['é', 'йод'].map((word) => word.normalize('NFD')));
+    expect(tokenSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+      ['é', 'йод'].map((word) => word.normalize('NFD')),
+    );
   });
 
   it('finds the tokens of analyse, in order, each made of its part of the text', () => {
-    const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: fc.constantFrom(...'aÉ\u0301и\u0306客户 -’ʼ𠀀ß가\u1100\u1161.'), maxLength: 30 }));
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'aÉ\u0301и\u0306客户 -’ʼ𠀀ß가\u1100\u1161.'), maxLength: 30 }),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         const spans = tokenSpans(text);

@@ -4,7 +4,8 @@ import type { NotePath } from '#core/note/note.ts';
 
 function aFinder(notes: Record<string, Partial<NamedNote>>): TitleFinder {
   const finder = createTitleFinder();
-  for (const [path, note] of Object.entries(notes)) finder.set(path as NotePath, { title: path, aliases: [], terms: [], lang: null, mtime: 0, ...note });
+  for (const [path, note] of Object.entries(notes))
+    finder.set(path as NotePath, { title: path, aliases: [], terms: [], lang: null, mtime: 0, ...note });
   return finder;
 }
 const paths = (finder: TitleFinder, text: string, limit = 10) => finder.search(text, limit).map((item) => item.path);
@@ -50,7 +51,9 @@ describe('the title finder', () => {
   });
 
   it('says which name matched, and of what kind it is', () => {
-    const finder = aFinder({ 'a/b.md': { title: 'Customer lifetime value', aliases: ['CLV'], terms: ['Churn rate'], lang: 'en' } });
+    const finder = aFinder({
+      'a/b.md': { title: 'Customer lifetime value', aliases: ['CLV'], terms: ['Churn rate'], lang: 'en' },
+    });
     const item = { path: 'a/b.md', title: 'Customer lifetime value', lang: 'en' };
     expect(finder.search('life', 5)).toEqual([{ ...item, matched: 'Customer lifetime value', kind: 'title' }]);
     expect(finder.search('clv', 5)).toEqual([{ ...item, matched: 'CLV', kind: 'alias' }]);

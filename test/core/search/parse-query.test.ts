@@ -16,7 +16,9 @@ function show(expression: SearchExpression): string {
     case 'term':
       return `${expression.field === undefined ? '' : `${expression.field}:`}${expression.tokens.join('.')}${expression.prefix ? '*' : ''}`;
     default:
-      return expression.parts.length === 0 ? 'nothing' : `(${expression.parts.map(show).join(expression.kind === 'and' ? ' & ' : ' | ')})`;
+      return expression.parts.length === 0
+        ? 'nothing'
+        : `(${expression.parts.map(show).join(expression.kind === 'and' ? ' & ' : ' | ')})`;
   }
 }
 
@@ -63,7 +65,13 @@ describe('parseQuery', () => {
   });
 
   it('names the wanted words for highlighting, not the excluded ones', () => {
-    expect(parseQuery('ЁЛКА "customer value" cust* 客户 -x -(y OR z) title:t елка').terms).toEqual(['елка', 'customer value', 'cust*', '客 户', 't']);
+    expect(parseQuery('ЁЛКА "customer value" cust* 客户 -x -(y OR z) title:t елка').terms).toEqual([
+      'елка',
+      'customer value',
+      'cust*',
+      '客 户',
+      't',
+    ]);
   });
 
   it.each([
@@ -93,7 +101,9 @@ describe('parseQuery', () => {
   });
 
   it('understands ten kilobytes of anything at once', () => {
-    for (const text of ['(', ')', '-', '"', 'tag:', 'a OR ', '客', '*', '-(', '(a '].map((part) => part.repeat(10_000 / part.length))) {
+    for (const text of ['(', ')', '-', '"', 'tag:', 'a OR ', '客', '*', '-(', '(a '].map((part) =>
+      part.repeat(10_000 / part.length),
+    )) {
       const begin = performance.now();
       expect(depthOf(parseQuery(text).expression)).toBeLessThanOrEqual(64);
       expect(performance.now() - begin).toBeLessThan(200);

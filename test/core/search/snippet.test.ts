@@ -6,7 +6,9 @@ const filler = 'Nothing of interest stands here at all. ';
 
 /** The snippet as one text, hits in brackets. */
 function show(body: string, terms: readonly string[]): string {
-  return makeSnippet(body, terms).parts.map((part) => (part.hit ? `[${part.text}]` : part.text)).join('');
+  return makeSnippet(body, terms)
+    .parts.map((part) => (part.hit ? `[${part.text}]` : part.text))
+    .join('');
 }
 
 describe('makeSnippet', () => {
@@ -58,7 +60,10 @@ describe('makeSnippet', () => {
     fc.assert(
       fc.property(words, fc.constantFrom('a', 'b', '客', 'a b', 'a*', '𠀀'), (body, term) => {
         const { parts, line } = makeSnippet(body, [term]);
-        const text = parts.map((part) => part.text).join('').replace(/^…|…$/g, '');
+        const text = parts
+          .map((part) => part.text)
+          .join('')
+          .replace(/^…|…$/g, '');
         expect(body.replace(/\s+/g, ' ')).toContain(text);
         expect(text.isWellFormed()).toBe(true);
         expect(parts.some((part) => part.hit)).toBe(line !== null);

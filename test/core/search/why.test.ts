@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { whyFound } from '#core/search/why.ts';
 
-const note = { path: 'metrics/clv.md', title: 'Ценность клиента', aliases: ['CLV'], tags: ['метрики/рост'], headings: ['Формула ёмкости'], body: 'Доход и клиент. 客户终身' };
+const note = {
+  path: 'metrics/clv.md',
+  title: 'Ценность клиента',
+  aliases: ['CLV'],
+  tags: ['метрики/рост'],
+  headings: ['Формула ёмкости'],
+  body: 'Доход и клиент. 客户终身',
+};
 
 it.each([
   [['клиента'], ['title']],
@@ -12,7 +19,10 @@ it.each([
   [['рост'], ['tag']],
   [['客 户'], ['body']],
   [['户 客'], []],
-  [['clv', 'доход'], ['alias', 'body', 'path']],
+  [
+    ['clv', 'доход'],
+    ['alias', 'body', 'path'],
+  ],
   [[], []],
 ])('%j was found in %j', (terms, reasons) => {
   expect(whyFound(note, terms)).toEqual(reasons);
