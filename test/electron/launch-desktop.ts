@@ -12,25 +12,18 @@ export const electrons: readonly { name: string; available: boolean; launch: Lau
   {
     name: 'Electron itself',
     available: electronProgram !== undefined,
-    launch: async ({ args, cwd, env }) => {
+    launch: ({ args, cwd = projectRoot, env = process.env }) => {
       const variables = Object.fromEntries(
-        Object.entries(env ?? process.env).filter(([, value]) => value !== undefined),
+        Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
       );
-      const options = { args: [...args], executablePath: electronProgram ?? '', ...(cwd !== undefined && { cwd }) };
-      return (await _electron.launch({
-        ...options,
-        env: variables as Record<string, string>,
-      })) as unknown as RunningApp;
+      return _electron.launch({ args: [...args], cwd, env: variables, executablePath: electronProgram ?? '' });
     },
   },
 ];
 
 /** Starts the built desktop app on a notebook, with a data folder of its own. */
-export function launchDesktop(
-  start: Launch,
-  options: { vault?: string; data: string; extra?: string[] },
-): Promise<RunningApp> {
-  const { vault, data, extra = [] } = options;
-  const args = [projectRoot, '--data', data, ...(vault === undefined ? [] : ['--vault', vault]), ...extra];
+export function launchDesktop(start: Launch, options: { vault?: string; data: string }): Promise<RunningApp> {
+  const { vault, data } = options;
+  const args = [projectRoot, '--data', data, ...(vault === undefined ? [] : ['--vault', vault])];
   return start({ args, cwd: projectRoot, env: { ...process.env, LANGUAGE: 'en', LANG: 'en_US.UTF-8' } });
 }
