@@ -1,13 +1,13 @@
 import type { Blockquote, Heading, List, ListItem, Paragraph, Parents, RootContent, Table, Text } from 'mdast';
 
 const MARKER = /(^|[\s])\^([A-Za-z0-9-]+)[ \t]*$/u;
-const ALONE = /(?:^|\n)[ \t]*$/u;
+const ALONE = /\n[ \t]*$/u;
 
 /**
  * Finds `^id` at the end of a paragraph or heading, takes it out of the text and gives it to the block it names: the list item
  * or quote the paragraph ends, the list or quote above a line of its own, the paragraph itself.
  */
-export function takeBlockId(node: Paragraph | Heading, index: number, ancestors: readonly Parents[]): 'keep' | 'remove' {
+export function takeBlockId(node: Paragraph | Heading, index: number, ancestors: readonly Parents[], text: string): 'keep' | 'remove' {
   const last = node.children.at(-1);
   if (last?.type !== 'text' || !last.value.includes('^')) return 'keep';
   const marker = MARKER.exec(last.value);
@@ -19,9 +19,24 @@ export function takeBlockId(node: Paragraph | Heading, index: number, ancestors:
   if (owner === undefined) return 'keep';
   owner.data = { ...owner.data, blockId: marker[2] ?? '' };
   if (whole) return 'remove';
+  if (alone) endAboveMarker([...ancestors, node, last], text);
   last.value = before.trimEnd();
   if (last.value === '') node.children.pop();
   return 'keep';
+}
+
+/** A marker on a line of its own is no part of the block it names: all that ended with it ends on the line above. */
+function endAboveMarker(nodes: readonly (Parents | Text)[], text: string): void {
+  const old = nodes.at(-1)?.position?.end.offset;
+  if (old === undefined) return;
+  let offset = text.lastIndexOf('\n', old - 1);
+  if (text[offset - 1] === '\r') offset -= 1;
+  for (const node of nodes) {
+    const at = node.position;
+    if (node.type === 'root' || at?.end.offset !== old) continue;
+    const column = offset - text.lastIndexOf('\n', offset - 1);
+    node.position = { start: at.start, end: { line: at.end.line - 1, column, offset } };
+  }
 }
 
 /** Takes a last row that is only `^id` out of a table, which it names. */

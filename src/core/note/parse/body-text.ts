@@ -2,6 +2,8 @@
 export class BodyText {
   #text = '';
   #line = 1;
+  /** Kept apart: to look into a text that is still growing would copy all of it. */
+  #last = '';
 
   /** Where the next character will stand. */
   get length(): number {
@@ -17,24 +19,21 @@ export class BodyText {
     if (line <= this.#line) return;
     this.#text += '\n'.repeat(line - this.#line);
     this.#line = line;
+    this.#last = '\n';
   }
 
   /** Adds text that begins on the given line; its own line ends count as lines of the file. */
   write(text: string, line: number): void {
+    if (text === '') return;
     this.moveTo(line);
     this.#text += text;
+    this.#last = text.at(-1) ?? '';
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#line += 1;
   }
 
   /** Parts two neighbours on one line, unless something parts them already. */
   separate(mark: string, line: number): void {
     this.moveTo(line);
-    const last = this.#text.at(-1);
-    if (last !== undefined && last !== '\n' && last !== mark) this.#text += mark;
-  }
-
-  /** The text from an offset on. */
-  from(offset: number): string {
-    return this.#text.slice(offset);
+    if (this.#last !== '' && this.#last !== '\n' && this.#last !== mark) this.write(mark, line);
   }
 }

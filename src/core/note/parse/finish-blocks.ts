@@ -12,11 +12,11 @@ declare module 'mdast' {
 
 /** Completes the tree where Obsidian's meaning goes beyond one construct: block ids, callouts, tasks, inline footnotes. */
 export function finishBlocks(tree: Root, text: string): void {
-  finish(tree, []);
+  finish(tree, [], text);
   if (text.includes('^[')) hoistFootnotes(tree);
 }
 
-function finish(parent: Parents, ancestors: readonly Parents[]): void {
+function finish(parent: Parents, ancestors: readonly Parents[], text: string): void {
   const inside = [...ancestors, parent];
   const children = parent.children as RootContent[];
   for (let index = 0; index < children.length; index += 1) {
@@ -24,24 +24,24 @@ function finish(parent: Parents, ancestors: readonly Parents[]): void {
     switch (child.type) {
       case 'paragraph':
       case 'heading':
-        if (takeBlockId(child, index, inside) === 'remove') {
+        if (takeBlockId(child, index, inside, text) === 'remove') {
           children.splice(index, 1);
           index -= 1;
         }
         break;
       case 'blockquote': {
-        finish(child, inside);
+        finish(child, inside, text);
         const callout = toCallout(child);
         if (callout !== undefined) children[index] = callout;
         break;
       }
       case 'listItem':
         markTask(child);
-        finish(child, inside);
+        finish(child, inside, text);
         break;
       case 'list':
       case 'footnoteDefinition':
-        finish(child, inside);
+        finish(child, inside, text);
         break;
       case 'table':
         takeTableId(child);
