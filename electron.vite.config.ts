@@ -38,6 +38,7 @@ export default defineConfig({
     build: {
       outDir: at('out/ui'),
       emptyOutDir: true,
+      minify: true,
       // The content policy allows no data: addresses for fonts, so nothing is put inline.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: at('src/ui/index.html') } },
