@@ -33,7 +33,7 @@ export function attachmentPolicy(mime: string): string {
   return isPassive(mime) ? filePolicy : `${filePolicy}; sandbox`;
 }
 
-// Browsers refuse to show a PDF in a sandbox; their viewers run none of its scripts in the page's origin.
+// Chromium shows no PDF in a sandbox; viewers run none of its scripts in the page's origin.
 function isPassive(mime: string): boolean {
   return /^(?:audio|video)\/|^image\/(?!svg)|^application\/pdf$/.test(mime);
 }
