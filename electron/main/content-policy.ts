@@ -12,21 +12,26 @@ const windowPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const attachmentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const attachmentPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ');
 
 /** Headers of every file of the window. */
 export function windowHeaders(mime: string): Record<string, string> {
   return { 'content-type': mime, 'content-security-policy': windowPolicy, 'x-content-type-options': 'nosniff' };
 }
 
-/** Headers of a notebook's file, which may be hostile: it runs no script and has no origin when shown as a page of its own. */
+/** Headers of a notebook's file, which may be hostile: shown as a page of its own, it runs no script and has no origin. */
 export function attachmentHeaders(mime: string): Record<string, string> {
-  // Chromium's PDF view never starts in a sandboxed document; it runs a PDF's scripts apart from every page.
-  const policy = mime === 'application/pdf' ? "frame-ancestors 'self'" : `${attachmentPolicy}; sandbox`;
   return {
     'content-type': mime,
-    'content-security-policy': policy,
+    'content-security-policy': attachmentPolicy,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
   };

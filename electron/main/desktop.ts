@@ -60,8 +60,9 @@ export async function startDesktop(options: { dataDir: string; launch: LaunchArg
     await window.loadURL(windowUrl + hash);
   };
 
-  restrictSession(session.defaultSession);
-  const source = { folder: join(import.meta.dirname, '../ui'), readFile: notebook.readFile };
+  const devServer = app.isPackaged ? undefined : (URL.parse(process.env['ELECTRON_RENDERER_URL'] ?? '') ?? undefined);
+  const source = { folder: join(import.meta.dirname, '../ui'), devServer, readFile: notebook.readFile };
+  restrictSession(session.defaultSession, devServer);
   session.defaultSession.protocol.handle(appScheme, (request) => answer(request, source));
   serveRequests(ipcMain, notebook.request);
   notebook.subscribe((name, payload) => window?.webContents.send('event', name, payload));

@@ -8,6 +8,8 @@ import { attachmentHeaders, windowHeaders } from './content-policy.ts';
 export type WindowSource = {
   /** Folder of the built window. */
   readonly folder: string;
+  /** Where the window comes from instead while it is being developed; without a policy, which its live scripts would break. */
+  readonly devServer?: URL | undefined;
   /** A file of the open notebook. */
   readonly readFile: (path: string) => Promise<{ bytes: Uint8Array; mime: string } | undefined>;
 };
@@ -26,6 +28,7 @@ export async function answer(request: Request, source: WindowSource): Promise<Re
     const file = await source.readFile(segments.slice(1).join('/'));
     return file === undefined ? refuse(404) : attachment(file, request.headers.get('range'));
   }
+  if (source.devServer !== undefined) return fetchLive(request.url, source.devServer);
   const name = segments.join('/') || 'index.html';
   const mime = windowTypes[extname(name)];
   const bytes = mime === undefined ? undefined : await readOwn(join(source.folder, name));
@@ -58,6 +61,12 @@ function readSegments(text: string): string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+async function fetchLive(address: string, devServer: URL): Promise<Response> {
+  const { pathname, search } = new URL(address);
+  const { body: content, headers, status } = await fetch(new URL(pathname + search, devServer));
+  return new Response(content, { status, headers: { 'content-type': headers.get('content-type') ?? 'text/plain' } });
 }
 
 async function readOwn(path: string): Promise<Uint8Array | undefined> {

@@ -1,20 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium } from '../electron/double/chromium.ts';
 import { launch, type RunningApp } from '../electron/double/launch.ts';
 
 let folder: string;
 let app: RunningApp | undefined;
-beforeEach(() => {
+const begin = (): void => {
   folder = mkdtempSync(join(tmpdir(), 'konspekt-double-'));
   app = undefined;
-});
-afterEach(async () => {
+};
+const end = async (): Promise<void> => {
   await app?.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
+};
 
 /** Runs a small app of these files on the double. */
 async function run(main: string, preload = ''): Promise<RunningApp> {
@@ -42,6 +43,9 @@ const withWindow = (more = ''): string => `
   });`;
 
 describe.skipIf(!hasChromium)('the double of Electron refuses what Electron would not do', () => {
+  beforeEach(begin);
+  afterEach(end);
+
   it('waiting for "ready" at the top level of the entry module', async () => {
     await expect(run("import { app } from 'electron'; await app.whenReady();")).rejects.toThrow(
       'awaits app.whenReady() at its top level',
@@ -62,15 +66,11 @@ describe.skipIf(!hasChromium)('the double of Electron refuses what Electron woul
     await expect(run(main)).rejects.toThrow(message);
   });
 
-  it('a privileged scheme or the sandbox after "ready"', async () => {
+  it('what comes too late, and an option of a window it does not know', async () => {
     const small = await run(withWindow());
     const late = small.evaluate(({ protocol }) => protocol.registerSchemesAsPrivileged([]));
     await expect(late).rejects.toThrow('before app is ready');
     await expect(small.evaluate(({ app: late }) => late.enableSandbox())).rejects.toThrow('before app is ready');
-  });
-
-  it('an option of a window it does not know', async () => {
-    const small = await run(withWindow());
     const opened = small.evaluate(({ BrowserWindow }) => void new BrowserWindow({ wings: 2 } as object));
     await expect(opened).rejects.toThrow('knows no window option wings');
   });
@@ -95,15 +95,17 @@ describe.skipIf(!hasChromium)('the double of Electron keeps its borders', () => 
     twice(work: (value: number) => number): number;
     fail(): void;
   };
-  const open = async () => {
-    const small = await run(withWindow(handlers), preload);
-    const page = await small.firstWindow();
+  let small: RunningApp;
+  let page: Page;
+  beforeAll(async () => {
+    begin();
+    small = await run(withWindow(handlers), preload);
+    page = await small.firstWindow();
     await page.getByText('Small').waitFor();
-    return { small, page };
-  };
+  });
+  afterAll(end);
 
   it('between the page and the preload script: functions cross, globals do not', async () => {
-    const { page } = await open();
     const found = await page.evaluate(() => {
       const { bridge } = window as unknown as { bridge: Bridge };
       let thrown = '';
@@ -118,7 +120,6 @@ describe.skipIf(!hasChromium)('the double of Electron keeps its borders', () => 
   });
 
   it('between the processes: values are copied, errors keep their words alone', async () => {
-    const { page } = await open();
     const ask = (channel: string, value: unknown): Promise<unknown> =>
       page.evaluate(([name, given]) => (window as unknown as { bridge: Bridge }).bridge.invoke(name, given), [
         channel,
@@ -130,7 +131,6 @@ describe.skipIf(!hasChromium)('the double of Electron keeps its borders', () => 
   });
 
   it('for what cannot be copied to the page', async () => {
-    const { small } = await open();
     const sent = small.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.send('event', () => 1),
     );
@@ -138,7 +138,6 @@ describe.skipIf(!hasChromium)('the double of Electron keeps its borders', () => 
   });
 
   it('grants every permission to an app that sets no handlers, as Electron does', async () => {
-    const { page } = await open();
     const state = await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
     expect(state).toBe('granted');
   });

@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -86,13 +88,13 @@ describe('files of the notebook', () => {
     expect(await response.text()).toBe('<svg/>');
   });
 
-  it('never run scripts and have no origin, except that a PDF would not show then', async () => {
+  it('never run scripts and have no origin when shown by themselves', async () => {
     const svg = (await get(`/files/img/${encodeURIComponent('доля.svg')}`)).headers.get('content-security-policy');
     expect(svg?.split('; ')).toEqual(
       expect.arrayContaining(["default-src 'none'", 'sandbox', "frame-ancestors 'self'"]),
     );
     expect(svg).not.toContain('script-src');
-    expect((await get('/files/a.pdf')).headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+    expect((await get('/files/a.pdf')).headers.get('content-security-policy')).toBe(svg);
   });
 
   it.each(['/files/..%2fsecret', '/files/a/%2e%2e%2f%2e%2e%2fb', '/files/..%5csecret', '/files/c:%5cx'])(
@@ -117,5 +119,27 @@ describe('files of the notebook', () => {
     expect(response.status).toBe(status);
     expect(await response.text()).toBe(text);
     expect(response.headers.get('content-range')).toBe(contentRange);
+  });
+});
+
+describe('while the window is being developed', () => {
+  it('comes from the server of the build tool, files of the notebook as ever', async () => {
+    const server = createServer((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'content-security-policy': "default-src 'none'" });
+      response.end(`live ${request.url}`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const devServer = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const live = (path: string): Promise<Response> =>
+      answer(new Request(`konspekt-app://app${path}`), { ...source, devServer });
+    try {
+      const script = await live('/@vite/client?t=1');
+      expect(script.headers.get('content-security-policy')).toBeNull();
+      expect(script.headers.get('content-type')).toBe('text/javascript');
+      expect(await script.text()).toBe('live /@vite/client?t=1');
+      expect((await live('/files/a.pdf')).headers.get('content-type')).toBe('application/pdf');
+    } finally {
+      server.close();
+    }
   });
 });

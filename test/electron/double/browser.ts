@@ -19,6 +19,7 @@ export type Browser = {
 /** Starts Chromium on a profile of its own; every request of every page goes through `judge`. */
 export async function startBrowser(judge: RequestJudge): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'electron-double-'));
+  process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumProgram,
     headless: true,
@@ -33,9 +34,6 @@ export async function startBrowser(judge: RequestJudge): Promise<Browser> {
     endpoint: `http://127.0.0.1:${port}`,
     // The tab Chromium starts with becomes the first window.
     newPage: async () => spare.pop() ?? context.newPage(),
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
+    close: () => context.close(),
   };
 }
