@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bodyLimit } from '#serve/answer-api.ts';
 import { anApp, anEnteredServer } from './a-served-app.ts';
 
@@ -71,10 +71,13 @@ describe('POST /api/<method>', () => {
   });
 
   it('answers a failure inside the app with one plain sentence', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     const { app } = anApp();
     const { post } = await anEnteredServer({ ...app, request: () => Promise.reject(new Error('/home/ann/private')) });
     const answer = await post('/api/status');
     expect(answer.status).toBe(500);
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
     expect(JSON.parse(answer.body)).toEqual({
       ok: false,
       error: { code: 'internal', message: 'Something went wrong inside Konspekt.' },
