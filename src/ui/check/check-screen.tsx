@@ -40,11 +40,19 @@ export function CheckScreen({ entry }: { readonly entry: string }) {
             {result.problems.length === 0 ? t('check.fine') : t('check.count', { count: result.problems.length })}
           </p>
         )}
-        {[...groups].map(([kind, problems]) => (
-          <PanelSection key={kind} id={`check-${kind}`} level={2} title={t(`problem.${kind}`)} count={problems.length}>
-            <ProblemList problems={problems} />
-          </PanelSection>
-        ))}
+        <div className={styles.groups}>
+          {[...groups].map(([kind, problems]) => (
+            <PanelSection
+              key={kind}
+              id={`check-${kind}`}
+              level={2}
+              title={t(`problem.${kind}`)}
+              count={problems.length}
+            >
+              <ProblemList problems={problems} />
+            </PanelSection>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -46,5 +46,12 @@ function pressedKey(press: KeyPress): string {
 }
 
 const punctuation: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Slash: '/' };
-const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', ArrowLeft: '←', ArrowRight: '→', Enter: '↩' };
+const macNames: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↩',
+};
 const otherNames: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowLeft: '←', ArrowRight: '→' };

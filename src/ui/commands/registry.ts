@@ -4,8 +4,18 @@ import type { Command, CommandContext } from './command.ts';
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
 
 const going: readonly Command[] = [
-  { id: 'switcher', title: 'command.switcher', keys: ['Mod+P', 'Mod+O'], run: ({ shell }) => shell.openDialog({ kind: 'switcher' }) },
-  { id: 'palette', title: 'command.palette', keys: ['Mod+Shift+P'], run: ({ shell }) => shell.openDialog({ kind: 'palette' }) },
+  {
+    id: 'switcher',
+    title: 'command.switcher',
+    keys: ['Mod+P', 'Mod+O'],
+    run: ({ shell }) => shell.openDialog({ kind: 'switcher' }),
+  },
+  {
+    id: 'palette',
+    title: 'command.palette',
+    keys: ['Mod+Shift+P'],
+    run: ({ shell }) => shell.openDialog({ kind: 'palette' }),
+  },
   {
     id: 'search',
     title: 'command.search',
@@ -45,20 +55,29 @@ const working: readonly Command[] = [
 
 const looking: readonly Command[] = [
   { id: 'left', title: 'command.left', keys: ['Mod+Shift+E'], run: ({ shell }) => shell.toggle('left') },
-  { id: 'right', title: 'command.right', keys: ['Mod+Shift+O'], run: ({ shell }) => shell.toggle('right') },
+  {
+    id: 'right',
+    title: 'command.right',
+    keys: ['Mod+Shift+O'],
+    when: onNote,
+    run: ({ shell }) => shell.toggle('right'),
+  },
   { id: 'next-part', title: 'command.next-part', keys: ['F6'], run: focusNextPart },
-  { id: 'settings', title: 'command.settings', keys: ['Mod+,'], run: ({ shell }) => shell.openDialog({ kind: 'settings' }) },
+  {
+    id: 'settings',
+    title: 'command.settings',
+    keys: ['Mod+,'],
+    run: ({ shell }) => shell.openDialog({ kind: 'settings' }),
+  },
   { id: 'theme-light', title: 'command.theme-light', run: ({ change }) => change({ theme: 'light' }) },
   { id: 'theme-dark', title: 'command.theme-dark', run: ({ change }) => change({ theme: 'dark' }) },
   { id: 'theme-system', title: 'command.theme-system', run: ({ change }) => change({ theme: 'system' }) },
-  ...langs.map(
-    (lang): Command => ({
-      id: `lang-${lang}`,
-      title: 'command.lang',
-      values: { name: languages[lang] },
-      run: ({ change }) => change({ lang }),
-    }),
-  ),
+  ...langs.map((lang): Command => ({
+    id: `lang-${lang}`,
+    title: 'command.lang',
+    values: { name: languages[lang] },
+    run: ({ change }) => change({ lang }),
+  })),
   { id: 'lang-system', title: 'command.lang-system', run: ({ change }) => change({ lang: null }) },
 ];
 
@@ -76,7 +95,9 @@ function createNote({ shell }: CommandContext): void {
 
 /** Moves the focus to the next part of the window, as F6 does in desktop programs. */
 function focusNextPart(): void {
-  const parts = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((part) => part.childElementCount > 0);
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (part) => part.childElementCount > 0,
+  );
   const here = parts.findIndex((part) => part.contains(document.activeElement));
   const next = parts[(here + 1) % parts.length];
   next?.querySelector<HTMLElement>('[data-first-focus], a[href], button, input, textarea, [tabindex="0"]')?.focus();

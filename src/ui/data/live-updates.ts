@@ -34,6 +34,12 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
 
 /** Cache of answers: asked once, kept until the notebook says that something changed. */
 export const cacheDefaults = {
-  queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+  queries: {
+    staleTime: Infinity,
+    gcTime: 10 * 60_000,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  },
   mutations: { retry: false },
 } as const;

@@ -55,7 +55,17 @@ function Comparison({ mine, theirs }: { readonly mine: string; readonly theirs: 
 /** Lines of agreement shown around the difference. */
 const AROUND = 3;
 
-function Version({ title, text, start, end }: { readonly title: string; readonly text: string; readonly start: number; readonly end: number }) {
+function Version({
+  title,
+  text,
+  start,
+  end,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}) {
   const lines = text.split('\n');
   const first = Math.max(start - AROUND, 0);
   return (

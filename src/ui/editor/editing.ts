@@ -13,7 +13,10 @@ export type Editing = {
 export type EditState = 'saved' | 'unsaved' | 'saving' | 'conflict';
 
 /** Begins with the file as read, or with the draft that was left behind. */
-export function beginEditing(file: FileText, draft: { readonly text: string; readonly baseHash: string } | null): Editing {
+export function beginEditing(
+  file: FileText,
+  draft: { readonly text: string; readonly baseHash: string } | null,
+): Editing {
   const fresh = { text: file.text, base: file, theirs: null, saving: false };
   if (draft === null || draft.text === file.text) return fresh;
   if (draft.baseHash === file.hash) return { ...fresh, text: draft.text };
@@ -43,7 +46,10 @@ export function editState(editing: Editing): EditState {
 }
 
 /** Where two texts differ: the lines of each between the common beginning and the common end. */
-export function differingLines(a: string, b: string): { readonly start: number; readonly endA: number; readonly endB: number } {
+export function differingLines(
+  a: string,
+  b: string,
+): { readonly start: number; readonly endA: number; readonly endB: number } {
   const left = a.split('\n');
   const right = b.split('\n');
   let start = 0;

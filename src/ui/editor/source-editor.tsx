@@ -41,7 +41,9 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const leave = (): void => navigate({ screen: 'note', path, at: null, line: null, edit: false }, { replace: true });
   const keepMine = async (): Promise<void> => {
     if (editing === undefined) return;
-    const created = await act(() => client.create({ path: besides(path, t('conflict.mine-name')), text: editing.text }));
+    const created = await act(() =>
+      client.create({ path: besides(path, t('conflict.mine-name')), text: editing.text }),
+    );
     if (created === undefined) return;
     takeTheirs();
     writeDraft(folder, path, null);
@@ -70,11 +72,16 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
         </ErrorNote>
       )}
       {editing.theirs === null ? null : (
-        <Conflict mine={editing.text} theirs={editing.theirs.text} onKeepMine={() => void keepMine()} onTakeTheirs={() => {
-          const before = editing.text;
-          takeTheirs();
-          notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => type(before) } });
-        }} />
+        <Conflict
+          mine={editing.text}
+          theirs={editing.theirs.text}
+          onKeepMine={() => void keepMine()}
+          onTakeTheirs={() => {
+            const before = editing.text;
+            takeTheirs();
+            notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => type(before) } });
+          }}
+        />
       )}
       <textarea
         className={styles.text}

@@ -29,7 +29,9 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
   useEffect(() => {
     const file = source.data;
     if (file === undefined) return;
-    setEditing((before) => (before === undefined ? beginEditing(file, readDraft(folder, path)) : meetFile(before, file)));
+    setEditing((before) =>
+      before === undefined ? beginEditing(file, readDraft(folder, path)) : meetFile(before, file),
+    );
   }, [folder, path, source.data]);
 
   useEffect(() => {
@@ -41,11 +43,17 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
 
   const type = useCallback((text: string) => setEditing((before) => before && { ...before, text }), []);
   const takeTheirs = useCallback(
-    () => setEditing((before) => (before?.theirs == null ? before : { text: before.theirs.text, base: before.theirs, theirs: null, saving: false })),
+    () =>
+      setEditing((before) =>
+        before?.theirs == null
+          ? before
+          : { text: before.theirs.text, base: before.theirs, theirs: null, saving: false },
+      ),
     [],
   );
   const save = useCallback(async () => {
-    if (editing === undefined || editing.saving || editing.theirs !== null || editing.text === editing.base.text) return true;
+    if (editing === undefined || editing.saving || editing.theirs !== null || editing.text === editing.base.text)
+      return true;
     const { text, base } = editing;
     setEditing({ ...editing, saving: true });
     setFailure(null);

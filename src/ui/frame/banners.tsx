@@ -71,7 +71,15 @@ function Moves() {
   );
 }
 
-function Banner({ text, hint, children }: { readonly text: string; readonly hint?: string; readonly children: ReactNode }) {
+function Banner({
+  text,
+  hint,
+  children,
+}: {
+  readonly text: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div role="status" className={styles.banner}>
       <p className={styles.words}>

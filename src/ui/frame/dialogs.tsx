@@ -3,10 +3,14 @@ import { useShell, type OpenDialog } from './shell.ts';
 
 const Switcher = lazy(async () => ({ default: (await import('../switcher/switcher.tsx')).Switcher }));
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
-const SettingsDialog = lazy(async () => ({ default: (await import('../settings/settings-dialog.tsx')).SettingsDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
+}));
 const CreateDialog = lazy(async () => ({ default: (await import('../rename/create-dialog.tsx')).CreateDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('../rename/rename-dialog.tsx')).RenameDialog }));
-const RenameHeadingDialog = lazy(async () => ({ default: (await import('../rename/rename-heading-dialog.tsx')).RenameHeadingDialog }));
+const RenameHeadingDialog = lazy(async () => ({
+  default: (await import('../rename/rename-heading-dialog.tsx')).RenameHeadingDialog,
+}));
 const MovesDialog = lazy(async () => ({ default: (await import('../rename/moves-dialog.tsx')).MovesDialog }));
 
 /** The dialog that is open, if any. */

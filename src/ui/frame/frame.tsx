@@ -31,9 +31,9 @@ export function Frame() {
         <Banners />
         <Middle />
       </main>
-      {shown.right ? (
+      {shown.right && route.screen === 'note' ? (
         <SidePanel side="right" label={t('panel.note')}>
-          <NotePanel path={route.screen === 'note' ? route.path : null} />
+          <NotePanel path={route.path} />
         </SidePanel>
       ) : null}
       <StatusBar />
@@ -43,14 +43,24 @@ export function Frame() {
 }
 
 /** A panel beside the note or, in a narrow window, over it. */
-function SidePanel({ side, label, children }: { readonly side: Side; readonly label: string; readonly children: ReactNode }) {
+function SidePanel({
+  side,
+  label,
+  children,
+}: {
+  readonly side: Side;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
   const { narrow, leavePanels, dialog } = useShell();
   const isOver = narrow && dialog === null;
   useEffect(() => {
     if (!isOver) return;
     const before = document.activeElement;
     const panel = document.querySelector<HTMLElement>(`aside[data-side="${side}"]`);
-    (panel?.querySelector<HTMLElement>('[data-first-focus]') ?? panel?.querySelector<HTMLElement>('a[href], button'))?.focus();
+    (
+      panel?.querySelector<HTMLElement>('[data-first-focus]') ?? panel?.querySelector<HTMLElement>('a[href], button')
+    )?.focus();
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.isComposing) leavePanels();
     };
@@ -63,7 +73,12 @@ function SidePanel({ side, label, children }: { readonly side: Side; readonly la
   return (
     <>
       {narrow ? <div className={styles.scrim} onClick={leavePanels} /> : null}
-      <aside aria-label={label} className={classes(styles.side, styles[side], narrow && styles.over)} data-region data-side={side}>
+      <aside
+        aria-label={label}
+        className={classes(styles.side, styles[side], narrow && styles.over)}
+        data-region
+        data-side={side}
+      >
         {children}
       </aside>
     </>

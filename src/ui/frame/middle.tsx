@@ -37,7 +37,15 @@ function show(route: Route, key: string, folder: string | undefined) {
 
 type NoteRoute = Extract<Route, { screen: 'note' }>;
 
-function OpenNote({ route, entry, folder }: { readonly route: NoteRoute; readonly entry: string; readonly folder: string | undefined }) {
+function OpenNote({
+  route,
+  entry,
+  folder,
+}: {
+  readonly route: NoteRoute;
+  readonly entry: string;
+  readonly folder: string | undefined;
+}) {
   const { t } = useTranslation();
   const { data: note } = useNote(route.path);
   useEffect(() => {

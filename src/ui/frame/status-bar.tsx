@@ -16,7 +16,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar} data-region>
       <p className={styles.words}>
-        {status === undefined ? (error === null ? '' : errorWords(t, error).text) : <Progress status={status} />}
+        {status === undefined ? error === null ? '' : errorWords(t, error).text : <Progress status={status} />}
       </p>
       {status?.vault.writable === false ? (
         <p className={styles.locked}>
@@ -40,7 +40,12 @@ function Progress({ status }: { readonly status: Status }) {
       return (
         <>
           {t('status.indexing', { count: status.total, done: status.done })}
-          <progress className={styles.progress} aria-label={t('status.progress')} max={Math.max(status.total, 1)} value={status.done} />
+          <progress
+            className={styles.progress}
+            aria-label={t('status.progress')}
+            max={Math.max(status.total, 1)}
+            value={status.done}
+          />
         </>
       );
     case 'failed':

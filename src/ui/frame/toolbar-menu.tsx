@@ -18,7 +18,9 @@ type ToolbarMenuProps = {
 /** What is done less often, under the button it belongs to. */
 export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
   const { t } = useTranslation();
-  const offered = inMenu.flatMap((id) => commands.find((command) => command.id === id && (command.when?.(context) ?? true)) ?? []);
+  const offered = inMenu.flatMap(
+    (id) => commands.find((command) => command.id === id && (command.when?.(context) ?? true)) ?? [],
+  );
   return (
     <Popover
       triggerRef={trigger}
@@ -36,9 +38,16 @@ export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
         onAction={(id) => commands.find((command) => command.id === id)?.run(context)}
       >
         {offered.map((command) => (
-          <MenuItem key={command.id} id={command.id} textValue={t(command.title, { name: '' })} className={styles.item ?? ''}>
+          <MenuItem
+            key={command.id}
+            id={command.id}
+            textValue={t(command.title, { name: '' })}
+            className={styles.item ?? ''}
+          >
             <span>{t(command.title, { name: '' })}</span>
-            {command.keys?.[0] === undefined ? null : <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>}
+            {command.keys?.[0] === undefined ? null : (
+              <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>
+            )}
           </MenuItem>
         ))}
       </Menu>

@@ -46,7 +46,13 @@ export function Toolbar() {
           {isEditing ? <BookOpen size={17} aria-hidden /> : <SquarePen size={17} aria-hidden />}
         </IconButton>
       ) : null}
-      <IconButton ref={more} label={t('toolbar.more')} aria-haspopup="menu" aria-expanded={menuOpen} onPress={() => setMenuOpen(true)}>
+      <IconButton
+        ref={more}
+        label={t('toolbar.more')}
+        aria-haspopup="menu"
+        aria-expanded={menuOpen}
+        onPress={() => setMenuOpen(true)}
+      >
         <Ellipsis size={17} aria-hidden />
       </IconButton>
       {menuOpen ? (
@@ -54,9 +60,11 @@ export function Toolbar() {
           <ToolbarMenu trigger={more} context={context} onClose={() => setMenuOpen(false)} />
         </Suspense>
       ) : null}
-      <IconButton {...labelled('right')} pressed={shell.shown.right}>
-        <PanelRight size={17} aria-hidden />
-      </IconButton>
+      {route.screen === 'note' ? (
+        <IconButton {...labelled('right')} pressed={shell.shown.right}>
+          <PanelRight size={17} aria-hidden />
+        </IconButton>
+      ) : null}
     </div>
   );
 }

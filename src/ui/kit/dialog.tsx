@@ -17,7 +17,12 @@ type DialogProps = {
 /** A question or a small task in front of the window; Escape and a click outside leave it. */
 export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => (open ? undefined : onClose())} className={classes(styles.scrim)}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      className={classes(styles.scrim)}
+    >
       <Modal className={classes(styles.modal, wide && styles.wide)}>
         <AriaDialog className={classes(styles.dialog)}>
           <Heading slot="title" className={classes(styles.title)}>
@@ -34,7 +39,12 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
 /** A dialog that is one list under one field, near the top of the window. */
 export function FloatingPanel({ title, onClose, children }: Omit<DialogProps, 'actions' | 'wide'>) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => (open ? undefined : onClose())} className={classes(styles.scrim, styles.top)}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      className={classes(styles.scrim, styles.top)}
+    >
       <Modal className={classes(styles.modal, styles.floating)}>
         <AriaDialog aria-label={title} className={classes(styles.dialog)}>
           {children}

@@ -12,7 +12,13 @@ export type ShownNotice = Notice & { readonly id: number };
 const STAY = 10_000;
 
 /** Passing messages at the foot of the window, read out as they come. */
-export function NoticeList({ notices, onDismiss }: { readonly notices: readonly ShownNotice[]; readonly onDismiss: (id: number) => void }) {
+export function NoticeList({
+  notices,
+  onDismiss,
+}: {
+  readonly notices: readonly ShownNotice[];
+  readonly onDismiss: (id: number) => void;
+}) {
   const { t } = useTranslation();
   return (
     <section aria-label={t('notices.label')} aria-live="polite" className={styles.list} data-region>

@@ -2,7 +2,10 @@
 const BEFORE = 60;
 
 /** A sentence in three parts: before, the marked words, after. A long beginning is shortened so that the mark is seen. */
-export function markContext(context: string, mark: readonly [number, number] | null): readonly [string, string, string] {
+export function markContext(
+  context: string,
+  mark: readonly [number, number] | null,
+): readonly [string, string, string] {
   if (mark === null) return [context, '', ''];
   const [start, end] = mark;
   return [shorten(context.slice(0, start)), context.slice(start, end), context.slice(end)];

@@ -54,7 +54,11 @@ function Targets({ links, empty }: { readonly links: readonly OutgoingLink[]; re
             </a>
           ) : null}
           {path === null && !isFile(target) ? (
-            <button type="button" className={styles.missing} onClick={() => openDialog({ kind: 'create', path: target })}>
+            <button
+              type="button"
+              className={styles.missing}
+              onClick={() => openDialog({ kind: 'create', path: target })}
+            >
               {target}
             </button>
           ) : null}

@@ -6,12 +6,12 @@ import { Outline } from './outline.tsx';
 import styles from './note-panel.module.css';
 
 /** The right panel: the outline of the open note and what it hangs together with. */
-export function NotePanel({ path }: { readonly path: NotePath | null }) {
+export function NotePanel({ path }: { readonly path: NotePath }) {
   const { t } = useTranslation();
   return (
     <div className={styles.panel}>
       <h2 className={styles.head}>{t('panel.note')}</h2>
-      {path === null ? <p className={styles.empty}>{t('panel.no-note')}</p> : <Sections path={path} />}
+      <Sections path={path} />
     </div>
   );
 }

@@ -24,7 +24,10 @@ export function DraftBar({ path }: { readonly path: NotePath }) {
   return (
     <div className={styles.bar} lang={i18n.language}>
       <p>{t('draft.waiting', { moment: formatMoment(draft.at, i18n.language) })}</p>
-      <Button look="primary" onPress={() => navigate({ screen: 'note', path, at: null, line: null, edit: true }, { replace: true })}>
+      <Button
+        look="primary"
+        onPress={() => navigate({ screen: 'note', path, at: null, line: null, edit: true }, { replace: true })}
+      >
         {t('draft.continue')}
       </Button>
       <Button

@@ -26,7 +26,12 @@ export function Embed({ children, 'data-path': path = '', 'data-line': line, id 
 export function EmbedError({ 'data-embed-error': reason, 'data-target': target = '', 'data-line': line }: BlockData) {
   const { t } = useTranslation();
   const { openDialog } = useShell();
-  const words = reason === 'recursion' ? t('embed.recursion', { target }) : reason === 'depth' ? t('embed.depth', { target }) : t('embed.missing', { target });
+  const words =
+    reason === 'recursion'
+      ? t('embed.recursion', { target })
+      : reason === 'depth'
+        ? t('embed.depth', { target })
+        : t('embed.missing', { target });
   return (
     <div className="embed embed-error" data-line={line}>
       <p>{words}</p>

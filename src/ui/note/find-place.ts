@@ -6,9 +6,9 @@ export function findPlace(root: HTMLElement, at: string | null, line: number | n
     return found.find((each) => each !== null) ?? undefined;
   }
   if (line === null) return undefined;
-  const before = [...root.querySelectorAll<HTMLElement>('[data-line]')].filter(
-    (block) => block.parentElement?.closest('[data-embed]') === null,
-  ).filter((block) => Number(block.dataset['line']) <= line);
+  const before = [...root.querySelectorAll<HTMLElement>('[data-line]')]
+    .filter((block) => block.parentElement?.closest('[data-embed]') === null)
+    .filter((block) => Number(block.dataset['line']) <= line);
   // Footnotes stand at the end wherever they were written, so the order of the page is not that of the lines.
   const nearest = Math.max(...before.map((block) => Number(block.dataset['line'])));
   return before.findLast((block) => Number(block.dataset['line']) === nearest);

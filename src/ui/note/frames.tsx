@@ -26,5 +26,12 @@ export function TaskBox({ type, checked }: InputHTMLAttributes<HTMLInputElement>
   if (type !== 'checkbox') return null;
   const done = checked === true;
   const Icon = done ? SquareCheck : Square;
-  return <Icon size={17} role="img" aria-label={done ? t('content.task-done') : t('content.task-open')} className="task-box" />;
+  return (
+    <Icon
+      size={17}
+      role="img"
+      aria-label={done ? t('content.task-done') : t('content.task-open')}
+      className="task-box"
+    />
+  );
 }

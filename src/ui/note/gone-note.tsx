@@ -18,7 +18,10 @@ export function GoneNote({ path, seen }: { readonly path: NotePath; readonly see
   const act = useAct();
   const { openDialog } = useShell();
   const { data: snapshots = [] } = useQuery(queries.snapshots(client, path));
-  const newest = snapshots.reduce<(typeof snapshots)[number] | undefined>((best, each) => (best === undefined || each.at > best.at ? each : best), undefined);
+  const newest = snapshots.reduce<(typeof snapshots)[number] | undefined>(
+    (best, each) => (best === undefined || each.at > best.at ? each : best),
+    undefined,
+  );
   return (
     <div role="alert" className={styles.gone} lang={i18n.language}>
       <FileX2 size={20} aria-hidden className={styles.icon} />

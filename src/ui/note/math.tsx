@@ -17,7 +17,15 @@ function FormulaInline(data: SpanData) {
 export function MathBlock({ children, 'data-math': source, 'data-line': line, id }: BlockData) {
   useKatexStyle();
   return (
-    <div className="math-block" id={id} data-line={line} data-math={source} role="group" aria-label={source} tabIndex={0}>
+    <div
+      className="math-block"
+      id={id}
+      data-line={line}
+      data-math={source}
+      role="group"
+      aria-label={source}
+      tabIndex={0}
+    >
       {children}
     </div>
   );

@@ -8,13 +8,20 @@ import { nameOf } from './note-name.ts';
 type Attached = { readonly 'data-path'?: string; readonly 'data-remote'?: string };
 
 /** A picture of the notebook; one from elsewhere is named, not loaded. */
-export function NoteImage({ 'data-path': path, 'data-remote': remote, alt = '', ...rest }: ImgHTMLAttributes<HTMLImageElement> & Attached) {
+export function NoteImage({
+  'data-path': path,
+  'data-remote': remote,
+  alt = '',
+  ...rest
+}: ImgHTMLAttributes<HTMLImageElement> & Attached) {
   const { t } = useTranslation();
   const [broken, setBroken] = useState(false);
   if (remote !== undefined) return <Placeholder text={t('content.remote-image')} detail={remote} alt={alt} />;
   if (path === undefined) return rest.src === undefined ? null : <img {...rest} alt={alt} loading="lazy" />;
   if (broken) return <Placeholder text={t('content.broken-image')} detail={path} alt={alt} />;
-  return <img {...rest} src={fileHref(path)} alt={alt} loading="lazy" decoding="async" onError={() => setBroken(true)} />;
+  return (
+    <img {...rest} src={fileHref(path)} alt={alt} loading="lazy" decoding="async" onError={() => setBroken(true)} />
+  );
 }
 
 /** A sound of the notebook. */

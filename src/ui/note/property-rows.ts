@@ -7,7 +7,10 @@ export type PropertyRow = { readonly name: string; readonly values: readonly str
 export function propertyRows(properties: FrontMatter): readonly PropertyRow[] {
   return Object.entries(properties)
     .filter(([name]) => name !== 'title')
-    .map(([name, value]) => ({ name, values: (Array.isArray(value) ? value : [value]).map(inWords).filter((word) => word !== '') }))
+    .map(([name, value]) => ({
+      name,
+      values: (Array.isArray(value) ? value : [value]).map(inWords).filter((word) => word !== ''),
+    }))
     .filter(({ values }) => values.length > 0);
 }
 

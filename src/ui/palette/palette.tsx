@@ -32,7 +32,9 @@ export function Palette() {
           content: (
             <>
               <span className={styles.title}>{title}</span>
-              {command.keys?.[0] === undefined ? null : <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>}
+              {command.keys?.[0] === undefined ? null : (
+                <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>
+              )}
             </>
           ),
           run() {

@@ -47,7 +47,13 @@ export function CreateDialog({ path: suggested }: { readonly path: string }) {
         </>
       }
     >
-      <TextField label={t('create.field')} value={path} onChange={setPath} onEnter={() => void create()} hint={t('create.hint')} />
+      <TextField
+        label={t('create.field')}
+        value={path}
+        onChange={setPath}
+        onEnter={() => void create()}
+        hint={t('create.hint')}
+      />
       {error === null ? null : <ErrorNote error={error} />}
     </Dialog>
   );

@@ -20,7 +20,12 @@ export function MovesDialog() {
     if (moves?.length === 0) closeDialog();
   }, [closeDialog, moves]);
   return (
-    <Dialog title={t('moves.title')} wide onClose={closeDialog} actions={<Button onPress={closeDialog}>{t('dialog.close')}</Button>}>
+    <Dialog
+      title={t('moves.title')}
+      wide
+      onClose={closeDialog}
+      actions={<Button onPress={closeDialog}>{t('dialog.close')}</Button>}
+    >
       {(moves ?? []).map((move) => (
         <Move key={move.from} move={move} />
       ))}

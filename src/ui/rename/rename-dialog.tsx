@@ -39,7 +39,10 @@ export function RenameDialog({ path }: { readonly path: NotePath }) {
       const { moved, edits } = await client.rename({ from: path, to });
       shell.closeDialog();
       navigate({ screen: 'note', path: moved.to, at: null, line: null, edit: false }, { replace: true });
-      shell.notify({ text: t('rename.done', { count: edits.length, path: moved.to }), action: { label: t('undo.action'), run: () => void undo() } });
+      shell.notify({
+        text: t('rename.done', { count: edits.length, path: moved.to }),
+        action: { label: t('undo.action'), run: () => void undo() },
+      });
       await cache.invalidateQueries();
     } catch (problem) {
       setFailure(problem);

@@ -37,7 +37,10 @@ export function RenameHeadingDialog({ path, heading }: { readonly path: NotePath
     try {
       const { edits } = await client.renameHeading({ path, line, text });
       shell.closeDialog();
-      shell.notify({ text: t('rename-heading.done', { count: edits.length }), action: { label: t('undo.action'), run: () => void undo() } });
+      shell.notify({
+        text: t('rename-heading.done', { count: edits.length }),
+        action: { label: t('undo.action'), run: () => void undo() },
+      });
       await cache.invalidateQueries();
     } catch (problem) {
       setFailure(problem);

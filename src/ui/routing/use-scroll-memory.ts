@@ -40,11 +40,15 @@ export function showPlace(scroller: HTMLElement, target: HTMLElement | undefined
     scroller.scrollTop = 0;
     return;
   }
-  for (let fold = target.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  for (let fold = target.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
   target.scrollIntoView({ block: 'start' });
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const glow = getComputedStyle(document.documentElement).getPropertyValue('--mark');
-  target.animate([{ backgroundColor: glow }, { backgroundColor: 'transparent' }], { duration: 1400, easing: 'ease-in' });
+  target.animate([{ backgroundColor: glow }, { backgroundColor: 'transparent' }], {
+    duration: 1400,
+    easing: 'ease-in',
+  });
 }
 
 addEventListener('pagehide', () => {

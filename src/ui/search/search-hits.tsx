@@ -22,7 +22,9 @@ export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
             <span className={styles.path}>{hit.path}</span>
             {hit.snippet.length === 0 ? null : (
               <span className={styles.snippet} lang={hit.lang ?? undefined}>
-                {hit.snippet.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>))}
+                {hit.snippet.map((part, index) =>
+                  part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+                )}
               </span>
             )}
             <span className={styles.why}>

@@ -19,7 +19,15 @@ import styles from './search-screen.module.css';
 const PAUSE = 160;
 
 /** Full-text search; the address holds the query, so back and forward work. */
-export function SearchScreen({ text, page, entry }: { readonly text: string; readonly page: number; readonly entry: string }) {
+export function SearchScreen({
+  text,
+  page,
+  entry,
+}: {
+  readonly text: string;
+  readonly page: number;
+  readonly entry: string;
+}) {
   const { t } = useTranslation();
   const { announce } = useShell();
   const [typed, setTyped] = useState(text);
@@ -33,7 +41,10 @@ export function SearchScreen({ text, page, entry }: { readonly text: string; rea
   useEffect(() => field.current?.focus(), [entry]);
   useEffect(() => {
     if (typed.trim() === text) return;
-    const timer = setTimeout(() => navigate({ screen: 'search', text: typed.trim(), page: 1 }, { replace: true }), PAUSE);
+    const timer = setTimeout(
+      () => navigate({ screen: 'search', text: typed.trim(), page: 1 }, { replace: true }),
+      PAUSE,
+    );
     return () => clearTimeout(timer);
   }, [text, typed]);
   useEffect(() => {
@@ -43,7 +54,8 @@ export function SearchScreen({ text, page, entry }: { readonly text: string; rea
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (moveAmong(event.currentTarget, '[data-hit]', event.key === 'ArrowDown' ? 1 : -1, field.current)) event.preventDefault();
+      if (moveAmong(event.currentTarget, '[data-hit]', event.key === 'ArrowDown' ? 1 : -1, field.current))
+        event.preventDefault();
     } else if (event.key === 'Enter' && event.target === field.current) {
       event.currentTarget.querySelector<HTMLElement>('[data-hit]')?.click();
     } else if (event.key === 'Escape' && event.target !== field.current) field.current?.focus();

@@ -18,7 +18,11 @@ export function SettingsDialog() {
   const { change } = useCommandContext();
   const { data: settings, error, refetch } = useSettings();
   return (
-    <Dialog title={t('settings.title')} onClose={closeDialog} actions={<Button onPress={closeDialog}>{t('dialog.close')}</Button>}>
+    <Dialog
+      title={t('settings.title')}
+      onClose={closeDialog}
+      actions={<Button onPress={closeDialog}>{t('dialog.close')}</Button>}
+    >
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
       {settings === undefined ? null : (
         <>

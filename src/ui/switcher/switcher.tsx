@@ -11,12 +11,13 @@ import { LangBadge } from '../kit/lang-badge.tsx';
 import { PickList, type PickItem } from '../kit/pick-list.tsx';
 import { folderOf } from '../note/note-name.ts';
 import { navigate } from '../routing/use-route.ts';
+import { preferLanguage } from './prefer-language.ts';
 import { readRecent } from './recent.ts';
 import styles from './switcher.module.css';
 
 /** Goes to a note by any of its names; offers to make one that does not exist. */
 export function Switcher() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const shell = useShell();
   const [text, setText] = useState('');
   const found = useQuery(queries.find(useClient(), text.trim()));
@@ -27,7 +28,7 @@ export function Switcher() {
     shell.closeDialog();
     navigate({ screen: 'note', path, at: null, line: null, edit: false });
   };
-  const items: PickItem[] = (isEmpty ? recent : (found.data?.items ?? [])).map((item) => ({
+  const items: PickItem[] = (isEmpty ? recent : preferLanguage(found.data?.items ?? [], i18n.language)).map((item) => ({
     id: `${item.path} ${item.matched}`,
     content: <FoundNote item={item} />,
     run: () => open(item.path),
@@ -58,9 +59,11 @@ function FoundNote({ item }: { readonly item: FindItem }) {
     <>
       <span className={styles.name} lang={item.lang ?? undefined}>
         {item.matched}
-        {item.matched === item.title || item.kind === 'path' ? null : <span className={styles.title}>{item.title}</span>}
+        {item.matched === item.title || item.kind === 'path' ? null : (
+          <span className={styles.title}>{item.title}</span>
+        )}
       </span>
-      <span className={styles.folder}>{folderOf(item.path)}</span>
+      {folderOf(item.path) === item.lang ? null : <span className={styles.folder}>{folderOf(item.path)}</span>}
       {item.lang === null ? null : <LangBadge lang={item.lang} />}
     </>
   );

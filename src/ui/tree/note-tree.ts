@@ -61,7 +61,15 @@ function addRows(folder: Folder, level: number, open: ReadonlySet<string>, rows:
   const siblings = folder.folders.length + folder.notes.length;
   folder.folders.forEach((child, index) => {
     const isOpen = open.has(child.path);
-    rows.push({ kind: 'folder', path: child.path, name: child.name, open: isOpen, level, position: index + 1, siblings });
+    rows.push({
+      kind: 'folder',
+      path: child.path,
+      name: child.name,
+      open: isOpen,
+      level,
+      position: index + 1,
+      siblings,
+    });
     if (isOpen) addRows(child, level + 1, open, rows);
   });
   folder.notes.forEach((note, index) => {
@@ -76,8 +84,12 @@ export function foldersOf(path: string): readonly string[] {
 }
 
 /** Languages of the notes, the most used first. */
-export function countLanguages(notes: readonly TreeNote[]): readonly { readonly lang: string; readonly notes: number }[] {
+export function countLanguages(
+  notes: readonly TreeNote[],
+): readonly { readonly lang: string; readonly notes: number }[] {
   const counts = new Map<string, number>();
   for (const { lang } of notes) if (lang !== null) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  return [...counts].map(([lang, count]) => ({ lang, notes: count })).sort((a, b) => b.notes - a.notes || (a.lang < b.lang ? -1 : 1));
+  return [...counts]
+    .map(([lang, count]) => ({ lang, notes: count }))
+    .sort((a, b) => b.notes - a.notes || (a.lang < b.lang ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '../data/kept.ts';
 import { useStatus, useTree } from '../data/queries.ts';
@@ -38,6 +38,14 @@ export function NotesPanel() {
   }, [kept, notes]);
   const rows = useMemo(() => visibleRows(folders, open), [folders, open]);
 
+  useEffect(() => {
+    if (current === null || tree.data === undefined) return;
+    const folded = foldersOf(current).filter((folder) => !open.has(folder));
+    if (folded.length > 0) setKept([...open, ...folded]);
+    // The open note is shown once, when it is opened; its folders may then be folded again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [current, tree.data === undefined]);
+
   const onFold = (folder: string, unfold: boolean): void => {
     const next = new Set(open);
     if (unfold) next.add(folder);
@@ -49,7 +57,9 @@ export function NotesPanel() {
     <div className={styles.panel}>
       <PanelHead name={status.data?.vault.name ?? ''} />
       {languages.length > 1 ? <LanguageFilter languages={languages} chosen={chosen} onChoose={setChosen} /> : null}
-      {tree.error === null || tree.data !== undefined ? null : <ErrorNote error={tree.error} onRetry={() => void tree.refetch()} />}
+      {tree.error === null || tree.data !== undefined ? null : (
+        <ErrorNote error={tree.error} onRetry={() => void tree.refetch()} />
+      )}
       {tree.data !== undefined && notes.length === 0 ? <p className={styles.empty}>{t('tree.empty')}</p> : null}
       <TreeList
         rows={rows}

@@ -15,7 +15,10 @@ const FEW = 12;
 export function TagList() {
   const { t, i18n } = useTranslation();
   const { data } = useTags();
-  const tags = useMemo(() => (data ?? []).toSorted((a, b) => b.notes - a.notes || a.name.localeCompare(b.name)), [data]);
+  const tags = useMemo(
+    () => (data ?? []).toSorted((a, b) => b.notes - a.notes || a.name.localeCompare(b.name)),
+    [data],
+  );
   const shell = useShell();
   const [all, setAll] = useState(false);
   if (tags.length === 0) return null;

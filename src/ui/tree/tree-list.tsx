@@ -31,16 +31,22 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
     estimateSize: () => 28,
     overscan: 12,
     // The active row is named by aria-activedescendant, so it exists wherever the list is scrolled to.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(active < rows.length ? [active] : [])])],
+    rangeExtractor: (range) => [
+      ...new Set([...defaultRangeExtractor(range), ...(active < rows.length ? [active] : [])]),
+    ],
   });
 
+  const isListed = rows.some((row) => row.path === current);
   useEffect(() => {
-    const index = rows.findIndex((row) => row.path === current);
     setActivePath(null);
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
-    // Only a change of the open note moves the list; folding must leave it where it is.
+    if (isListed)
+      virtual.scrollToIndex(
+        rows.findIndex((row) => row.path === current),
+        { align: 'auto' },
+      );
+    // Only another open note, or its first appearance, moves the list; folding must leave it where it is.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [current]);
+  }, [current, isListed]);
 
   const goTo = (index: number): void => {
     setActivePath(rows[index]?.path ?? null);
@@ -90,9 +96,14 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
               aria-posinset={row.position}
               aria-setsize={row.siblings}
               aria-selected={isCurrent}
-              {...(row.kind === 'folder' ? { 'aria-expanded': row.open } : { lang: row.note.lang ?? undefined, title: row.path })}
+              {...(row.kind === 'folder'
+                ? { 'aria-expanded': row.open }
+                : { lang: row.note.lang ?? undefined, title: row.path })}
               className={classes(styles.row, isCurrent && styles.current, item.index === active && styles.active)}
-              style={{ transform: `translateY(${item.start}px)`, paddingInlineStart: `${0.375 + (row.level - 1) * 0.875}rem` }}
+              style={{
+                transform: `translateY(${item.start}px)`,
+                paddingInlineStart: `${0.375 + (row.level - 1) * 0.875}rem`,
+              }}
               onClick={() => choose(row)}
             >
               {row.kind === 'folder' ? (

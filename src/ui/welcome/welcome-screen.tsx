@@ -20,7 +20,9 @@ export function WelcomeScreen() {
   const { data: tree } = useTree();
   const notes = tree?.notes ?? [];
   const byPath = new Map(notes.map((note) => [note.path as string, note]));
-  const recent = readRecent(vault?.folder ?? '').flatMap((path) => byPath.get(path) ?? []).slice(0, 6);
+  const recent = readRecent(vault?.folder ?? '')
+    .flatMap((path) => byPath.get(path) ?? [])
+    .slice(0, 6);
   const isEmpty = tree !== undefined && notes.length === 0;
   return (
     <div className={styles.scroll}>

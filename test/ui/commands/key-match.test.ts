@@ -50,7 +50,9 @@ describe('a shortcut', () => {
 
   it('knows named keys', () => {
     expect(matchesKey(press({ ctrlKey: false, key: 'F2', code: 'F2' }), 'F2', false)).toBe(true);
-    expect(matchesKey(press({ ctrlKey: false, altKey: true, key: 'ArrowLeft', code: 'ArrowLeft' }), 'Alt+ArrowLeft', false)).toBe(true);
+    expect(
+      matchesKey(press({ ctrlKey: false, altKey: true, key: 'ArrowLeft', code: 'ArrowLeft' }), 'Alt+ArrowLeft', false),
+    ).toBe(true);
   });
 
   it('is shown as people of the system write it', () => {

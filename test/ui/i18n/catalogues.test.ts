@@ -15,7 +15,8 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
 const plural = /_(?:zero|one|two|few|many|other)$/;
-const baseKeys = (catalogue: Record<string, string>) => new Set(Object.keys(catalogue).map((key) => key.replace(plural, '')));
+const baseKeys = (catalogue: Record<string, string>) =>
+  new Set(Object.keys(catalogue).map((key) => key.replace(plural, '')));
 const placeholders = (text: string) => [...text.matchAll(/{{\s*(\w+)/g)].map(([, name]) => name).sort();
 
 describe.each(langs)('the catalogue in %s', (lang) => {
@@ -26,8 +27,15 @@ describe.each(langs)('the catalogue in %s', (lang) => {
   });
 
   it('has exactly the plural forms of its language', () => {
-    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.map((form) => `_${form}`).sort();
-    const counted = new Set(Object.keys(catalogue).filter((key) => plural.test(key)).map((key) => key.replace(plural, '')));
+    const forms = new Intl.PluralRules(lang)
+      .resolvedOptions()
+      .pluralCategories.map((form) => `_${form}`)
+      .sort();
+    const counted = new Set(
+      Object.keys(catalogue)
+        .filter((key) => plural.test(key))
+        .map((key) => key.replace(plural, '')),
+    );
     for (const key of counted) {
       const found = Object.keys(catalogue).filter((each) => plural.test(each) && each.replace(plural, '') === key);
       expect(found.map((each) => each.slice(key.length)).sort(), key).toEqual(forms);
@@ -42,17 +50,23 @@ describe.each(langs)('the catalogue in %s', (lang) => {
     }
   });
 
-  it('leaves nothing empty and nothing untranslated', () => {
-    for (const [key, text] of Object.entries(catalogue)) {
-      expect(text.trim(), key).not.toBe('');
-      if (['ru', 'uk'].includes(lang) && /[a-z]{4}/i.test(text.replace(/{{.*?}}|Konspekt|Markdown|UTF-8/g, ''))) expect.fail(`${key}: ${text}`);
-    }
+  it('leaves nothing empty', () => {
+    expect(Object.entries(catalogue).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it.runIf(lang === 'ru' || lang === 'uk')('leaves nothing in Latin letters but names', () => {
+    const foreign = Object.values(catalogue).filter((text) =>
+      /[a-z]{4}/i.test(text.replace(/{{.*?}}|Konspekt|Markdown|UTF-8/g, '')),
+    );
+    expect(foreign).toEqual([]);
   });
 });
 
 describe('the words in the code', () => {
   const code = sources.map(({ text }) => text).join('\n');
-  const literal = new Set([...code.matchAll(/['"`]([a-z][a-z-]*(?:\.[a-z][a-z0-9-]*)+|waiting)['"`]/g)].map(([, key]) => key ?? ''));
+  const literal = new Set(
+    [...code.matchAll(/['"`]([a-z][a-z-]*(?:\.[a-z][a-z0-9-]*)+|waiting)['"`]/g)].map(([, key]) => key ?? ''),
+  );
   const prefixes = [...code.matchAll(/\bt\(`([a-z.-]+)\$\{/g)].map(([, prefix]) => prefix ?? '');
   const keys = baseKeys(en);
 
@@ -68,7 +82,10 @@ describe('the words in the code', () => {
   });
 
   it('name every error a person can meet', () => {
-    const codes = readFileSync(join(root, '../core/errors.ts'), 'utf8').match(/ErrorCode =([^;]+);/)?.[1]?.match(/[a-z-]+(?=')/g) ?? [];
+    const codes =
+      readFileSync(join(root, '../core/errors.ts'), 'utf8')
+        .match(/ErrorCode =([^;]+);/)?.[1]
+        ?.match(/[a-z-]+(?=')/g) ?? [];
     expect(codes.length).toBeGreaterThan(15);
     for (const code of codes) expect([keys.has(`error.${code}`), keys.has(`hint.${code}`)], code).toEqual([true, true]);
   });
@@ -79,7 +96,9 @@ describe('the words in the code', () => {
       .flatMap(({ file, text }) => {
         const bare = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
         const between = [...bare.matchAll(/>\s*([^<>{}]*\p{L}{2,}[^<>{}]*?)\s*<\//gu)].map(([, words]) => words ?? '');
-        const named = [...bare.matchAll(/\b(?:aria-label|title|placeholder|alt|label)="([^"]*\p{L}{2,}[^"]*)"/gu)].map(([, words]) => words ?? '');
+        const named = [...bare.matchAll(/\b(?:aria-label|title|placeholder|alt|label)="([^"]*\p{L}{2,}[^"]*)"/gu)].map(
+          ([, words]) => words ?? '',
+        );
         return [...between.filter((words) => !/[=;()]/.test(words)), ...named].map((words) => `${file}: ${words}`);
       });
     expect(found).toEqual([]);

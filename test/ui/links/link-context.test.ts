@@ -45,7 +45,13 @@ it('gathers the places of one note', () => {
 });
 
 it('names each target once, however it was written', () => {
-  const targets = distinctTargets([aLink('Wallet', 'w.md'), aLink('w', 'w.md'), aLink('Nowhere', null), aLink('Nowhere', null), aLink('', null)]);
+  const targets = distinctTargets([
+    aLink('Wallet', 'w.md'),
+    aLink('w', 'w.md'),
+    aLink('Nowhere', null),
+    aLink('Nowhere', null),
+    aLink('', null),
+  ]);
   expect(targets.map(({ target, count }) => [target, count])).toEqual([
     ['Wallet', 2],
     ['Nowhere', 2],

@@ -3,7 +3,14 @@ import { folderOf, nameOf } from '#ui/note/note-name.ts';
 import { propertyRows } from '#ui/note/property-rows.ts';
 
 it('turns front matter into readable rows, without the title and without empty values', () => {
-  const rows = propertyRows({ title: 'T', tags: ['a', 'b'], empty: null, none: [], source: { author: 'Kotler', year: 2016 }, draft: false });
+  const rows = propertyRows({
+    title: 'T',
+    tags: ['a', 'b'],
+    empty: null,
+    none: [],
+    source: { author: 'Kotler', year: 2016 },
+    draft: false,
+  });
   expect(rows).toEqual([
     { name: 'tags', values: ['a', 'b'] },
     { name: 'source', values: ['author: Kotler, year: 2016'] },

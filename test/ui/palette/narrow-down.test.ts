@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { narrowDown } from '#ui/palette/narrow-down.ts';
 
-const titles = (text: string, ...all: string[]) => narrowDown(all.map((title) => ({ title })), text).map(({ title }) => title);
+const titles = (text: string, ...all: string[]) =>
+  narrowDown(
+    all.map((title) => ({ title })),
+    text,
+  ).map(({ title }) => title);
 
 it('offers everything while nothing is typed', () => {
   expect(titles('  ', 'B', 'A')).toEqual(['B', 'A']);

@@ -22,7 +22,8 @@ describe('the address of the window', () => {
   });
 
   it('is the welcome screen when it says nothing that is understood', () => {
-    for (const hash of ['', '#', '#/', '#/note/', '#/nowhere/at/all']) expect(parseRoute(hash)).toEqual({ screen: 'welcome' });
+    for (const hash of ['', '#', '#/', '#/note/', '#/nowhere/at/all'])
+      expect(parseRoute(hash)).toEqual({ screen: 'welcome' });
   });
 
   it('survives a percent sign that encodes nothing', () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('../../../src/ui/theme/tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [name, { light, dark }]),
+  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [
+    name,
+    { light, dark },
+  ]),
 );
 
 const texts = ['ink', 'ink-soft', 'ink-faint', 'accent', 'missing'];
@@ -31,7 +34,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
   it('edges of fields and the focus ring stand out', () => {
     for (const edge of ['line-strong', 'focus']) {
-      for (const ground of ['paper', 'raised']) expect(contrast(colour(edge), colour(ground))).toBeGreaterThanOrEqual(3);
+      for (const ground of ['paper', 'raised'])
+        expect(contrast(colour(edge), colour(ground))).toBeGreaterThanOrEqual(3);
     }
   });
 });

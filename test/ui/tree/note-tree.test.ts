@@ -12,7 +12,8 @@ const aNote = (path: string, title = path, lang: string | null = null): TreeNote
   concept: null,
   tags: [],
 });
-const names = (rows: ReturnType<typeof visibleRows>) => rows.map((row) => `${row.level} ${row.kind === 'note' ? row.note.title : row.name}`);
+const names = (rows: ReturnType<typeof visibleRows>) =>
+  rows.map((row) => `${row.level} ${row.kind === 'note' ? row.note.title : row.name}`);
 
 describe('the tree of notes', () => {
   const notes = [aNote('b/2.md', 'Note 10'), aNote('b/1.md', 'Note 9'), aNote('a/c/x.md', 'X'), aNote('top.md', 'Top')];
@@ -32,7 +33,10 @@ describe('the tree of notes', () => {
   });
 
   it('sorts as the language of the interface does', () => {
-    const rows = visibleRows(buildTree([aNote('1.md', 'Ёж'), aNote('2.md', 'Жук'), aNote('3.md', 'Дом')], 'ru'), new Set());
+    const rows = visibleRows(
+      buildTree([aNote('1.md', 'Ёж'), aNote('2.md', 'Жук'), aNote('3.md', 'Дом')], 'ru'),
+      new Set(),
+    );
     expect(names(rows)).toEqual(['1 Дом', '1 Ёж', '1 Жук']);
   });
 
