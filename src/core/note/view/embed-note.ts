@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Nodes, Root, RootContent } from 'mdast';
+import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { boundDepth, childrenOf } from './bound-depth.ts';
 import { element, text } from './build-element.ts';
@@ -24,31 +25,52 @@ export function embedNote(written: ViewLink, context: ViewContext): Element {
   const section = findSection(note.tree, fragment);
   if (section === undefined) return embedError('missing', link, context);
   const tree: Root = { type: 'root', children: withDefinitions(section.nodes, note.tree) };
-  if (!isAffordable(tree, context)) return embedError('size', link, context);
+  if (!isAffordable(tree, context)) return embedError('depth', link, context);
   const prefix = `e${context.rendering.left.embeds}-`;
-  const children = context.rendering.renderTree(tree, { ...context, path, text: note.text, ids: null, prefix, chain: [...context.chain, step] });
+  const children = context.rendering.renderTree(tree, {
+    ...context,
+    path,
+    text: note.text,
+    ids: null,
+    prefix,
+    chain: [...context.chain, step],
+  });
   const dataFragment = fragmentId(link, path, context);
   return element('div', { dataEmbed: '', dataPath: path, dataFragment, dataTitle: note.title }, children);
 }
 
-function embedError(kind: 'missing' | 'recursion' | 'depth' | 'size', link: ViewLink, context: ViewContext): Element {
+function embedError(kind: 'missing' | 'recursion' | 'depth', link: ViewLink, context: ViewContext): Element {
   const target = asWritten(link);
-  return element('div', { dataEmbedError: kind, dataTarget: target }, [showLink({ ...link, embed: false }, [text(target)], context)]);
+  return element('div', { dataEmbedError: kind, dataTarget: target }, [
+    showLink({ ...link, embed: false }, [text(target)], context),
+  ]);
 }
 
 function readNote(path: NotePath, context: ViewContext): EmbeddableNote | undefined {
   const { notes, ports } = context.rendering;
   if (!notes.has(path)) {
-    const note = ports.readNote(path);
+    const note = readable(() => ports.readNote(path));
     notes.set(path, note && { ...note, tree: boundDepth(note.tree, note.text) });
   }
   return notes.get(path);
 }
 
+/** A note too large or not to be decoded is missing from this view; it does not take the whole view with it. */
+function readable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
+
 /** Link and footnote definitions may stand anywhere in the note, also outside the section. */
 function withDefinitions(nodes: readonly RootContent[], tree: Root): RootContent[] {
   const inside = new Set<Nodes>(nodes);
-  const outside = tree.children.filter((node) => (node.type === 'definition' || node.type === 'footnoteDefinition') && !inside.has(node));
+  const outside = tree.children.filter(
+    (node) => (node.type === 'definition' || node.type === 'footnoteDefinition') && !inside.has(node),
+  );
   return [...nodes, ...outside];
 }
 

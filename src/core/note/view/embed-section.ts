@@ -38,7 +38,8 @@ function findBlock(tree: Root, id: string): Section | undefined {
     const { node, parent } = next;
     if (node.data?.blockId?.toLowerCase() === id) return spanOf([standAlone(node, parent)]);
     const inner = childrenOf(node);
-    for (let index = inner.length - 1; index >= 0; index -= 1) waiting.push({ node: inner[index] as Nodes, parent: node });
+    for (let index = inner.length - 1; index >= 0; index -= 1)
+      waiting.push({ node: inner[index] as Nodes, parent: node });
   }
   return undefined;
 }

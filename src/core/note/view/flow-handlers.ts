@@ -14,7 +14,8 @@ export function flowHandlers(context: ViewContext): Handlers {
       const id = context.ids?.heading(plainText(node)) ?? null;
       return patched(state, node, element(`h${node.depth}`, { id }, state.all(node)));
     },
-    paragraph: (state: State, node: Paragraph, parent?: Parents) => showParagraph(state, node, parent !== undefined && tight.has(parent)),
+    paragraph: (state: State, node: Paragraph, parent?: Parents) =>
+      showParagraph(state, node, parent !== undefined && tight.has(parent)),
     listItem: (state: State, node: ListItem, parent?: Parents) => {
       if (!isLoose(node, parent)) tight.add(node);
       return showListItem(state, node, tight.has(node));
@@ -52,7 +53,9 @@ function isBlock(node: ElementContent | undefined): node is Element {
 }
 
 function isLoose(item: ListItem, list: Parents | undefined): boolean {
-  return list?.type === 'list' ? list.spread === true || list.children.some((each) => each.spread === true) : item.spread === true;
+  return list?.type === 'list'
+    ? list.spread === true || list.children.some((each) => each.spread === true)
+    : item.spread === true;
 }
 
 function showListItem(state: State, node: ListItem, isTight: boolean): Element {
@@ -66,7 +69,8 @@ function showListItem(state: State, node: ListItem, isTight: boolean): Element {
   }
   const result = patched(state, node, element('li', { dataTask: task }, children));
   const first = node.children[0];
-  if (first?.data?.blockId !== undefined && result.properties['id'] === undefined && isTight) state.patch(first, result);
+  if (first?.data?.blockId !== undefined && result.properties['id'] === undefined && isTight)
+    state.patch(first, result);
   return result;
 }
 
@@ -84,7 +88,7 @@ function showCallout(state: State, node: Callout): Element {
     node,
     element('div', { dataCallout: node.kind, dataCalloutRaw: rawKind, dataFold: node.fold }, [
       element('div', { dataCalloutTitle: '' }, title),
-      element('div', { dataCalloutBody: '' }, state.all(node)),
+      ...state.all(node),
     ]),
   );
 }
@@ -98,10 +102,15 @@ function showTable(state: State, node: Table, context: ViewContext): Element {
   const fill = left.cells >= 0 ? width : 0;
   const rows = node.children.map((row, index) => {
     const tag = index === 0 ? 'th' : 'td';
-    const cells = row.children.map((cell, column) => element(tag, { align: node.align?.[column] ?? null }, state.all(cell)));
+    const cells = row.children.map((cell, column) =>
+      element(tag, { align: node.align?.[column] ?? null }, state.all(cell)),
+    );
     while (cells.length < fill) cells.push(element(tag, {}));
     return patched(state, row, element('tr', {}, cells));
   });
-  const sections = [element('thead', {}, rows.slice(0, 1)), ...(rows.length > 1 ? [element('tbody', {}, rows.slice(1))] : [])];
+  const sections = [
+    element('thead', {}, rows.slice(0, 1)),
+    ...(rows.length > 1 ? [element('tbody', {}, rows.slice(1))] : []),
+  ];
   return element('div', { dataTableScroll: '' }, [patched(state, node, element('table', {}, sections))]);
 }

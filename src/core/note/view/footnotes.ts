@@ -18,7 +18,12 @@ export function createFootnotes(prefix: string): Footnotes {
     const call = calls.get(id) ?? { number: calls.size + 1, count: 0 };
     call.count += 1;
     calls.set(id, call);
-    const link = { dataLink: 'here', dataFragment: `${prefix}fn-${call.number}`, dataFootnote: '', id: callId(call.number, call.count) };
+    const link = {
+      dataLink: 'here',
+      href: `#${prefix}fn-${call.number}`,
+      dataFootnote: '',
+      id: callId(call.number, call.count),
+    };
     return element('sup', {}, [element('a', link, [text(String(call.number))])]);
   };
 
@@ -30,7 +35,7 @@ export function createFootnotes(prefix: string): Footnotes {
     const last = children.at(-1);
     const holder = last?.type === 'element' && last.tagName === 'p' ? last.children : children;
     for (let count = 1; count <= Math.min(maxBackLinks, calls.get(id)?.count ?? 0); count += 1) {
-      const link = { dataLink: 'here', dataFragment: callId(number, count), dataFootnoteBack: '' };
+      const link = { dataLink: 'here', href: `#${callId(number, count)}`, dataFootnoteBack: '' };
       holder.push(text(' '), element('a', link, [text('↩')]));
     }
     return element('li', { id: `${prefix}fn-${number}` }, children);

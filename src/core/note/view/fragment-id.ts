@@ -13,5 +13,10 @@ export function fragmentId(link: ViewLink, path: NotePath, context: ViewContext)
   const found = findHeading(headings, link.heading)?.at(-1);
   if (found === undefined) return headingSlug(link.heading.slice(link.heading.lastIndexOf('#') + 1));
   const ids = createElementIds();
-  return headings.slice(0, found + 1).map((heading) => ids.heading(heading.text)).at(-1) ?? null;
+  return (
+    headings
+      .slice(0, found + 1)
+      .map((heading) => ids.heading(heading.text))
+      .at(-1) ?? null
+  );
 }

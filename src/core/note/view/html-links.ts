@@ -9,7 +9,9 @@ import type { ViewContext } from './view-context.ts';
 export function showHtmlLink(anchor: Element, children: readonly ElementContent[], context: ViewContext): Element {
   const { href, title, id } = anchor.properties;
   const shown =
-    typeof href === 'string' ? showUrlLink(href, asString(title), children, context) : element('span', { title: asString(title) }, children);
+    typeof href === 'string'
+      ? showUrlLink(href, asString(title), children, context)
+      : element('span', { title: asString(title) }, children);
   if (typeof id === 'string' && context.ids !== null) shown.properties['id'] = id;
   return shown;
 }
@@ -34,7 +36,8 @@ function sourceOf(media: Element): string | null {
 
 function linkInstead(address: string, alt: string, context: ViewContext): Element {
   const sorted = sortUrl(address);
-  const link = sorted.kind === 'local' ? localLink(sorted.target, sorted.fragment, false) : localLink(address, '', false);
+  const link =
+    sorted.kind === 'local' ? localLink(sorted.target, sorted.fragment, false) : localLink(address, '', false);
   return showLink(link, [text(alt === '' ? address : alt)], context);
 }
 

@@ -31,11 +31,20 @@ function noteLink(
   context: ViewContext,
 ): Element {
   const dataFragment = fragmentId(link, path, context);
-  return element('a', { dataLink: 'note', dataPath: path, dataFragment, dataAmbiguous: ambiguous ? '' : null }, children);
+  return element(
+    'a',
+    { dataLink: 'note', dataPath: path, dataFragment, dataAmbiguous: ambiguous ? '' : null },
+    children,
+  );
 }
 
 /** A Markdown or HTML link by what its address is; an address nobody should follow leaves the words alone. */
-export function showUrlLink(url: string, title: string | null, children: readonly ElementContent[], context: ViewContext): Element {
+export function showUrlLink(
+  url: string,
+  title: string | null,
+  children: readonly ElementContent[],
+  context: ViewContext,
+): Element {
   const sorted = sortUrl(url);
   if (sorted.kind === 'web' || sorted.kind === 'mail') {
     return element('a', { dataLink: 'external', href: sorted.href, title }, children);

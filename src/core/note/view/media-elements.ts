@@ -23,7 +23,14 @@ export function showAttachment(link: ViewLink, form: MediaForm, context: ViewCon
   if (tag === undefined) return showLink(link, [text(form.alt)], context);
   const { title, width, height } = form;
   if (tag === 'img') return element('img', { dataPath: path, alt: form.alt, title, width, height });
-  return element(tag, { dataPath: path, dataFragment: link.heading, title: title ?? form.alt, width, height, controls: tag !== 'iframe' });
+  return element(tag, {
+    dataPath: path,
+    dataFragment: link.heading,
+    title: title ?? form.alt,
+    width,
+    height,
+    controls: tag !== 'iframe',
+  });
 }
 
 /** An image by its address. Nothing is ever loaded from outside: a remote one only says where it is. */

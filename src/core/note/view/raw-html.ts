@@ -93,7 +93,8 @@ function restore(node: RootContent, ours: readonly Element[], context: ViewConte
   const children = node.children.flatMap((child) => restore(child, ours, context));
   if (node.tagName === 'source') return [];
   if (node.tagName === 'a') return [showHtmlLink(node, children, context)];
-  if (node.tagName === 'img' || node.tagName === 'audio' || node.tagName === 'video') return [showHtmlMedia(node, context)];
+  if (node.tagName === 'img' || node.tagName === 'audio' || node.tagName === 'video')
+    return [showHtmlMedia(node, context)];
   const { id, ...properties } = node.properties as Record<string, string>;
   return [element(node.tagName, context.ids === null ? properties : { ...properties, id }, children)];
 }

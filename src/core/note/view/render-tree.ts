@@ -8,7 +8,18 @@ import { settleRawHtml } from './raw-html.ts';
 import { textHandlers } from './text-handlers.ts';
 import type { ViewContext } from './view-context.ts';
 
-const withLine = new Set(['heading', 'paragraph', 'listItem', 'table', 'tableRow', 'blockquote', 'callout', 'code', 'math', 'thematicBreak']);
+const withLine = new Set([
+  'heading',
+  'paragraph',
+  'listItem',
+  'table',
+  'tableRow',
+  'blockquote',
+  'callout',
+  'code',
+  'math',
+  'thematicBreak',
+]);
 
 /** Renders one tree, the note's own or an embedded one, with its footnotes below. */
 export function renderTree(tree: Root, context: ViewContext): ElementContent[] {

@@ -19,12 +19,15 @@ type Value = { value: string } & Nodes;
 /** Links, embeds, pictures, marks, tags, code and math. */
 export function textHandlers(context: ViewContext): Handlers {
   return {
-    wikiLink: (_: State, node: WikiLink, parent?: Nodes) => (node.embed ? showEmbed(node, parent, context) : showWikiLink(node, context)),
+    wikiLink: (_: State, node: WikiLink, parent?: Nodes) =>
+      node.embed ? showEmbed(node, parent, context) : showWikiLink(node, context),
     link: (state: State, node: Link) => showUrlLink(node.url, node.title ?? null, state.all(node), context),
     linkReference: (state: State, node: LinkReference) => {
       const definition = definitionOf(state, node.identifier);
       const children = state.all(node);
-      return definition === undefined ? children : showUrlLink(definition.url, definition.title ?? null, children, context);
+      return definition === undefined
+        ? children
+        : showUrlLink(definition.url, definition.title ?? null, children, context);
     },
     image: (_: State, node: Image, parent?: Nodes) => showImage(node.url, node, parent, context),
     imageReference: (state: State, node: ImageReference, parent?: Nodes) => {
@@ -39,7 +42,8 @@ export function textHandlers(context: ViewContext): Handlers {
       state.patch(node, result);
       return result;
     },
-    inlineMath: (_: State, node: Value) => showMath(node.value, { block: false, display: isDisplay(node, context) }, context),
+    inlineMath: (_: State, node: Value) =>
+      showMath(node.value, { block: false, display: isDisplay(node, context) }, context),
     math: (state: State, node: Value) => {
       const result = showMath(node.value, { block: true, display: true }, context);
       state.patch(node, result);
@@ -77,7 +81,9 @@ function asLink(node: WikiLink): ViewLink {
 function showEmbed(node: WikiLink, parent: Nodes | undefined, context: ViewContext): ElementContent {
   const { words, width, height } = splitSize(node.alias ?? '');
   const form: MediaForm = { alt: words === '' ? node.target : words, title: null, width, height };
-  return showAttachment(asLink(node), form, context) ?? showNote(asLink(node), node.alias ?? spoken(node), parent, context);
+  return (
+    showAttachment(asLink(node), form, context) ?? showNote(asLink(node), node.alias ?? spoken(node), parent, context)
+  );
 }
 
 /** Notes are embedded where a block can stand; amid a heading or a link they are only linked to. */
@@ -93,7 +99,8 @@ function showImage(
   context: ViewContext,
 ): ElementContent {
   const { words, width, height } = splitSize(image.alt ?? '');
-  const shown = url === '' ? undefined : showUrlMedia(url, { alt: words, title: image.title ?? null, width, height }, context);
+  const shown =
+    url === '' ? undefined : showUrlMedia(url, { alt: words, title: image.title ?? null, width, height }, context);
   if (shown !== undefined) return shown;
   const sorted = sortUrl(url);
   if (url === '' || sorted.kind !== 'local') return text(words);

@@ -15,7 +15,14 @@ export type Rendering = {
   readonly missed: Set<EngineName>;
   readonly notes: Map<NotePath, EmbeddableNote | undefined>;
   readonly formulas: Map<string, readonly ElementContent[]>;
-  readonly left: { embeds: number; embeddedNodes: number; formulas: number; highlighted: number; htmlParts: number; cells: number };
+  readonly left: {
+    embeds: number;
+    embeddedNodes: number;
+    formulas: number;
+    highlighted: number;
+    htmlParts: number;
+    cells: number;
+  };
 };
 
 /** Where in the notebook the tree at hand stands. */
@@ -40,7 +47,14 @@ export function startRendering(ports: ViewPorts, engines: Engines, renderTree: R
     missed: new Set(),
     notes: new Map(),
     formulas: new Map(),
-    left: { embeds: 100, embeddedNodes: 50_000, formulas: 1_500, highlighted: 200_000, htmlParts: 10_000, cells: 50_000 },
+    left: {
+      embeds: 100,
+      embeddedNodes: 50_000,
+      formulas: 1_500,
+      highlighted: 200_000,
+      htmlParts: 10_000,
+      cells: 50_000,
+    },
   };
 }
 

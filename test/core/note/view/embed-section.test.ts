@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sectionText } from '#core/note/view/embed-section.ts';
 
-const note = '---\nid: x\n---\n# A\n\nintro ^why\n\n## B: what?\n\n- one ^item\n- two\n\n### C\n\nc\n\n# D\n\n## C\n\nlast';
+const note =
+  '---\nid: x\n---\n# A\n\nintro ^why\n\n## B: what?\n\n- one ^item\n- two\n\n### C\n\nc\n\n# D\n\n## C\n\nlast';
 
 test('a section runs to the next heading of the same or a higher level', () => {
   expect(sectionText(note, 'b: WHAT?')).toBe('## B: what?\n\n- one ^item\n- two\n\n### C\n\nc\n');

@@ -47,10 +47,12 @@ test('embeds inside embeds end at the fifth', async () => {
 test('notes that multiply each other are cut off', async () => {
   const files = Object.fromEntries([1, 2, 3, 4].map((n) => [`n${n}.md`, `![[n${n + 1}]]\n\n`.repeat(50)]));
   const html = await htmlOf('![[n1]]', { ...files, 'n5.md': 'x' });
-  expect(html).toContain('data-embed-error="size"');
+  expect(html).toContain('data-embed-error="depth"');
   expect(html.match(/data-embed data-path/g)).toHaveLength(100);
 });
 
 test('an embed amid a heading is only a link', async () => {
-  expect(await htmlOf('# a ![[B]]', { 'B.md': b })).toBe('<h1 id="a-b">a <a data-link="note" data-path="B.md">B</a></h1>');
+  expect(await htmlOf('# a ![[B]]', { 'B.md': b })).toBe(
+    '<h1 id="a-b">a <a data-link="note" data-path="B.md">B</a></h1>',
+  );
 });

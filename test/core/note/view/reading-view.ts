@@ -18,7 +18,10 @@ export function renderIn(files: Readonly<Record<string, string>>, text: string):
   const resolver = createLinkResolver(targets);
   const ports: ViewPorts = {
     resolve: (link, from) => {
-      const found = link.kind === 'external' ? undefined : resolver.resolve({ kind: link.kind, target: link.target }, { path: from });
+      const found =
+        link.kind === 'external'
+          ? undefined
+          : resolver.resolve({ kind: link.kind, target: link.target }, { path: from });
       return found ?? { status: 'unresolved', path: null, kind: null };
     },
     readNote: (path) => {
@@ -43,11 +46,15 @@ export function markup(node: Nodes): string {
     .filter(([name]) => name !== 'dataLine')
     .map(([name, value]) => ` ${dashed(name)}${value === '' || value === true ? '' : `="${String(value)}"`}`);
   const open = `<${node.tagName}${attributes.join('')}>`;
-  return ['br', 'hr', 'img', 'input'].includes(node.tagName) ? open : `${open}${node.children.map(markup).join('')}</${node.tagName}>`;
+  return ['br', 'hr', 'img', 'input'].includes(node.tagName)
+    ? open
+    : `${open}${node.children.map(markup).join('')}</${node.tagName}>`;
 }
 
 /** Every element of a tree, each with its ancestors. */
-export function* elementsOf(root: Root): Generator<{ node: Extract<ElementContent, { type: 'element' }>; ancestors: readonly string[] }> {
+export function* elementsOf(
+  root: Root,
+): Generator<{ node: Extract<ElementContent, { type: 'element' }>; ancestors: readonly string[] }> {
   const waiting: { node: Nodes; ancestors: readonly string[] }[] = [{ node: root, ancestors: [] }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, ancestors } = next;
