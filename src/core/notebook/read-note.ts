@@ -10,14 +10,21 @@ import type { LiveIndex } from './live-index.ts';
 export type Translation = { readonly path: NotePath; readonly lang: string; readonly title: string };
 
 /**
- * A note made ready for reading. `tree` is sanitised and needs no further trust. Where the window has to act, elements carry data properties:
- * `a[data-link=note][data-path][data-fragment?]` a note of the vault · `a[data-link=missing][data-target]` no such note ·
- * `a[data-link=external][href]` · `a[data-link=file][data-path]` an attachment · `a[data-link=tag][data-tag]` ·
- * `img|audio|video|iframe[data-path]` an attachment to show (the window makes the address) ·
+ * A note made ready for reading. `tree` is sanitised and needs no further trust: elements and text only, and no address but `a[href]`
+ * of the web or mail and `img[src]` of picture data. Where the window has to act, elements carry data properties:
+ * `a[data-link=note][data-path][data-fragment?][data-ambiguous?]` a note of the vault; `data-fragment` is the id of an element in it
+ * (where there is none: try it behind `user-content-`, which stands before ids of raw HTML) · `a[data-link=missing][data-target]` no such note ·
+ * `a[data-link=external][href]` · `a[data-link=file][data-path][data-fragment?]` an attachment · `a[data-link=tag][data-tag]` ·
+ * `a[data-link=here][href=#id]` an element of this tree: footnote calls (`data-footnote`) and ways back (`data-footnote-back`) ·
+ * `img|audio|video|iframe[data-path]` an attachment to show (the window makes the address; `data-fragment` as in `page=2`) ·
  * `img[data-remote]` a remote image that is not loaded, its address in `data-remote` ·
- * `div[data-callout][data-fold?]` with `div[data-callout-title]` first · `div[data-embed][data-path]` an embedded note's content ·
- * `div[data-embed-error=missing|recursion|depth][data-target]` · `span|div[data-math]` KaTeX already set, source in `data-math` ·
- * `pre[data-language]` highlighted code · `[data-line]` on blocks, line in the file · heading and block elements carry `id`.
+ * `div[data-callout][data-callout-raw?][data-fold?]` with `div[data-callout-title]` first (empty: the window names the kind; one written
+ * in other words stands in `data-callout-raw`), its body after it · `div[data-embed][data-path][data-fragment?][data-title]` an
+ * embedded note's content, without ids and lines · `div[data-embed-error=missing|recursion|depth][data-target]` holding a link to it,
+ * `span[data-embed-error=missing][data-target]` for a picture · `span|div[data-math][data-math-display?][data-math-error?]` KaTeX already
+ * set, source in `data-math`; with an error it holds the source · `pre[data-language]` code, highlighted by `hljs-` classes ·
+ * `div[data-table-scroll]` around a table · `li[data-task]` a task, the sign between its brackets, `input[type=checkbox]` first in it ·
+ * `section[data-footnotes]` last · `[data-line]` on blocks, line in the file · heading and block (`^id`) elements carry `id`.
  */
 export type NoteView = {
   readonly path: NotePath;
