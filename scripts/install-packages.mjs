@@ -11,7 +11,8 @@ export async function installPackages() {
   console.error(`Installing ${Object.keys(wanted).length - 1} packages. This happens once and takes a minute or two.`);
   const started = Date.now();
   const timer = setInterval(() => console.error(`  still installing, ${seconds(started)} s`), 15_000);
-  const code = await run(...npm('ci')).catch(() => 1);
+  // Standard output belongs to the command that needs the packages.
+  const code = await run(...npm('ci'), { stdio: ['inherit', 2, 2] }).catch(() => 1);
   clearInterval(timer);
   if (code !== 0) stop('The packages could not be installed: npm says why above. It needs the network the first time.');
   console.error(`Installed in ${seconds(started)} s.`);
