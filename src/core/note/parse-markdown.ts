@@ -3,8 +3,9 @@ import type { FrontMatter, NoteWarning } from './note.ts';
 import { defuse } from './parse/defuse.ts';
 import { finishBlocks } from './parse/finish-blocks.ts';
 import { readFrontMatter, type FrontMatterSource } from './parse/front-matter.ts';
-import { cutLongLines, restoreLongLines, type Cut } from './parse/long-lines.ts';
+import { cutLongLines, type Cut } from './parse/long-lines.ts';
 import { processMarkdown } from './parse/markdown-processor.ts';
+import { restoreLongLines } from './parse/restore-long-lines.ts';
 import { restoreText } from './parse/restore-text.ts';
 
 export type ParsedMarkdown = {

@@ -1,6 +1,4 @@
-import type { Nodes, Root } from 'mdast';
-
-/** A part of the text that was left out, by its place in the shortened text and its first line in the file. */
+/** A part of the text that was left out, by its place and its line in the shortened text. */
 export type Cut = { readonly kind: 'front matter' | 'depth' | 'line'; readonly at: number; readonly line: number; readonly text: string };
 
 const LONGEST = 250_000;
@@ -31,7 +29,7 @@ export function cutLongLines(text: string): { readonly text: string; readonly cu
   const frontMatter = longFrontMatter(whole);
   if (frontMatter !== undefined) {
     leaveOut('front matter', 2, frontMatter.start, frontMatter.end);
-    line = 2 + lineCount(whole.slice(frontMatter.start, frontMatter.end));
+    line = 2;
     start = frontMatter.end;
   }
   for (; start < whole.length; line += 1) {
@@ -71,10 +69,6 @@ function longFrontMatter(text: string): { start: number; end: number } | undefin
   return start > 3 && text.slice(3, start).trim() === '' && end - start > LONGEST_FRONT_MATTER ? { start, end } : undefined;
 }
 
-function lineCount(text: string): number {
-  return text.split('\n').length - 1;
-}
-
 function withoutEmptyEnd(text: string): string {
   let end = text.length;
   let lines = 0;
@@ -84,57 +78,4 @@ function withoutEmptyEnd(text: string): string {
     else if (code !== 32 && code !== 9 && code !== 13 && code !== 62) break;
   }
   return lines > MOST_EMPTY_LINES ? text.slice(0, text.indexOf('\n', end) + 1) : text;
-}
-
-/** Puts what was left out back into the tree as plain text, and all positions where they belong. */
-export function restoreLongLines(tree: Root, cuts: readonly Cut[]): void {
-  if (cuts.length === 0) return;
-  const places: { readonly place: Place; readonly isStart: boolean }[] = [];
-  const holders = new Map<Cut, Holder>();
-  const waiting: Nodes[] = [tree];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const { start, end } = node.position ?? {};
-    if (start?.offset !== undefined && end?.offset !== undefined) {
-      places.push({ place: start as Place, isStart: true }, { place: end as Place, isStart: false });
-      if (isHolder(node)) for (const cut of cuts) if (cut.kind !== 'front matter' && start.offset < cut.at + 1) keepLast(holders, cut, node);
-    }
-    if ('children' in node) waiting.push(...(node.children as Nodes[]));
-  }
-  for (const [cut, node] of holders) insertCut(node, cut);
-  for (const each of places) moveBehind(each.place, cuts, each.isStart);
-}
-
-type Place = { line: number; column: number; offset: number };
-type Holder = Extract<Nodes, { type: 'text' | 'code' | 'math' | 'html' }>;
-
-function isHolder(node: Nodes): node is Holder {
-  return node.type === 'text' || node.type === 'code' || node.type === 'math' || node.type === 'html';
-}
-
-/** The text that reaches furthest towards the cut takes what was cut. */
-function keepLast(holders: Map<Cut, Holder>, cut: Cut, node: Holder): void {
-  const start = holders.get(cut)?.position?.start.offset ?? -1;
-  if ((node.position?.start.offset ?? 0) > start) holders.set(cut, node);
-}
-
-function insertCut(node: Holder, cut: Cut): void {
-  if ((node.position?.end.line ?? 0) < cut.line) return;
-  const isFenced = node.type === 'code' || node.type === 'math';
-  let at = -1;
-  for (let line = (node.position?.start.line ?? 1) + (isFenced ? 1 : 0); line <= cut.line; line += 1) {
-    at = node.value.indexOf('\n', at + 1);
-    if (at < 0) break;
-  }
-  if (at < 0) at = node.value.length;
-  node.value = node.value.slice(0, at) + cut.text + node.value.slice(at);
-}
-
-function moveBehind(place: Place, cuts: readonly Cut[], isStart: boolean): void {
-  const { offset } = place;
-  for (const cut of cuts) {
-    if (offset < cut.at || (isStart && offset === cut.at && cut.kind === 'line')) continue;
-    place.offset += cut.text.length;
-    if (cut.kind === 'front matter') place.line += lineCount(cut.text);
-    else if (place.line === cut.line) place.column += cut.text.length;
-  }
 }
