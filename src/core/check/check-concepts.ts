@@ -1,4 +1,4 @@
-import { propertyLine } from './property-line.ts';
+import { propertyLine } from './front-matter-lines.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
 import { isConceptNote, primaryLanguage, sameThings } from './translations-of.ts';

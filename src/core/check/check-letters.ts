@@ -1,7 +1,7 @@
 import type { NoteHead, StoredTerm } from '#core/indexing/note-index.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { findMixedWords } from './mixed-words.ts';
-import { propertyLine } from './property-line.ts';
+import { propertyLine } from './front-matter-lines.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
 

@@ -1,4 +1,4 @@
-import { propertyLine, readProperties } from './property-line.ts';
+import { propertyDay, propertyLine } from './front-matter-lines.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
 import { primaryLanguage, sameThings, type ConceptHead } from './translations-of.ts';
@@ -36,15 +36,8 @@ export function checkTranslations(survey: Survey): readonly Finding[] {
 }
 
 function readDays(head: ConceptHead, text: string | undefined): readonly Dated[] {
-  if (text === undefined || !/^["']?(?:translated|updated)["']?\s*:/m.test(text)) return [];
-  const properties = readProperties(text);
-  const translated = dayOf(properties['translated']);
-  const updated = dayOf(properties['updated']);
-  const key = translated === '' ? 'updated' : 'translated';
-  const day = translated === '' ? updated : translated;
-  return day === '' ? [] : [{ head, key, day, updated }];
-}
-
-function dayOf(value: unknown): string {
-  return /^\d{4}-\d{2}-\d{2}/.exec(typeof value === 'string' ? value.trim() : '')?.[0] ?? '';
+  const translated = propertyDay(text, 'translated');
+  const updated = propertyDay(text, 'updated');
+  if (translated !== undefined) return [{ head, key: 'translated', day: translated, updated: updated ?? '' }];
+  return updated === undefined ? [] : [{ head, key: 'updated', day: updated, updated }];
 }

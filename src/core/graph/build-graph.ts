@@ -29,21 +29,34 @@ export type Graph = {
 /** `depth`: how many links away from `around` a note may be; 1 when absent. */
 export type GraphOptions = { readonly around?: NotePath; readonly depth?: number };
 
+/** The whole notebook as a graph; what `buildGraph` shows a part of. */
+export type MeasuredGraph = {
+  readonly paths: readonly NotePath[];
+  readonly edges: NoteEdges;
+  readonly neighbours: ReadonlyMap<NotePath, ReadonlySet<NotePath>>;
+  readonly ranks: ReadonlyMap<NotePath, number>;
+  readonly communities: ReadonlyMap<NotePath, number>;
+};
+
+/** Resolves, ranks and groups everything once; good until the index's next generation. */
+export function measureGraph(world: GraphWorld): MeasuredGraph {
+  const paths = [...world.heads.keys()].toSorted();
+  const edges = collectEdges(world);
+  const neighbours = neighbourLists(edges);
+  return { paths, edges, neighbours, ranks: rankNotes(paths, edges), communities: findCommunities(paths, edges) };
+}
+
 /**
  * Notes and the links between them, sorted by path; with `around` only its neighbourhood, whose links, ranks and
  * communities are still those of the whole notebook. Attachments and links of a note to itself are left out.
  * @throws AppError note-not-found
  */
-export function buildGraph(world: GraphWorld, options: GraphOptions = {}): Graph {
+export function buildGraph(world: GraphWorld, options: GraphOptions = {}, whole?: MeasuredGraph): Graph {
   const { around, depth = 1 } = options;
   if (around !== undefined && !world.heads.has(around)) {
     throw new AppError('note-not-found', `There is no note “${around}”.`, { details: { path: around } });
   }
-  const paths = [...world.heads.keys()].toSorted();
-  const edges = collectEdges(world);
-  const neighbours = neighbourLists(edges);
-  const ranks = rankNotes(paths, edges);
-  const communities = findCommunities(paths, edges);
+  const { paths, edges, neighbours, ranks, communities } = whole ?? measureGraph(world);
   const shown = around === undefined ? undefined : neighbourhood(neighbours, around, depth);
   const isShown = (path: NotePath): boolean => shown === undefined || shown.has(path);
 

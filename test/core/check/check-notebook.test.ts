@@ -215,8 +215,10 @@ describe('notes', () => {
     const files = {
       'blank.md': '\n \n',
       'code.md': '```mermaid\ngraph TD\n```',
-      'heading.md': '# Title\n\nSetext\n======\n',
+      'heading.md': '---\nid: x\n---\n# Title\n\nSetext\n======\n',
+      'html.md': '# Title\n\n<iframe src="https://example.org"></iframe>',
       'image.md': '![[p.png]]',
+      'remote.md': '![](https://example.org/p.png)',
       'math.md': '$$\nx\n$$',
       'properties.md': '---\ntitle: Only this\n---\n',
       'words.md': '# Title\n\nWords',
