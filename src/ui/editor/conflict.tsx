@@ -30,8 +30,10 @@ export function Conflict({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPro
         <p className={styles.title}>{t('conflict.title')}</p>
         <p>{t('conflict.hint')}</p>
       </div>
-      <Button onPress={() => setBoth(true)}>{t('conflict.see-both')}</Button>
-      {choices}
+      <div className={styles.choices}>
+        <Button onPress={() => setBoth(true)}>{t('conflict.see-both')}</Button>
+        {choices}
+      </div>
       {both ? (
         <Dialog title={t('conflict.title')} wide onClose={() => setBoth(false)} actions={choices}>
           <Comparison mine={mine} theirs={theirs} />

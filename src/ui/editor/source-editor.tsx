@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Client } from '#api/client.ts';
 import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { showKey } from '../commands/key-match.ts';
@@ -100,4 +101,16 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
 /** A path beside a note for another version of it. */
 function besides(path: NotePath, name: string): string {
   return path.replace(/(\.[^./]+)?$/, ` (${name})$1`);
+}
+
+/** Makes a note under the first of `x`, `x 2`, `x 3`, … that is free. */
+async function createBeside(client: Client, path: string, text: string): Promise<{ path: NotePath }> {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? path : path.replace(/(\.[^./]+)?$/, ` ${number}$1`);
+    try {
+      return await client.create({ path: free, text });
+    } catch (error) {
+      if (number >= 50 || !(error instanceof AppError) || error.code !== 'note-exists') throw error;
+    }
+  }
 }

@@ -17,7 +17,10 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
   const narrow = useNarrow();
 
   const notify = useCallback((notice: Notice) => {
-    setNotices((before) => [...before.slice(-2), { ...notice, id: (before.at(-1)?.id ?? 0) + 1 }]);
+    setNotices((before) => {
+      const others = before.filter(({ text }) => text !== notice.text).slice(-2);
+      return [...others, { ...notice, id: (before.at(-1)?.id ?? 0) + 1 }];
+    });
   }, []);
   const dismiss = useCallback((id: number) => setNotices((before) => before.filter((each) => each.id !== id)), []);
 
