@@ -92,7 +92,9 @@ export type Events = {
 
 export type Method = keyof Api;
 export type EventName = keyof Events;
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: AppErrorData };
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: AppErrorData };
 export type Transport = {
   request(method: string, input: unknown): Promise<Reply>;
   subscribe(listener: (name: string, payload: unknown) => void): () => void;

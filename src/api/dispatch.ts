@@ -15,9 +15,13 @@ export function createDispatch(handlers: Handlers, onBug: (error: unknown, metho
       const checked = inputs[method].safeParse(input ?? {});
       if (!checked.success) {
         const [issue] = checked.error.issues;
-        throw new AppError('input-invalid', `The request “${method}” was not understood: ${issue?.message ?? 'wrong input'}.`, {
-          details: { field: issue?.path.join('.') ?? '' },
-        });
+        throw new AppError(
+          'input-invalid',
+          `The request “${method}” was not understood: ${issue?.message ?? 'wrong input'}.`,
+          {
+            details: { field: issue?.path.join('.') ?? '' },
+          },
+        );
       }
       const handle = handlers[method] as (input: unknown) => Promise<unknown>;
       return { ok: true, value: await handle(checked.data) };

@@ -12,6 +12,9 @@ export function defaultDataDir(env: NodeJS.ProcessEnv = process.env): string {
 
 /** The data of one notebook, under a name that tells which and is unique to its folder. */
 export function vaultDataDir(dataDir: string, root: string): string {
-  const name = basename(root).normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 40);
+  const name = basename(root)
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(0, 40);
   return join(dataDir, 'vaults', `${name}-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
 }

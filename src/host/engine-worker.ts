@@ -22,7 +22,8 @@ parentPort?.on('message', (question: EngineQuestion) => {
 async function answer(question: EngineQuestion): Promise<void> {
   if (app === undefined) return;
   const { id } = question;
-  if (question.ask === 'request') say({ say: 'answer', id, value: await app.dispatch(question.method, question.input) });
+  if (question.ask === 'request')
+    say({ say: 'answer', id, value: await app.dispatch(question.method, question.input) });
   else if (question.ask === 'file') say({ say: 'answer', id, value: app.readFile(question.path) });
   else {
     // Ended by message: terminating the thread in the middle of a write is what this avoids.

@@ -26,12 +26,19 @@ export type EngineMessage =
 
 const GONE: Reply = {
   ok: false,
-  error: { code: 'internal', message: 'The notebook’s engine has stopped.', hint: 'Open the notebook again. Your notes are safe on disk.' },
+  error: {
+    code: 'internal',
+    message: 'The notebook’s engine has stopped.',
+    hint: 'Open the notebook again. Your notes are safe on disk.',
+  },
 };
 
 /** Opens a notebook on its own thread. @throws AppError vault-not-found and the like */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const worker = new Worker(workerUrl('engine-worker', import.meta.url), { workerData: options, name: 'konspekt-engine' });
+  const worker = new Worker(workerUrl('engine-worker', import.meta.url), {
+    workerData: options,
+    name: 'konspekt-engine',
+  });
   const waiting = new Map<number, (value: unknown) => void>();
   const listeners = new Set<(name: string, payload: unknown) => void>();
   let lastId = 0;

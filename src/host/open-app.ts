@@ -49,7 +49,8 @@ export function openApp(options: AppOptions): App {
     file: join(dataDir, 'index.db'),
     vaultKey: root,
     // Another program deleted or damaged it: everything is read again.
-    onRemade: () => queueMicrotask(() => void notebook.synchronise().catch((error: unknown) => unexpected(error, onBug, 'index'))),
+    onRemade: () =>
+      queueMicrotask(() => void notebook.synchronise().catch((error: unknown) => unexpected(error, onBug, 'index'))),
   });
 
   const listeners = new Set<Listener>();
@@ -137,7 +138,10 @@ function realRoot(folder: string): string {
   try {
     return realpathSync(resolve(folder));
   } catch (error) {
-    throw new AppError('vault-not-found', `There is no folder “${folder}”.`, { hint: 'Check the path, or choose another folder.', cause: error });
+    throw new AppError('vault-not-found', `There is no folder “${folder}”.`, {
+      hint: 'Check the path, or choose another folder.',
+      cause: error,
+    });
   }
 }
 

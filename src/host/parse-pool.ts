@@ -79,7 +79,8 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
       inline = bytes <= INLINE_BYTES;
       while (!inline && hands.size < size) hire();
     },
-    parse: (inputs) => (inline ? Promise.resolve(inputs.map(({ path, text }) => parseNote(path, text))) : enqueue(inputs)),
+    parse: (inputs) =>
+      inline ? Promise.resolve(inputs.map(({ path, text }) => parseNote(path, text))) : enqueue(inputs),
     async close() {
       closed = true;
       const workers = [...hands].map(({ worker, timer }) => {

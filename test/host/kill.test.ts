@@ -20,7 +20,9 @@ function chance(seed: number): () => number {
 }
 
 async function killOnce(vault: string, data: string, random: () => number): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'saving-child.ts'), vault, data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'saving-child.ts'), vault, data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit');
   // Half of them are killed while they start and index, half while they save.
   if (random() < 0.5) await sleep(150 + random() * 500);
@@ -56,7 +58,11 @@ it(`leaves every note whole and the index usable through ${KILLS} kills`, { time
       await app.close();
     }
     // What a killed save left behind is hidden, and nothing else appeared.
-    expect(readdirSync(vault).filter((name) => !name.startsWith('.')).toSorted()).toEqual(names.toSorted());
+    expect(
+      readdirSync(vault)
+        .filter((name) => !name.startsWith('.'))
+        .toSorted(),
+    ).toEqual(names.toSorted());
   });
   await Promise.all(runs);
   rmSync(base, { recursive: true, force: true });

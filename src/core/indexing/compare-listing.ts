@@ -10,7 +10,10 @@ export type ListingDifference = {
 };
 
 /** Disk listing × indexed listing → what has to be looked at. */
-export function compareListing(disk: readonly FileEntry[], indexed: ReadonlyMap<NotePath, IndexedFile>): ListingDifference {
+export function compareListing(
+  disk: readonly FileEntry[],
+  indexed: ReadonlyMap<NotePath, IndexedFile>,
+): ListingDifference {
   const added: FileEntry[] = [];
   const touched: FileEntry[] = [];
   let met = 0;

@@ -67,7 +67,12 @@ export type NoteIndex = {
   /** Tags as first written, with the number of notes that bear them. */
   tags(): readonly { readonly name: string; readonly notes: number }[];
   /** Problems found while reading or parsing. */
-  warnings(): readonly { readonly path: NotePath; readonly code: string; readonly message: string; readonly line: number }[];
+  warnings(): readonly {
+    readonly path: NotePath;
+    readonly code: string;
+    readonly message: string;
+    readonly line: number;
+  }[];
   search(plan: SearchPlan): { readonly total: number; readonly rows: readonly SearchRow[] };
   close(): void;
 };

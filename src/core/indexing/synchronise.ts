@@ -41,7 +41,8 @@ const BRAKE_FROM = 100;
 
 /** Brings the index up to date with the disk: listing × indexed listing → changes → commits. Unchanged files are not read. */
 export async function synchronise(ports: SyncPorts, options: SyncOptions): Promise<SyncReport> {
-  const difference = options.only === undefined ? compareListing(ports.files.list(), options.known) : compareSome(ports.files, options);
+  const difference =
+    options.only === undefined ? compareListing(ports.files.list(), options.known) : compareSome(ports.files, options);
   const added = new Set(difference.added.map((entry) => entry.path));
   const notes = [...difference.touched, ...difference.added].filter((entry) => entry.kind === 'note');
   const attachments = [...difference.touched, ...difference.added].filter((entry) => entry.kind === 'attachment');
@@ -150,6 +151,9 @@ function readNote(files: NoteFiles, entry: FileEntry): { file: IndexedFile; text
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'note-not-found') return undefined;
     const hash = `unreadable ${entry.size} ${entry.mtime}`;
-    return { file: { ...entry, hash }, note: plainNote(entry.path, '', { code: 'unreadable', message: error.message, line: 1 }) };
+    return {
+      file: { ...entry, hash },
+      note: plainNote(entry.path, '', { code: 'unreadable', message: error.message, line: 1 }),
+    };
   }
 }

@@ -30,7 +30,10 @@ export function mentions(world: LinkWorld, path: NotePath): readonly Mention[] {
 
   const linked = new Set(linksTo(world, path).map((link) => `${link.from}\n${link.line}`));
   const { rows } = world.index.search({
-    expression: { kind: 'or', parts: names.map(({ tokens }) => ({ kind: 'term', tokens, prefix: false, field: 'body' })) },
+    expression: {
+      kind: 'or',
+      parts: names.map(({ tokens }) => ({ kind: 'term', tokens, prefix: false, field: 'body' })),
+    },
     limit: MOST_NOTES,
     offset: 0,
   });
@@ -43,7 +46,15 @@ export function mentions(world: LinkWorld, path: NotePath): readonly Mention[] {
       if (linked.has(`${from}\n${line}`)) continue;
       const context = sentenceAround(body, start, end);
       const title = world.resolver.get(from)?.title ?? from;
-      found.push({ path: from, title, line, context: context.text, mark: context.mark, text: body.slice(start, end), term });
+      found.push({
+        path: from,
+        title,
+        line,
+        context: context.text,
+        mark: context.mark,
+        text: body.slice(start, end),
+        term,
+      });
       if (found.length >= MOST_MENTIONS) return inOrder(found);
     }
   }
@@ -51,12 +62,17 @@ export function mentions(world: LinkWorld, path: NotePath): readonly Mention[] {
 }
 
 function inOrder(found: readonly Mention[]): readonly Mention[] {
-  return found.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.mark[0] - b.mark[0]));
+  return found.toSorted((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.mark[0] - b.mark[0],
+  );
 }
 
 /** One letter, or a number, is no name worth looking for in running text. */
 function worthFinding(name: string): boolean {
-  return /\p{L}/u.test(name) && (name.trim().length > 2 || /\p{Script=Han}{2}/u.test(name) || /^\p{Lu}{2}$/u.test(name.trim()));
+  return (
+    /\p{L}/u.test(name) &&
+    (name.trim().length > 2 || /\p{Script=Han}{2}/u.test(name) || /^\p{Lu}{2}$/u.test(name.trim()))
+  );
 }
 
 function* occurrences(
@@ -67,7 +83,9 @@ function* occurrences(
   const byFirst = Map.groupBy(names, ({ tokens }) => tokens[0] ?? '');
   for (let at = 0; at < spans.length; at++) {
     const first = spans[at];
-    const hit = byFirst.get(first?.token ?? '')?.find(({ tokens }) => tokens.every((token, offset) => spans[at + offset]?.token === token));
+    const hit = byFirst
+      .get(first?.token ?? '')
+      ?.find(({ tokens }) => tokens.every((token, offset) => spans[at + offset]?.token === token));
     const last = hit === undefined ? undefined : spans[at + hit.tokens.length - 1];
     if (hit === undefined || first === undefined || last === undefined) continue;
     yield { start: first.start, end: last.end, term: hit.term };

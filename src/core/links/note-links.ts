@@ -23,7 +23,10 @@ export type LinkWorld = { readonly index: NoteIndex; readonly resolver: LinkReso
 /** What a stored link points to as the notebook stands. */
 export function resolveStored({ resolver }: LinkWorld, link: StoredLink): Resolution | undefined {
   if (link.kind === 'external') return undefined;
-  return resolver.resolve({ kind: link.kind, target: link.target }, { path: link.from, lang: resolver.get(link.from)?.lang ?? null });
+  return resolver.resolve(
+    { kind: link.kind, target: link.target },
+    { path: link.from, lang: resolver.get(link.from)?.lang ?? null },
+  );
 }
 
 export function outgoingLinks(world: LinkWorld, path: NotePath): readonly OutgoingLink[] {
@@ -41,7 +44,10 @@ export function backlinks(world: LinkWorld, path: NotePath): readonly Backlink[]
   return linksTo(world, path)
     .filter((link) => link.from !== path)
     .map((link) => {
-      const context = link.at === null ? null : sentenceAround(bodyOf(link.from), link.at, link.at + shownLength(bodyOf(link.from), link));
+      const context =
+        link.at === null
+          ? null
+          : sentenceAround(bodyOf(link.from), link.at, link.at + shownLength(bodyOf(link.from), link));
       return {
         path: link.from,
         title: world.resolver.get(link.from)?.title ?? link.from,
@@ -57,7 +63,9 @@ export function backlinks(world: LinkWorld, path: NotePath): readonly Backlink[]
 /** Stored links, of any note, that resolve to `path` now. */
 export function linksTo(world: LinkWorld, path: NotePath): readonly StoredLink[] {
   // A link with no target at all means its own note; it is stored under the empty key and of no interest to others.
-  return world.index.linksByKey(world.resolver.keysOf(path)).filter((link) => resolveStored(world, link)?.path === path);
+  return world.index
+    .linksByKey(world.resolver.keysOf(path))
+    .filter((link) => resolveStored(world, link)?.path === path);
 }
 
 /** Targets nothing answers to, most wanted first. */
@@ -81,7 +89,8 @@ export function describe(link: StoredLink, resolution: Resolution | undefined): 
 
 /** How many characters of the body the link's words take. */
 function shownLength(body: string, link: StoredLink): number {
-  const shown = link.alias ?? [link.target, link.heading, link.block].filter((part) => part !== null && part !== '').join(' > ');
+  const shown =
+    link.alias ?? [link.target, link.heading, link.block].filter((part) => part !== null && part !== '').join(' > ');
   for (const words of [shown, link.alias ?? '', link.target]) {
     if (words !== '' && body.startsWith(words, link.at ?? 0)) return words.length;
   }

@@ -30,7 +30,10 @@ export type MovePlanOptions = {
  * The links that need it: those that resolved before, and after the move would resolve elsewhere or nowhere. Links that go
  * on meaning the same file stay as they are written.
  */
-export function planMove(world: { readonly index: NoteIndex; readonly resolver: LinkResolver }, options: MovePlanOptions): MovePlan {
+export function planMove(
+  world: { readonly index: NoteIndex; readonly resolver: LinkResolver },
+  options: MovePlanOptions,
+): MovePlan {
   const { moved, already } = options;
   const inverse = new Map([...moved].map(([from, to]) => [to, from]));
   const elsewhere = already ? inverse : moved;
@@ -76,7 +79,11 @@ export function isNamedAfterFile(target: LinkTarget): boolean {
   return target.title === withoutExtension(nameOf(target.path));
 }
 
-function relocate(target: LinkTarget, places: ReadonlyMap<NotePath, NotePath>, titles: ReadonlyMap<NotePath, string>): LinkTarget {
+function relocate(
+  target: LinkTarget,
+  places: ReadonlyMap<NotePath, NotePath>,
+  titles: ReadonlyMap<NotePath, string>,
+): LinkTarget {
   const path = places.get(target.path);
   if (path === undefined) return target;
   const title = titles.get(path);

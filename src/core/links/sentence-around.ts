@@ -26,7 +26,11 @@ export function sentenceAround(body: string, start: number, end: number): Contex
   const before = fold(body.slice(from, start)).replace(/^\s+/, '');
   const marked = fold(body.slice(start, end));
   const after = fold(body.slice(end, to)).replace(/\s+$/, '');
-  return { text: before + marked + after, mark: [before.length, before.length + marked.length], line: lineAt(body, start) };
+  return {
+    text: before + marked + after,
+    mark: [before.length, before.length + marked.length],
+    line: lineAt(body, start),
+  };
 }
 
 /** Line of an offset, counted from 1. */

@@ -60,17 +60,15 @@ describe('an index in SQLite', () => {
   it('answers every query without an error, and finds what the index in memory finds', { timeout: 60_000 }, () => {
     const inFile = openIndex(anIndexFile());
     const inMemory = createMemoryNoteIndex();
-    const notes = fc
-      .sample(aNote, { numRuns: 40, seed: 7 })
-      .map(({ file, note }, at) =>
-        anIndexedNote(`${at} ${file.path}`, {
-          ...note,
-          tags: note.tags.map((tag) => tag.name),
-          links: [],
-          headings: note.headings.map((heading) => heading.text),
-          terms: [],
-        }),
-      );
+    const notes = fc.sample(aNote, { numRuns: 40, seed: 7 }).map(({ file, note }, at) =>
+      anIndexedNote(`${at} ${file.path}`, {
+        ...note,
+        tags: note.tags.map((tag) => tag.name),
+        links: [],
+        headings: note.headings.map((heading) => heading.text),
+        terms: [],
+      }),
+    );
     for (const index of [inFile, inMemory]) index.commit({ put: notes, files: [], removed: [] });
     fc.assert(
       fc.property(aQueryText, (text) => {

@@ -32,11 +32,16 @@ function aVault(texts: Record<string, string>): {
           ...options,
         },
       ),
-    paths: () => index.heads().map((head) => head.path as string).toSorted(),
+    paths: () =>
+      index
+        .heads()
+        .map((head) => head.path as string)
+        .toSorted(),
   };
 }
 
-const many = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_none, at) => [`n${at}.md`, `note ${at}`]));
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_none, at) => [`n${at}.md`, `note ${at}`]));
 
 describe('synchronise', () => {
   it('takes new notes in, leaves unchanged ones unread, and lets removed ones go', async () => {
@@ -63,7 +68,11 @@ describe('synchronise', () => {
     const { files, sync } = aVault({ 'a.md': 'a text of its own', 'b.md': 'two' });
     await sync();
     files.outside.move('a.md', 'folder/c.md');
-    expect(await sync()).toMatchObject({ added: ['folder/c.md'], removed: ['a.md'], moves: [{ from: 'a.md', to: 'folder/c.md' }] });
+    expect(await sync()).toMatchObject({
+      added: ['folder/c.md'],
+      removed: ['a.md'],
+      moves: [{ from: 'a.md', to: 'folder/c.md' }],
+    });
   });
 
   it('keeps notes that vanish all together, when asked to, and lets them go when not', async () => {
@@ -97,10 +106,21 @@ describe('synchronise', () => {
 });
 
 describe('recogniseMoves', () => {
-  const file = (path: string, hash: string, size = 5): IndexedFile => ({ path: path as NotePath, kind: 'note', size, mtime: 0, hash });
+  const file = (path: string, hash: string, size = 5): IndexedFile => ({
+    path: path as NotePath,
+    kind: 'note',
+    size,
+    mtime: 0,
+    hash,
+  });
 
   it('pairs what vanished with what appeared, by content and then by name', () => {
-    expect(recogniseMoves([file('a.md', '1'), file('x/b.md', '2'), file('x/c.md', '2')], [file('z.md', '1'), file('y/b.md', '2'), file('y/c.md', '2')])).toEqual([
+    expect(
+      recogniseMoves(
+        [file('a.md', '1'), file('x/b.md', '2'), file('x/c.md', '2')],
+        [file('z.md', '1'), file('y/b.md', '2'), file('y/c.md', '2')],
+      ),
+    ).toEqual([
       { from: 'a.md', to: 'z.md' },
       { from: 'x/b.md', to: 'y/b.md' },
       { from: 'x/c.md', to: 'y/c.md' },
@@ -108,6 +128,11 @@ describe('recogniseMoves', () => {
   });
 
   it('calls nothing a move that could be two, nor an empty file', () => {
-    expect(recogniseMoves([file('a.md', '1'), file('b.md', '1'), file('e.md', '0', 0)], [file('c.md', '1'), file('f.md', '0', 0)])).toEqual([]);
+    expect(
+      recogniseMoves(
+        [file('a.md', '1'), file('b.md', '1'), file('e.md', '0', 0)],
+        [file('c.md', '1'), file('f.md', '0', 0)],
+      ),
+    ).toEqual([]);
   });
 });

@@ -10,7 +10,9 @@ import { aNotebookOnDisk, type DiskNotebook } from './notebook-on-disk.ts';
 
 const names = ['a', 'b', 'Ключ', '客户', 'c d', 'index'];
 const folders = ['', 'x', 'y', 'x/z', 'мир'];
-const somePath = fc.tuple(fc.constantFrom(...folders), fc.constantFrom(...names)).map(([folder, name]) => (folder === '' ? `${name}.md` : `${folder}/${name}.md`));
+const somePath = fc
+  .tuple(fc.constantFrom(...folders), fc.constantFrom(...names))
+  .map(([folder, name]) => (folder === '' ? `${name}.md` : `${folder}/${name}.md`));
 const someLink = fc.oneof(
   fc.constantFrom(...names).map((name) => `[[${name}]]`),
   somePath.map((path) => `[[${path.slice(0, -3)}|words]]`),
@@ -24,7 +26,12 @@ const someLink = fc.oneof(
 );
 const someText = fc
   .record({
-    front: fc.constantFrom('', '---\nid: concept-one\nlang: ru\n---\n', '---\ntitle: The Title\naliases: [nick]\n---\n', '---\nup: "[[a]]"\n---\n'),
+    front: fc.constantFrom(
+      '',
+      '---\nid: concept-one\nlang: ru\n---\n',
+      '---\ntitle: The Title\naliases: [nick]\n---\n',
+      '---\nup: "[[a]]"\n---\n',
+    ),
     links: fc.array(someLink, { maxLength: 5 }),
     word: fc.constantFrom('one', 'два', '三'),
   })
@@ -37,9 +44,15 @@ type Step =
   | { kind: 'rename-folder' | 'move-folder'; from: string; to: string }
   | { kind: 'undo' };
 const someStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('write' as const, 'save' as const), path: somePath, text: someText }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('write' as const, 'save' as const), path: somePath, text: someText }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('delete' as const, 'remove' as const), path: somePath }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('rename' as const, 'move' as const), from: somePath, to: somePath }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('rename' as const, 'move' as const), from: somePath, to: somePath }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -56,19 +69,33 @@ function resolved({ index }: DiskNotebook): Map<NotePath, (NotePath | null)[]> {
   const terms = Map.groupBy(index.terms(), (term) => term.path);
   const heads = index.heads();
   const resolver = createLinkResolver(
-    heads.map((head) => ({ ...head, kind: 'note' as const, entries: (terms.get(head.path) ?? []).map((term) => term.concept) })),
+    heads.map((head) => ({
+      ...head,
+      kind: 'note' as const,
+      entries: (terms.get(head.path) ?? []).map((term) => term.concept),
+    })),
     () => 'en',
   );
   return new Map(
     heads.map(({ path, lang }) => [
       path,
-      index.linksFrom(path).map((link) => (link.kind === 'external' ? null : (resolver.resolve({ kind: link.kind, target: link.target }, { path, lang })?.path ?? null))),
+      index
+        .linksFrom(path)
+        .map((link) =>
+          link.kind === 'external'
+            ? null
+            : (resolver.resolve({ kind: link.kind, target: link.target }, { path, lang })?.path ?? null),
+        ),
     ]),
   );
 }
 
 /** Whatever resolved before a move still means the same file, wherever that now is. */
-function expectUnbroken(before: Map<NotePath, (NotePath | null)[]>, after: Map<NotePath, (NotePath | null)[]>, moved: (path: NotePath) => NotePath): void {
+function expectUnbroken(
+  before: Map<NotePath, (NotePath | null)[]>,
+  after: Map<NotePath, (NotePath | null)[]>,
+  moved: (path: NotePath) => NotePath,
+): void {
   for (const [from, targets] of before) {
     const now = after.get(moved(from));
     expect(now?.length).toBe(targets.length);
@@ -99,13 +126,19 @@ async function carryOut(world: DiskNotebook, step: Step): Promise<void> {
   else if (step.kind === 'rename' || step.kind === 'rename-folder') {
     const renamed = await notebook.rename(step.from as NotePath, step.to).catch(ignoreExpected);
     if (renamed !== undefined) expectUnbroken(before, resolved(world), mover(step.from, step.to));
-  } else if ((step.kind === 'move' || step.kind === 'move-folder') && existsSync(at(step.from)) && !existsSync(at(step.to)) && !`${step.to}/`.startsWith(`${step.from}/`)) {
+  } else if (
+    (step.kind === 'move' || step.kind === 'move-folder') &&
+    existsSync(at(step.from)) &&
+    !existsSync(at(step.to)) &&
+    !`${step.to}/`.startsWith(`${step.from}/`)
+  ) {
     mkdirSync(dirname(at(step.to)), { recursive: true });
     renameSync(at(step.from), at(step.to));
     await notebook.synchronise();
     const made = await notebook.moves();
     for (const { from, to } of made) await notebook.settleMove({ from, to, accept: true });
-    const unique = new Set([...before.keys()].map((path) => contentOf(world, mover(step.from, step.to)(path)))).size === before.size;
+    const unique =
+      new Set([...before.keys()].map((path) => contentOf(world, mover(step.from, step.to)(path)))).size === before.size;
     // Where several notes hold the same text, a move by another program cannot be told.
     if (unique) expectUnbroken(before, resolved(world), mover(step.from, step.to));
   }
@@ -120,29 +153,39 @@ function contentOf(world: DiskNotebook, path: NotePath): string {
   return existsSync(join(world.root, path)) ? readFileSync(join(world.root, path), 'utf8') : path;
 }
 
-it('keeps the index equal to a rebuilt one, and no link breaks by a rename, through 500 sequences of changes', { timeout: 600_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(somePath, someText), { minLength: 2, maxLength: 6 }), fc.array(someStep, { minLength: 2, maxLength: 8 }), async (start, steps) => {
-      const world = aNotebookOnDisk();
-      try {
-        for (const [path, text] of start) {
-          mkdirSync(dirname(join(world.root, path)), { recursive: true });
-          writeFileSync(join(world.root, path), text);
-        }
-        await world.notebook.synchronise();
-        for (const step of steps) await carryOut(world, step);
-        const rebuilt = aNotebookOnDisk({ root: world.root });
-        try {
-          await rebuilt.notebook.synchronise();
-          expect(indexFacts(world)).toEqual(indexFacts(rebuilt));
-        } finally {
-          await rebuilt.close();
-        }
-        expect(readdirSync(world.root, { recursive: true }).filter((name) => /\.tmp|konspekt/.test(String(name)))).toEqual([]);
-      } finally {
-        await world.close();
-      }
-    }),
-    { numRuns: 500, seed: 20261122 },
-  );
-});
+it(
+  'keeps the index equal to a rebuilt one, and no link breaks by a rename, through 500 sequences of changes',
+  { timeout: 600_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(somePath, someText), { minLength: 2, maxLength: 6 }),
+        fc.array(someStep, { minLength: 2, maxLength: 8 }),
+        async (start, steps) => {
+          const world = aNotebookOnDisk();
+          try {
+            for (const [path, text] of start) {
+              mkdirSync(dirname(join(world.root, path)), { recursive: true });
+              writeFileSync(join(world.root, path), text);
+            }
+            await world.notebook.synchronise();
+            for (const step of steps) await carryOut(world, step);
+            const rebuilt = aNotebookOnDisk({ root: world.root });
+            try {
+              await rebuilt.notebook.synchronise();
+              expect(indexFacts(world)).toEqual(indexFacts(rebuilt));
+            } finally {
+              await rebuilt.close();
+            }
+            expect(
+              readdirSync(world.root, { recursive: true }).filter((name) => /\.tmp|konspekt/.test(String(name))),
+            ).toEqual([]);
+          } finally {
+            await world.close();
+          }
+        },
+      ),
+      { numRuns: 500, seed: 20261122 },
+    );
+  },
+);

@@ -20,9 +20,17 @@ export function indexFacts({ index, notebook }: { readonly index: NoteIndex; rea
     })),
     searches: ['some', 'part', 'два', '三', 'title:a', '客户 OR cell', 'path:x'].map((text) => {
       const { total, hits } = notebook.search({ text, limit: 100 });
-      return { total, hits: hits.map(({ path, snippet, why }) => ({ path, snippet, why })).toSorted((a, b) => (a.path < b.path ? -1 : 1)) };
+      return {
+        total,
+        hits: hits
+          .map(({ path, snippet, why }) => ({ path, snippet, why }))
+          .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      };
     }),
-    found: notebook.find('a', 50).items.map(({ path, matched }) => `${path} ${matched}`).toSorted(),
+    found: notebook
+      .find('a', 50)
+      .items.map(({ path, matched }) => `${path} ${matched}`)
+      .toSorted(),
     missing: notebook.missing(),
   };
 }

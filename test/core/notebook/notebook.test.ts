@@ -24,7 +24,13 @@ describe('links of a note', () => {
   it('shows who links here, with the sentence around the link', async () => {
     await withNotes({ 'a.md': 'First. A sentence with [[b|words]] in it! Last.', 'b.md': 'B' });
     expect(world.notebook.links(at('b.md')).backlinks).toMatchObject([
-      { path: 'a.md', line: 1, context: 'A sentence with words in it!', mark: [16, 21], link: { status: 'resolved', alias: 'words' } },
+      {
+        path: 'a.md',
+        line: 1,
+        context: 'A sentence with words in it!',
+        mark: [16, 21],
+        link: { status: 'resolved', alias: 'words' },
+      },
     ]);
   });
 
@@ -43,7 +49,11 @@ describe('links of a note', () => {
 
 describe('renaming', () => {
   it('shows first what it would change, then changes exactly that, and takes it back to the letter', async () => {
-    const texts = { 'Old name.md': '# One\r\n', 'a.md': 'See [[Old name|it]]\r\nand [t](<Old name.md#One> "x").\r\n', 'b.md': '[[other]]\n' };
+    const texts = {
+      'Old name.md': '# One\r\n',
+      'a.md': 'See [[Old name|it]]\r\nand [t](<Old name.md#One> "x").\r\n',
+      'b.md': '[[other]]\n',
+    };
     await withNotes(texts);
     const plan = await world.notebook.previewRename(at('Old name.md'), 'deep/New name');
     expect(plan).toEqual({
@@ -82,7 +92,11 @@ describe('renaming', () => {
     renameSync(join(world.root, 'old.md'), join(world.root, 'new.md'));
     await world.notebook.synchronise();
     const [move] = await world.notebook.moves();
-    expect(move).toMatchObject({ from: 'old.md', to: 'new.md', edits: [{ after: '[[new]]' }, { after: '[[new#Part|x]]' }] });
+    expect(move).toMatchObject({
+      from: 'old.md',
+      to: 'new.md',
+      edits: [{ after: '[[new]]' }, { after: '[[new#Part|x]]' }],
+    });
     expect(read('a.md')).toContain('[[old]]');
     await world.notebook.settleMove({ from: at('old.md'), to: at('new.md'), accept: true });
     expect(read('a.md')).toBe('[[new]] and [[new#Part|x]]');

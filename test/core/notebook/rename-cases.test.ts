@@ -23,7 +23,11 @@ const otherwise: Record<string, string> = {};
 describe.skipIf(cases.length === 0)('renames as judged in other apps', () => {
   const matched: string[] = [];
   const differing: string[] = [];
-  afterAll(() => console.log(`renames: ${matched.length} of ${matched.length + differing.length} match; otherwise: ${differing.join(', ') || 'none'}`));
+  afterAll(() =>
+    console.log(
+      `renames: ${matched.length} of ${matched.length + differing.length} match; otherwise: ${differing.join(', ') || 'none'}`,
+    ),
+  );
 
   it.each(cases)('$id', async ({ id, files, options, expected }) => {
     const world = aNotebookOnDisk();
@@ -35,13 +39,25 @@ describe.skipIf(cases.length === 0)('renames as judged in other apps', () => {
       await world.notebook.synchronise();
       const [from, to] = options.move.map((path) => path.replace(/\/$/, '')) as [NotePath, string];
       await world.notebook.rename(from, to);
-      const place = (path: string): string => (path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : path);
-      const now = Object.fromEntries(Object.keys(files).map((path) => [path, readFileSync(join(world.root, place(path)), 'utf8')]));
+      const place = (path: string): string =>
+        path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+      const now = Object.fromEntries(
+        Object.keys(files).map((path) => [path, readFileSync(join(world.root, place(path)), 'utf8')]),
+      );
       if (id in otherwise) {
         differing.push(`${id} (${otherwise[id]})`);
         return;
       }
-      expect(now).toEqual({ ...files, ...Object.fromEntries(Object.keys(files).flatMap((path) => (expected.changed[place(path)] ?? expected.changed[path]) === undefined ? [] : [[path, expected.changed[place(path)] ?? expected.changed[path]]])) });
+      expect(now).toEqual({
+        ...files,
+        ...Object.fromEntries(
+          Object.keys(files).flatMap((path) =>
+            (expected.changed[place(path)] ?? expected.changed[path]) === undefined
+              ? []
+              : [[path, expected.changed[place(path)] ?? expected.changed[path]]],
+          ),
+        ),
+      });
       matched.push(id);
     } finally {
       await world.close();

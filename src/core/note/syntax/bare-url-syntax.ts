@@ -103,7 +103,14 @@ const INNER = new Set([..."!$&'*+,.:;=?@_~#%|"].map((char) => char.charCodeAt(0)
 /** Letters, digits, `-` and everything of other scripts that is no white space and no full-width punctuation. */
 function isPlain(code: Code): boolean {
   if (code === null || code < 45) return code === 35 || code === 37;
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45 || code === 95;
+  if (code < 128)
+    return (
+      (code >= 48 && code <= 57) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 97 && code <= 122) ||
+      code === 45 ||
+      code === 95
+    );
   return !NOT_IN_ADDRESS.test(String.fromCharCode(code));
 }
 
@@ -115,7 +122,10 @@ function exitBareUrl(this: CompileContext, token: Token): undefined {
   const rest = this.sliceSerialize(token);
   const parent = this.stack.at(-1) as { children: (Text | { type: string })[] };
   const before = parent.children.at(-1);
-  const head = before?.type === 'text' ? (rest.startsWith(':') ? SCHEME : WWW).exec((before as Text).value.slice(-8))?.[0] : undefined;
+  const head =
+    before?.type === 'text'
+      ? (rest.startsWith(':') ? SCHEME : WWW).exec((before as Text).value.slice(-8))?.[0]
+      : undefined;
   if (head === undefined || isInsideLink(this)) {
     appendText(this, rest, token);
     return;
@@ -127,7 +137,12 @@ function exitBareUrl(this: CompileContext, token: Token): undefined {
   if (text.value === '') parent.children.pop();
   const value = head + rest;
   this.enter(
-    { type: 'link', title: null, url: rest.startsWith(':') ? value : `http://${value}`, children: [textNode(value, start, token.end)] },
+    {
+      type: 'link',
+      title: null,
+      url: rest.startsWith(':') ? value : `http://${value}`,
+      children: [textNode(value, start, token.end)],
+    },
     { ...token, start },
   );
   this.exit(token);

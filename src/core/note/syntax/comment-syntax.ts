@@ -32,7 +32,9 @@ function enter(this: CompileContext, token: Token): undefined {
 
 function exit(this: CompileContext, token: Token): undefined {
   const node = this.stack.at(-1) as Comment;
-  node.value = this.sliceSerialize(token).replace(/^%%/u, '').replace(/%%[ \t]*$/u, '');
+  node.value = this.sliceSerialize(token)
+    .replace(/^%%/u, '')
+    .replace(/%%[ \t]*$/u, '');
   this.exit(token);
 }
 

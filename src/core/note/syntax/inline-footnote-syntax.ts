@@ -33,7 +33,12 @@ export function inlineFootnoteCompile(): CompileExtension {
   return {
     enter: {
       inlineFootnote(this: CompileContext, token: Token): undefined {
-        const definition: FootnoteDefinition = { type: 'footnoteDefinition', identifier: '', children: [], data: { inlineFootnote: true } };
+        const definition: FootnoteDefinition = {
+          type: 'footnoteDefinition',
+          identifier: '',
+          children: [],
+          data: { inlineFootnote: true },
+        };
         this.enter(definition as never, token);
         this.enter({ type: 'paragraph', children: [] }, token);
       },

@@ -69,8 +69,15 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** What may stand in a tag: anything but white space, general punctuation and ASCII punctuation other than `-`, `_` and `/`. */
 function isTagCode(code: number): boolean {
   if (code < 0x80) return TAG_ASCII.has(code);
-  return !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x2e00 && code <= 0x2e7f) && !OTHER_SPACE_OR_PUNCTUATION.test(String.fromCharCode(code));
+  return (
+    !(code >= 0x2000 && code <= 0x206f) &&
+    !(code >= 0x2e00 && code <= 0x2e7f) &&
+    !OTHER_SPACE_OR_PUNCTUATION.test(String.fromCharCode(code))
+  );
 }
 
-const TAG_ASCII = new Set([...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/'].map((char) => char.charCodeAt(0)));
-const OTHER_SPACE_OR_PUNCTUATION = /[\s\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65«»]/u;
+const TAG_ASCII = new Set(
+  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/'].map((char) => char.charCodeAt(0)),
+);
+const OTHER_SPACE_OR_PUNCTUATION =
+  /[\s\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65«»]/u;

@@ -121,7 +121,10 @@ function tokenizeWikiLink(this: TokenizeContext, effects: Effects, ok: State, no
 }
 
 const closing: Construct = { partial: true, tokenize: (effects, ok, nok) => twoCodes(effects, ok, nok, CLOSE, CLOSE) };
-const escapedBar: Construct = { partial: true, tokenize: (effects, ok, nok) => twoCodes(effects, ok, nok, BACKSLASH, BAR) };
+const escapedBar: Construct = {
+  partial: true,
+  tokenize: (effects, ok, nok) => twoCodes(effects, ok, nok, BACKSLASH, BAR),
+};
 
 function twoCodes(effects: Effects, ok: State, nok: State, first: number, second: number): State {
   return function start(code: Code) {
