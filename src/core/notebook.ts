@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors.ts';
-import { buildGraph, type Graph } from '#core/graph/build-graph.ts';
+import { buildGraph, measureGraph, type Graph, type MeasuredGraph } from '#core/graph/build-graph.ts';
 import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { NoteIndex } from '#core/indexing/note-index.ts';
@@ -16,7 +16,6 @@ import { createLiveIndex } from './notebook/live-index.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
 import type { PendingMoves } from './notebook/pending-move.ts';
 import { readNoteView, type NoteView } from './notebook/read-note.ts';
-import { createReadText } from './notebook/read-text.ts';
 import { createRenameHeading, type RenameHeading } from './notebook/rename-heading.ts';
 import { searchNotes, type SearchRequest, type SearchResult } from './notebook/search-notes.ts';
 import { createSyncQueue, type SyncState } from './notebook/sync-queue.ts';
@@ -126,6 +125,12 @@ export function openNotebook(
     if (counted?.generation !== generation) counted = { generation, counts: countLinks(live) };
     return counted.counts;
   };
+  let measured: { readonly of: string; readonly whole: MeasuredGraph } | undefined;
+  const wholeGraph = (): MeasuredGraph => {
+    const of = `${index.generation()} ${ports.readerLang() ?? ''}`;
+    if (measured?.of !== of) measured = { of, whole: measureGraph(live) };
+    return measured.whole;
+  };
 
   return {
     ...edits,
@@ -174,7 +179,7 @@ export function openNotebook(
     },
     graph: (options) => {
       live.refresh();
-      return buildGraph(live, options);
+      return buildGraph(live, options, wholeGraph());
     },
     check: (lang) => {
       live.refresh();
