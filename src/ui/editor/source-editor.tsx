@@ -42,9 +42,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const leave = (): void => navigate({ screen: 'note', path, at: null, line: null, edit: false }, { replace: true });
   const keepMine = async (): Promise<void> => {
     if (editing === undefined) return;
-    const created = await act(() =>
-      client.create({ path: besides(path, t('conflict.mine-name')), text: editing.text }),
-    );
+    const created = await act(() => createBeside(client, besides(path, t('conflict.mine-name')), editing.text));
     if (created === undefined) return;
     takeTheirs();
     writeDraft(folder, path, null);

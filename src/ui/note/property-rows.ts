@@ -22,5 +22,5 @@ function inWords(value: unknown): string {
       .map(([name, each]) => `${name}: ${inWords(each)}`)
       .join(', ');
   }
-  return String(value as string | number | boolean);
+  return String(value);
 }
