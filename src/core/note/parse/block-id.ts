@@ -7,7 +7,12 @@ const ALONE = /\n[ \t]*$/u;
  * Finds `^id` at the end of a paragraph or heading, takes it out of the text and gives it to the block it names: the list item
  * or quote the paragraph ends, the list or quote above a line of its own, the paragraph itself.
  */
-export function takeBlockId(node: Paragraph | Heading, index: number, ancestors: readonly Parents[], text: string): 'keep' | 'remove' {
+export function takeBlockId(
+  node: Paragraph | Heading,
+  index: number,
+  ancestors: readonly Parents[],
+  text: string,
+): 'keep' | 'remove' {
   const last = node.children.at(-1);
   if (last?.type !== 'text' || !last.value.includes('^')) return 'keep';
   const marker = MARKER.exec(last.value);
@@ -15,7 +20,9 @@ export function takeBlockId(node: Paragraph | Heading, index: number, ancestors:
   const before = last.value.slice(0, marker.index);
   const alone = ALONE.test(last.value.slice(0, marker.index + (marker[1] ?? '').length));
   const whole = before.trim() === '' && node.children.length === 1;
-  const owner = whole ? blockAbove(node, index, ancestors.at(-1)) : ownerOf(node, alone ? caretColumn(last) : undefined, ancestors);
+  const owner = whole
+    ? blockAbove(node, index, ancestors.at(-1))
+    : ownerOf(node, alone ? caretColumn(last) : undefined, ancestors);
   if (owner === undefined) return 'keep';
   owner.data = { ...owner.data, blockId: marker[2] ?? '' };
   if (whole) return 'remove';
@@ -49,12 +56,13 @@ export function takeTableId(table: Table): void {
   table.data = { ...table.data, blockId: id };
   const end = table.children.at(-1)?.position?.end;
   const start = table.position?.start;
-  if (start !== undefined && end !== undefined) table.position = { start, end: table.children.length === 1 ? { ...end, line: end.line + 1 } : end };
+  if (start !== undefined && end !== undefined)
+    table.position = { start, end: table.children.length === 1 ? { ...end, line: end.line + 1 } : end };
 }
 
 /** The block that a paragraph holding nothing but `^id` names: the one above it, with at most one blank line between. */
 function blockAbove(node: Paragraph | Heading, index: number, parent: Parents | undefined): RootContent | undefined {
-  const above = parent?.children[index - 1] as RootContent | undefined;
+  const above = parent?.children[index - 1];
   const gap = (node.position?.start.line ?? 0) - (above?.position?.end.line ?? -9);
   return above !== undefined && gap <= 2 && above.type !== 'yaml' ? above : undefined;
 }

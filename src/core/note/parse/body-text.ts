@@ -23,7 +23,8 @@ export class BodyText {
   }
 
   /** Adds text that begins on the given line; its own line ends count as lines of the file. */
-  write(text: string, line: number): void {
+  write(written: string, line: number): void {
+    const text = written.includes('\r') ? written.replace(/\r\n?/gu, '\n') : written;
     if (text === '') return;
     this.moveTo(line);
     this.#text += text;

@@ -122,7 +122,7 @@ class Walk {
         this.#code(node.lang ?? '', node.value, line, node);
         break;
       case 'math':
-        this.#body.write(node.value, this.#startsWith(node, '$$') && !this.#isOneLine(node) ? line + 1 : line);
+        this.#body.write(node.value, this.#opensAlone(node) ? line + 1 : line);
         break;
       case 'html':
         this.#body.write(htmlText(node.value), line);
@@ -181,8 +181,10 @@ class Walk {
     return this.#text.startsWith(mark, node.position?.start.offset ?? 0);
   }
 
-  #isOneLine(node: Nodes): boolean {
-    return node.position?.start.line === node.position?.end.line;
+  /** True when nothing but its signs stands on a math block's first line. */
+  #opensAlone(node: Nodes): boolean {
+    const start = node.position?.start.offset ?? 0;
+    return /^\$*[ \t]*[\r\n]/u.test(this.#text.slice(start, start + 100));
   }
 }
 

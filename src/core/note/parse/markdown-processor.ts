@@ -33,7 +33,11 @@ const PARTS: readonly (Part & { readonly occursIn: (text: string) => boolean })[
   { occursIn: has('|'), syntax: gfmTable, compile: gfmTableFromMarkdown },
   { occursIn: has('[^'), syntax: gfmFootnote, compile: gfmFootnoteFromMarkdown },
   { occursIn: has('^['), syntax: inlineFootnoteSyntax, compile: inlineFootnoteCompile },
-  { occursIn: has('~~'), syntax: () => gfmStrikethrough({ singleTilde: false }), compile: gfmStrikethroughFromMarkdown },
+  {
+    occursIn: has('~~'),
+    syntax: () => gfmStrikethrough({ singleTilde: false }),
+    compile: gfmStrikethroughFromMarkdown,
+  },
   { occursIn: has('=='), syntax: highlightSyntax, compile: highlightCompile },
   { occursIn: has('%%'), syntax: commentSyntax, compile: commentCompile },
   { occursIn: has('$'), syntax: () => ({ flow: math().flow ?? {} }), compile: mathFromMarkdown },
@@ -54,7 +58,7 @@ export function processMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
-type MarkdownProcessor = Processor<Root, undefined, undefined, undefined, undefined>;
+type MarkdownProcessor = Processor<Root, undefined, undefined, undefined>;
 const processors = new Map<number, MarkdownProcessor>();
 
 function createProcessor(parts: readonly Part[]): MarkdownProcessor {

@@ -15,14 +15,22 @@ export function paragraphCards(paragraph: Paragraph, text: string, allowCloze: b
   let line = start.line;
   let offset = start.offset;
   const lines = source.split('\n').map((written) => {
-    const each = { text: withoutPrefix(written), line, offset: offset + (written.length - withoutPrefix(written).length) };
+    const each = {
+      text: withoutPrefix(written),
+      line,
+      offset: offset + (written.length - withoutPrefix(written).length),
+    };
     line += 1;
     offset += written.length + 1;
     return each;
   });
   const middle = lines.findIndex((each) => /^\?{1,2}$/u.test(each.text.trim()));
   if (middle > 0 && middle < lines.length - 1) {
-    const side = (part: typeof lines): string => part.map((each) => each.text.trimEnd()).join('\n').trim();
+    const side = (part: typeof lines): string =>
+      part
+        .map((each) => each.text.trimEnd())
+        .join('\n')
+        .trim();
     const kind = lines[middle]?.text.trim() === '??' ? 'reversed' : 'basic';
     cards.push({ kind, front: side(lines.slice(0, middle)), back: side(lines.slice(middle + 1)), line: start.line });
     return cards;
@@ -52,7 +60,11 @@ function lineCard({ text, line, offset }: Line, opaque: readonly Range[]): CardS
 
 /** `:smile::heart:`, where two emoji shortcodes meet. */
 function isShortcode(text: string, index: number, length: number): boolean {
-  return length === 2 && /:[a-z0-9_+-]+$/u.test(text.slice(Math.max(0, index - 40), index)) && /^[a-z0-9_+-]+:/u.test(text.slice(index + 2, index + 42));
+  return (
+    length === 2 &&
+    /:[a-z0-9_+-]+$/u.test(text.slice(Math.max(0, index - 40), index)) &&
+    /^[a-z0-9_+-]+:/u.test(text.slice(index + 2, index + 42))
+  );
 }
 
 function withoutPrefix(line: string): string {
@@ -73,13 +85,26 @@ function opaqueRanges(node: Nodes): readonly Range[] {
   return ranges;
 }
 
-const OPAQUE = new Set(['inlineCode', 'inlineMath', 'link', 'linkReference', 'image', 'imageReference', 'wikiLink', 'comment', 'html', 'tag']);
+const OPAQUE = new Set([
+  'inlineCode',
+  'inlineMath',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'wikiLink',
+  'comment',
+  'html',
+  'tag',
+]);
 
 function clozeCards(paragraph: Paragraph, text: string, source: string, offset: number): readonly CardSource[] {
   const marks = highlights(paragraph.children).flatMap((node) => {
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
-    return from === undefined || to === undefined ? [] : [{ from: from - offset, to: to - offset, line: node.position?.start.line ?? 1 }];
+    return from === undefined || to === undefined
+      ? []
+      : [{ from: from - offset, to: to - offset, line: node.position?.start.line ?? 1 }];
   });
   const shown = (from: number, to: number): string => source.slice(from, to).replace(/==/gu, '');
   return marks.map(({ from, to, line }) => ({
@@ -91,5 +116,7 @@ function clozeCards(paragraph: Paragraph, text: string, source: string, offset: 
 }
 
 function highlights(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  return nodes.flatMap((node) => (node.type === 'highlight' ? [node] : 'children' in node ? highlights(node.children as PhrasingContent[]) : []));
+  return nodes.flatMap((node) =>
+    node.type === 'highlight' ? [node] : 'children' in node ? highlights(node.children) : [],
+  );
 }

@@ -17,7 +17,7 @@ export function restoreLongLines(tree: Root, cuts: readonly Cut[]): void {
       places.add(start as Place).add(end as Place);
       if (isHolder(node)) for (const cut of cutsOn(cuts, start.line, end.line)) keepLast(holders, cut, node);
     }
-    if ('children' in node) for (const child of node.children) waiting.push(child as Nodes);
+    if ('children' in node) for (const child of node.children) waiting.push(child);
   }
   for (const [node, taken] of Map.groupBy(holders.keys(), (cut) => holders.get(cut) as Holder)) insertCuts(node, taken);
   for (const place of places) move(place, moves);
@@ -37,7 +37,8 @@ function cutsOn(cuts: readonly Cut[], first: number, last: number): readonly Cut
     else high = middle;
   }
   const found: Cut[] = [];
-  for (let cut = cuts[low]; cut !== undefined && cut.line <= last; cut = cuts[(low += 1)]) if (cut.kind !== 'front matter') found.push(cut);
+  for (let cut = cuts[low]; cut !== undefined && cut.line <= last; cut = cuts[(low += 1)])
+    if (cut.kind !== 'front matter') found.push(cut);
   return found;
 }
 
@@ -60,7 +61,13 @@ function insertCuts(node: Holder, cuts: readonly Cut[]): void {
 }
 
 /** Each cut with how far all before it, and itself, move what stands behind them. */
-type Move = { readonly at: number; readonly line: number; readonly columns: number; readonly offset: number; readonly lines: number };
+type Move = {
+  readonly at: number;
+  readonly line: number;
+  readonly columns: number;
+  readonly offset: number;
+  readonly lines: number;
+};
 
 function toMoves(cuts: readonly Cut[]): readonly Move[] {
   let offset = 0;

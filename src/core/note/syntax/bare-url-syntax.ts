@@ -35,16 +35,20 @@ export function bareUrlCompile(): CompileExtension {
 const afterScheme: Construct = {
   name: 'bareUrl',
   previous: (code: Code) => code === LOWER_P || code === LOWER_S,
-  tokenize: (effects, ok, nok) => tokenizeAfter([COLON, SLASH, SLASH], effects, ok, nok),
+  tokenize(effects, ok, nok) {
+    return tokenizeAfter(this, [COLON, SLASH, SLASH], effects, ok, nok);
+  },
 };
 
 const afterWww: Construct = {
   name: 'bareUrl',
   previous: (code: Code) => code === LOWER_W || code === UPPER_W,
-  tokenize: (effects, ok, nok) => tokenizeAfter([DOT], effects, ok, nok),
+  tokenize(effects, ok, nok) {
+    return tokenizeAfter(this, [DOT], effects, ok, nok);
+  },
 };
 
-function tokenizeAfter(marker: readonly number[], effects: Effects, ok: State, nok: State): State {
+function tokenizeAfter(context: TokenizeContext, marker: readonly number[], effects: Effects, ok: State, nok: State): State {
   let index = 0;
   let depth = 0;
 
@@ -62,7 +66,7 @@ function tokenizeAfter(marker: readonly number[], effects: Effects, ok: State, n
   }
 
   function rest(code: Code): State | undefined {
-    if (isPlain(code) || code === SLASH) {
+    if (isPlain(code) || code === SLASH || (code === COLON && context.previous === COLON)) {
       effects.consume(code);
       return rest;
     }
@@ -89,12 +93,23 @@ function tokenizeAfter(marker: readonly number[], effects: Effects, ok: State, n
 const innerMark: Construct = {
   partial: true,
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const context = this;
     return function start(code: Code) {
       effects.enter('data');
       effects.consume(code);
-      effects.exit('data');
-      return (next: Code) => (isPlain(next) || next === SLASH ? ok(next) : nok(next));
+      return code === COLON ? moreColons : after;
     };
+
+    function moreColons(code: Code): State | undefined {
+      if (code !== COLON || context.previous !== COLON) return after(code);
+      effects.consume(code);
+      return after;
+    }
+
+    function after(code: Code): State | undefined {
+      effects.exit('data');
+      return isPlain(code) || code === SLASH ? ok(code) : nok(code);
+    }
   },
 };
 

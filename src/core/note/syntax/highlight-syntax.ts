@@ -99,6 +99,11 @@ function pairSequences(events: Event[], context: TokenizeContext): Event[] {
     result.push(enter, exit, ['exit', span, context]);
     open = -1;
   }
-  for (const event of result) if (event[1].type === 'highlightSequenceTemporary') event[1].type = 'data';
-  return result;
+  // In place: whoever started the tokenizer holds on to this array.
+  events.length = 0;
+  for (const event of result) {
+    if (event[1].type === 'highlightSequenceTemporary') event[1].type = 'data';
+    events.push(event);
+  }
+  return events;
 }

@@ -39,7 +39,7 @@ export function inlineFootnoteCompile(): CompileExtension {
           children: [],
           data: { inlineFootnote: true },
         };
-        this.enter(definition as never, token);
+        this.enter(definition, token);
         this.enter({ type: 'paragraph', children: [] }, token);
       },
     },

@@ -82,6 +82,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       effects.exit('mathText');
       return ok(code);
     }
+    // The first sign after a single opening one closes it or shows that it opened nothing.
+    if (size === 1) return nok(code);
     sequence.type = 'mathTextData';
     previous = DOLLAR;
     return between(code);
