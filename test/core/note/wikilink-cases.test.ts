@@ -8,7 +8,7 @@ import { headingSource } from '#core/note/parse/heading-source.ts';
 
 const FILE = '../shared/cases/wikilink-cases.dev.json';
 
-/** Why a case of the first tier does not match. Every reason stands in docs/decisions/0002-wiki-links.md. */
+/** Why a case of the first tier does not match. Every reason stands in docs/decisions/0003-wiki-links.md. */
 const DEVIATIONS: Readonly<Record<string, string>> = {
   'obsidian-tasks-010': 'links and tags in %% comments %% are hidden, also in a comment inside a line, where Obsidian still records them',
   'foam-001': 'Obsidian records [text](#heading) as a link',
