@@ -10,7 +10,7 @@ import type { Finding, Problem } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import { surveyNotebook, type CheckWorld, type Survey } from './survey.ts';
 
-export type { Problem, ProblemKind } from './problem.ts';
+export type { Problem } from './problem.ts';
 export type CheckResult = { readonly problems: readonly Problem[] };
 
 const CHECKS: readonly ((survey: Survey) => readonly Finding[])[] = [
