@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
+import type { Status } from '#api/contract.ts';
 
-/** Shortest time between two rounds of asking again, so that indexing thousands of notes does not flood the host. */
-const REST = 1500;
+/** Shortest time between two rounds of asking again; longer while thousands of notes are indexed, which is one long burst. */
+const REST = 400;
+const REST_WHILE_INDEXING = 5000;
 /** A burst of events shorter than this is one change. */
 const GATHER = 80;
 
@@ -10,9 +12,13 @@ const GATHER = 80;
 export function followChanges(client: Client, cache: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
+  const rest = (): number => {
+    const status = cache.getQueryData<Status>(['status']);
+    return status?.phase === 'ready' || status?.phase === undefined ? REST : REST_WHILE_INDEXING;
+  };
   const refresh = (): void => {
     if (timer !== undefined) return;
-    const wait = Math.max(GATHER, last + REST - Date.now());
+    const wait = Math.max(GATHER, last + rest() - Date.now());
     timer = setTimeout(() => {
       timer = undefined;
       last = Date.now();
@@ -22,7 +28,16 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
   };
   const stops = [
     client.on('notes-changed', refresh),
-    client.on('status-changed', (status) => cache.setQueryData(['status'], status)),
+    client.on('status-changed', (status) => {
+      const before = cache.getQueryData<Status>(['status']);
+      cache.setQueryData(['status'], status);
+      if (status.phase !== 'ready' || before?.phase === 'ready') return;
+      // The round is over: what waited for a longer rest is asked now.
+      clearTimeout(timer);
+      timer = undefined;
+      last = 0;
+      refresh();
+    }),
     client.on('settings-changed', (settings) => cache.setQueryData(['settings'], settings)),
     client.on('moves-found', () => void cache.invalidateQueries({ queryKey: ['moves'] })),
   ];

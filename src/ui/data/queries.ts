@@ -10,7 +10,8 @@ export const PAGE_SIZE = 20;
 export const queries = {
   status: (client: Client) => queryOptions({ queryKey: ['status'], queryFn: () => client.status({}) }),
   settings: (client: Client) => queryOptions({ queryKey: ['settings'], queryFn: () => client.settings({}) }),
-  tree: (client: Client) => queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}) }),
+  tree: (client: Client) =>
+    queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}), structuralSharing: false }),
   tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
   check: (client: Client) => queryOptions({ queryKey: ['check'], queryFn: () => client.check({}) }),
   moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),

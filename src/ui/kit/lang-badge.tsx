@@ -7,7 +7,7 @@ export function LangBadge({ lang, silent = false }: { readonly lang: string; rea
   const { i18n } = useTranslation();
   const name = languageName(lang, i18n.language);
   return (
-    <span className={styles.badge} title={name}>
+    <span className={styles.badge} title={name} aria-hidden={silent}>
       <span aria-hidden>{lang}</span>
       {silent ? null : <span className="visually-hidden">{name}</span>}
     </span>
