@@ -36,6 +36,9 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
       });
     const outside = (): Promise<string[]> => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
 
+    const firstMenu = (): Promise<string | undefined> =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
+
     beforeAll(async () => {
       await ensureBuilt();
       folder = mkdtempSync(join(tmpdir(), 'konspekt-desktop-'));
@@ -225,6 +228,7 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
 
     it('keeps settings, window and folder from one start to the next', async () => {
       await ask(page, 'saveSettings', { theme: 'dark', lang: 'hu' });
+      await expect.poll(firstMenu).toBe('Fájl');
       await app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 40, width: 900, height: 700 }),
       );
@@ -239,7 +243,8 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
         width: 900,
         height: 700,
       });
-      await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label)).toBe('Fájl');
+      await expect.poll(firstMenu).toBe('Fájl');
+      expect(await folderOf(page)).toBe(join(folder, 'first'));
     });
 
     it('offers to reload when the page breaks down', async () => {
