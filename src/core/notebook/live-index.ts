@@ -75,11 +75,12 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     commit(changes) {
       const alone = index.generation() === generation;
       index.commit(changes);
-      if (!alone) {
+      // Another process wrote in between, or the index was made anew: what is in memory is no longer what it holds.
+      if (!alone || index.generation() !== generation + 1) {
         load();
         return;
       }
-      generation = index.generation();
+      generation += 1;
       for (const path of changes.removed) drop(path);
       for (const file of changes.files) {
         known.set(file.path, file);
