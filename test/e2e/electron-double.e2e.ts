@@ -73,6 +73,10 @@ describe.skipIf(!hasChromium)('the double of Electron refuses what Electron woul
     await expect(small.evaluate(({ app: late }) => late.enableSandbox())).rejects.toThrow('before app is ready');
     const opened = small.evaluate(({ BrowserWindow }) => void new BrowserWindow({ wings: 2 } as object));
     await expect(opened).rejects.toThrow('knows no window option wings');
+    const unsafe = small.evaluate(
+      ({ BrowserWindow }) => void new BrowserWindow({ webPreferences: { sandbox: false } }),
+    );
+    await expect(unsafe).rejects.toThrow('sandboxed, isolated windows');
   });
 });
 

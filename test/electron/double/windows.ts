@@ -10,11 +10,7 @@ type Bounds = { x: number; y: number; width: number; height: number };
 type Options = Partial<Bounds> & { show?: boolean; webPreferences?: { preload?: string } & Record<string, unknown> };
 
 const optionNames = new Set(['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'show', 'title', 'webPreferences']);
-const preferenceNames = new Set(
-  'preload contextIsolation sandbox nodeIntegration nodeIntegrationInSubFrames webviewTag spellcheck webSecurity plugins'.split(
-    ' ',
-  ),
-);
+const preferenceNames = new Set('preload contextIsolation sandbox nodeIntegration webviewTag spellcheck'.split(' '));
 const events = ['ready-to-show', 'close', 'closed', 'show', 'focus'];
 
 /** What the windows of one app share. */
@@ -47,6 +43,7 @@ export function createBrowserWindowClass(around: Surroundings) {
       if (!around.app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
       refuseUnknown(options, optionNames);
       refuseUnknown(options.webPreferences ?? {}, preferenceNames);
+      refuseUnsafe(options.webPreferences ?? {});
       const { x = 0, y = 0, width = 800, height = 600, show = true } = options;
       this.#bounds = { x, y, width, height };
       this.#visible = show;
@@ -146,4 +143,11 @@ function contentsOf(window: { webContents: WebContentsDouble }): WebContentsDoub
 function refuseUnknown(options: object, names: ReadonlySet<string>): void {
   const unknown = Object.keys(options).find((name) => !names.has(name));
   if (unknown !== undefined) throw new Error(`The double of Electron knows no window option ${unknown}`);
+}
+
+// The double has isolated, sandboxed pages only; an app that wants others is not the app it runs.
+function refuseUnsafe({ contextIsolation, sandbox, nodeIntegration, webviewTag }: Record<string, unknown>): void {
+  if (contextIsolation === false || sandbox === false || nodeIntegration === true || webviewTag === true) {
+    throw new Error('The double of Electron has sandboxed, isolated windows without Node and webviews only');
+  }
 }
