@@ -4,7 +4,6 @@ import {
   CircleCheck,
   CircleHelp,
   ClipboardList,
-  FileText,
   Flame,
   Info,
   List,
@@ -40,15 +39,24 @@ const kinds = {
 type Kind = keyof typeof kinds;
 
 /** A callout: its sign, its title (the kind's name when it has none), and a body that may fold. */
-export function Callout({ children, 'data-callout': written, 'data-fold': fold, id, 'data-line': line }: BlockData) {
+export function Callout({
+  children,
+  'data-callout': written,
+  'data-callout-raw': raw,
+  'data-fold': fold,
+  id,
+  'data-line': line,
+}: BlockData) {
   const { t } = useTranslation();
   const kind: Kind = written !== undefined && Object.hasOwn(kinds, written) ? (written as Kind) : 'note';
   const { icon: Icon, tone } = kinds[kind];
   const { title, body } = parts(children);
   const head = (
     <>
-      {kind === 'note' && written !== 'note' ? <FileText size={17} aria-hidden /> : <Icon size={17} aria-hidden />}
-      <span className="callout-title">{title ?? t(`callout.${kind}`)}</span>
+      <Icon size={17} aria-hidden />
+      <span className={title === null && raw !== undefined ? 'callout-raw' : undefined}>
+        {title ?? raw ?? t(`callout.${kind}`)}
+      </span>
     </>
   );
   const place = { id, 'data-line': line, className: `callout tone-${tone}` };

@@ -8,12 +8,19 @@ import type { BlockData } from './blocks.tsx';
 import { nameOf } from './note-name.ts';
 
 /** The content of another note, framed, with the way to its source. */
-export function Embed({ children, 'data-path': path = '', 'data-line': line, id }: BlockData) {
+export function Embed({
+  children,
+  'data-path': path = '',
+  'data-fragment': at,
+  'data-title': title,
+  'data-line': line,
+  id,
+}: BlockData) {
   const { t } = useTranslation();
-  const name = nameOf(path);
+  const name = title ?? nameOf(path);
   return (
     <div role="group" aria-label={t('embed.label', { name })} className="embed" data-embed data-line={line} id={id}>
-      <a className="embed-source" href={noteHref(path as NotePath)}>
+      <a className="embed-source" href={noteHref(path as NotePath, { at: at ?? null })}>
         <CornerDownRight size={14} aria-hidden />
         {name}
       </a>
@@ -23,7 +30,12 @@ export function Embed({ children, 'data-path': path = '', 'data-line': line, id 
 }
 
 /** What stands in place of a note that cannot be embedded. */
-export function EmbedError({ 'data-embed-error': reason, 'data-target': target = '', 'data-line': line }: BlockData) {
+export function EmbedError({
+  children,
+  'data-embed-error': reason,
+  'data-target': target = '',
+  'data-line': line,
+}: BlockData) {
   const { t } = useTranslation();
   const { openDialog } = useShell();
   const words =
@@ -37,7 +49,9 @@ export function EmbedError({ 'data-embed-error': reason, 'data-target': target =
       <p>{words}</p>
       {reason === 'missing' ? (
         <Button onPress={() => openDialog({ kind: 'create', path: target })}>{t('create.action')}</Button>
-      ) : null}
+      ) : (
+        children
+      )}
     </div>
   );
 }

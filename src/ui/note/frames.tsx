@@ -1,13 +1,14 @@
 import { Square, SquareCheck } from 'lucide-react';
-import type { HTMLAttributes, InputHTMLAttributes, TableHTMLAttributes } from 'react';
+import type { HTMLAttributes, InputHTMLAttributes } from 'react';
+import type { BlockData } from './blocks.tsx';
 import { useTranslation } from 'react-i18next';
 
 /** A table that scrolls by itself when it is wider than the text. */
-export function TableFrame(data: TableHTMLAttributes<HTMLTableElement>) {
+export function TableFrame({ children, id, 'data-line': line }: BlockData) {
   const { t } = useTranslation();
   return (
-    <div className="table-frame" role="group" aria-label={t('content.table')} tabIndex={0}>
-      <table {...data} />
+    <div className="table-frame" role="group" aria-label={t('content.table')} tabIndex={0} id={id} data-line={line}>
+      {children}
     </div>
   );
 }

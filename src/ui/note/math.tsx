@@ -1,14 +1,8 @@
 import { useEffect, type HTMLAttributes } from 'react';
 import type { BlockData } from './blocks.tsx';
 
-type SpanData = HTMLAttributes<HTMLSpanElement> & { readonly 'data-math'?: string };
-
-/** A `span` of the text; a formula in the line brings KaTeX's style sheet with it. */
-export function MathInline(data: SpanData) {
-  return data['data-math'] === undefined ? <span {...data} /> : <FormulaInline {...data} />;
-}
-
-function FormulaInline(data: SpanData) {
+/** A formula in the line; it brings KaTeX's style sheet with it. */
+export function MathInline(data: HTMLAttributes<HTMLSpanElement>) {
   useKatexStyle();
   return <span {...data} />;
 }

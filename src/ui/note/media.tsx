@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fileHref } from '../routing/route.ts';
 import { nameOf } from './note-name.ts';
 
-type Attached = { readonly 'data-path'?: string; readonly 'data-remote'?: string };
+type Attached = { readonly 'data-path'?: string; readonly 'data-fragment'?: string; readonly 'data-remote'?: string };
 
 /** A picture of the notebook; one from elsewhere is named, not loaded. */
 export function NoteImage({
@@ -24,6 +24,12 @@ export function NoteImage({
   );
 }
 
+/** The place of a picture that is not in the notebook. */
+export function MissingImage({ target }: { readonly target: string }) {
+  const { t } = useTranslation();
+  return <Placeholder text={t('content.missing-image')} detail={target} alt="" />;
+}
+
 /** A sound of the notebook. */
 export function NoteAudio({ 'data-path': path, ...rest }: AudioHTMLAttributes<HTMLAudioElement> & Attached) {
   if (path === undefined) return null;
@@ -37,9 +43,15 @@ export function NoteVideo({ 'data-path': path, ...rest }: VideoHTMLAttributes<HT
 }
 
 /** A document of the notebook, such as a PDF. */
-export function NoteFrame({ 'data-path': path, title }: IframeHTMLAttributes<HTMLIFrameElement> & Attached) {
+export function NoteFrame({
+  'data-path': path,
+  'data-fragment': fragment,
+  title,
+}: IframeHTMLAttributes<HTMLIFrameElement> & Attached) {
   if (path === undefined) return null;
-  return <iframe className="document-frame" src={fileHref(path)} title={title ?? nameOf(path)} loading="lazy" />;
+  return (
+    <iframe className="document-frame" src={fileHref(path, fragment)} title={title ?? nameOf(path)} loading="lazy" />
+  );
 }
 
 function Placeholder({ text, detail, alt }: { readonly text: string; readonly detail: string; readonly alt: string }) {

@@ -3,10 +3,10 @@ import type { Root } from 'hast';
 import { memo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { NoteBlock } from './blocks.tsx';
-import { CodeBlock, TableFrame, TaskBox } from './frames.tsx';
+import { CodeBlock, TaskBox } from './frames.tsx';
 import { NoteImage, NoteAudio, NoteFrame, NoteVideo } from './media.tsx';
 import { NoteLink } from './note-link.tsx';
-import { MathInline } from './math.tsx';
+import { NoteSpan } from './spans.tsx';
 import './note-content.css';
 
 const components = {
@@ -17,8 +17,7 @@ const components = {
   img: NoteImage,
   input: TaskBox,
   pre: CodeBlock,
-  span: MathInline,
-  table: TableFrame,
+  span: NoteSpan,
   video: NoteVideo,
 };
 

@@ -11,6 +11,8 @@ type LinkData = AnchorHTMLAttributes<HTMLAnchorElement> & {
   readonly 'data-fragment'?: string;
   readonly 'data-target'?: string;
   readonly 'data-tag'?: string;
+  readonly 'data-ambiguous'?: string | boolean;
+  readonly 'data-footnote-back'?: string | boolean;
 };
 
 /** A link of the text: to a note, a note that is missing, an attachment, a tag, or out of the notebook. */
@@ -21,7 +23,12 @@ export function NoteLink({ children, ...data }: LinkData) {
   switch (data['data-link']) {
     case 'note':
       return (
-        <a id={data.id} className="link-note" href={noteHref(path as NotePath, { at: data['data-fragment'] ?? null })}>
+        <a
+          id={data.id}
+          className="link-note"
+          title={data['data-ambiguous'] === undefined ? undefined : t('links.ambiguous')}
+          href={noteHref(path as NotePath, { at: data['data-fragment'] ?? null })}
+        >
           {children}
         </a>
       );
@@ -38,7 +45,7 @@ export function NoteLink({ children, ...data }: LinkData) {
       );
     case 'file':
       return (
-        <a className="link-file" href={fileHref(path)} target="_blank" rel="noopener noreferrer">
+        <a className="link-file" href={fileHref(path, data['data-fragment'])} target="_blank" rel="noopener noreferrer">
           {children}
         </a>
       );
@@ -59,12 +66,13 @@ export function NoteLink({ children, ...data }: LinkData) {
       return (
         <a
           {...data}
+          aria-label={data['data-footnote-back'] === undefined ? undefined : t('content.footnote-back')}
           onClick={(event) => {
             if (data.href?.startsWith('#') !== true) return;
             event.preventDefault();
             const target = document.getElementById(decodeURIComponent(data.href.slice(1)));
             target?.scrollIntoView({ block: 'center' });
-            target?.focus();
+            target?.focus({ preventScroll: true });
           }}
         >
           {children}

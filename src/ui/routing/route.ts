@@ -60,9 +60,10 @@ export function searchHref(text: string): string {
   return formatRoute({ screen: 'search', text, page: 1 });
 }
 
-/** Address of an attachment, relative to the page in every host. */
-export function fileHref(path: string): string {
-  return `files/${path.split('/').map(encodeURIComponent).join('/')}`;
+/** Address of an attachment, relative to the page in every host; the fragment is for its viewer, as in `page=2`. */
+export function fileHref(path: string, fragment?: string): string {
+  const address = `files/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return fragment === undefined ? address : `${address}#${encodeURI(fragment)}`;
 }
 
 function split(text: string, mark: string): [string, string] {
