@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+import { Index } from 'flexsearch';
+import { searchSql } from '#adapters/sqlite/search-sql.ts';
+import { parseQuery } from '#core/search/parse-query.ts';
+import { openApp } from '#host/open-app.ts';
+import { sampleQueries } from '../sample-queries.ts';
+import { leastOf, spreadOf, type Spread } from '../time-spent.ts';
+import { indexFile, type Place } from './indexing.ts';
+
+export type Queries = { readonly search: Spread; readonly bareSql: Spread; readonly find: Spread; readonly bareFlexsearch: Spread; readonly hits: number };
+
+/** Searches, and finding as one types, through the app; beside them the same SQL by itself and flexsearch by itself. */
+export async function queries({ vault, dataDir, count }: Place & { readonly count: number }): Promise<Queries> {
+  const app = openApp({ vault, dataDir });
+  await app.synchronise();
+  const { client } = app;
+  const tree = await client.tree({});
+  const step = Math.max(1, Math.floor(tree.notes.length / 500));
+  const sampled = tree.notes.filter((_note, at) => at % step === 0);
+  const texts = await Promise.all(sampled.map(async (note) => ({ ...note, text: (await client.source({ path: note.path })).text })));
+  const { searches, prefixes } = sampleQueries(texts, count);
+
+  const database = new Database(indexFile({ vault, dataDir }), { readonly: true });
+  database.pragma('cache_size = -32768');
+  const bare = searches.map((text) => {
+    const { sql, values } = searchSql({ expression: parseQuery(text).expression, limit: 20, offset: 0 });
+    const statement = database.prepare(sql);
+    return () => statement.all(...values);
+  });
+  const titles = new Index({ tokenize: 'forward' });
+  for (const [at, note] of tree.notes.entries()) titles.add(at, note.title);
+
+  let hits = 0;
+  const each = async <Item>(items: readonly Item[], work: (item: Item) => unknown): Promise<Spread> => {
+    const durations: number[] = [];
+    for (const item of items) durations.push((await leastOf(3, () => work(item))).wall);
+    return spreadOf(durations);
+  };
+  const measured: Omit<Queries, 'hits'> = {
+    search: await each(searches, async (text) => {
+      hits += Math.min(1, (await client.search({ text })).total);
+    }),
+    bareSql: await each(bare, (ask) => ask()),
+    find: await each(prefixes, (text) => client.find({ text })),
+    bareFlexsearch: await each(prefixes, (text) => titles.search(text, { limit: 20 })),
+  };
+  database.close();
+  await app.close();
+  return { ...measured, hits: hits / (3 * searches.length) };
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Costs } from './cost-profile.ts';
+import { verdictOf, type Line } from './judge.ts';
+import { generateIn, measureSize, type SizeFigures } from './measure-growth.ts';
+import { measureNotebook, type NotebookFigures } from './measure-notebook.ts';
+import { printReport } from './print-report.ts';
+import { growthLines, notebookLines } from './report-lines.ts';
+
+// npm run bench [-- --notes 20000 --runs 3 --quick --json]
+const { values: options } = parseArgs({
+  options: { notes: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'boolean' } },
+});
+const quick = options.quick === true;
+const count = Number(options.notes ?? (quick ? 1000 : 20_000));
+const runs = Number(options.runs ?? (quick ? 1 : 3));
+const shared = resolve(import.meta.dirname, '../../../shared/vaults');
+
+const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'konspekt-bench-')));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
+const started = Date.now();
+const say = (step: string): void => console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${step}`);
+const about = (step: string) => (detail: string) => say(`${step}: ${detail}`);
+
+const notebooks: Record<string, NotebookFigures> = {};
+const generated = generateIn(scratch, count);
+const largest = await measureNotebook({ vault: generated.vault, scratch, runs, queries: quick ? 60 : 300, say: about(`${count} notes`) });
+const name = `generated notebook, ${count} notes`;
+notebooks[name] = largest.figures;
+
+const sizes: SizeFigures[] = [];
+const sizing = { scratch, runs, saves: quick ? 24 : 80, say };
+for (const share of [20, 4]) {
+  const notes = Math.max(1, Math.round(count / share));
+  const { vault, hub } = generateIn(scratch, notes);
+  sizes.push(await measureSize({ notes, ...sizing }, { vault, hub, dataDir: mkdtempSync(join(scratch, 'data-')) }));
+}
+sizes.push(await measureSize({ notes: count, ...sizing }, { ...generated, dataDir: largest.dataDir }));
+
+if (quick) say('shared vaults: left out of a quick run');
+else if (!existsSync(shared)) say(`shared vaults: skipped, there is no ${shared}`);
+else notebooks['shared vaults together'] = (await measureNotebook({ vault: realpathSync(shared), scratch, runs, queries: 300, say: about('vaults') })).figures;
+
+const lines: readonly Line[] = [...Object.entries(notebooks).flatMap(([part, figures]) => notebookLines(part, figures)), ...growthLines(sizes, quick ? 10 : 1)];
+if (options.json === true) {
+  const judged = lines.map((line) => ({ ...line, verdict: verdictOf(line) }));
+  process.stdout.write(`${JSON.stringify({ node: process.version, cores: availableParallelism(), notes: count, runs, lines: judged, notebooks, sizes }, null, 2)}\n`);
+} else {
+  console.log(`Node ${process.version}, ${availableParallelism()} cores, best of ${runs}`);
+  const costs = new Map(Object.entries(notebooks).map(([part, figures]): [string, Costs] => [part, figures.costs]));
+  printReport(lines, costs, (text) => console.log(text));
+}
+process.exitCode = lines.some((line) => verdictOf(line) === 'over') ? 1 : 0;
