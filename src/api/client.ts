@@ -1,4 +1,4 @@
-import type { Api, EventName, Events, Method, Transport } from './contract.ts';
+import type { Api, EventName, Events, Transport } from './contract.ts';
 import { fromErrorData } from '#core/errors.ts';
 
 export type Client = Api & {
@@ -19,7 +19,7 @@ export function createClient(transport: Transport): Client {
       // A promise-like `then` would make `await client` hang.
       if (typeof key !== 'string' || key === 'then') return undefined;
       return async (input: unknown) => {
-        const reply = await transport.request(key satisfies string as Method, input ?? {});
+        const reply = await transport.request(key satisfies string, input ?? {});
         if (!reply.ok) throw fromErrorData(reply.error);
         return reply.value;
       };

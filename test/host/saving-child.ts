@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { openApp } from '#host/open-app.ts';
-import type { NotePath } from '#core/note/note.ts';
 
 /** A note that carries a sum of its own text, so that a torn one is found out. */
 export function sealed(words: string): string {
@@ -21,7 +20,7 @@ async function saveForEver(vault: string, dataDir: string): Promise<void> {
   const { notes } = await app.client.tree({});
   for (let round = 0; ; round++) {
     for (const { path } of notes) {
-      const { hash } = await app.client.source({ path: path as NotePath });
+      const { hash } = await app.client.source({ path: path });
       const words = `[[${notes[round % notes.length]?.title ?? ''}]] round ${round} ${'слово 词 '.repeat((round * 37) % 900)}`;
       await app.client.save({ path, text: sealed(words), baseHash: hash });
     }

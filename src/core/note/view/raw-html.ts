@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { element, text } from './build-element.ts';
 import { isBounded } from './html-bounds.ts';
@@ -22,7 +22,7 @@ export function settleRawHtml(nodes: readonly (ElementContent | RawHtml)[], cont
   if (!nodes.some(isRaw)) return nodes as ElementContent[];
   const settled = nodes.flatMap(settleSimple);
   const first = settled.findIndex(isRaw);
-  if (first < 0) return settled as ElementContent[];
+  if (first < 0) return settled;
   const before = settled.slice(0, first) as ElementContent[];
   return before.concat(parse(settled.slice(first), context));
 }
@@ -53,8 +53,8 @@ function parse(nodes: readonly (ElementContent | RawHtml)[], context: ViewContex
   });
   const parsed = raw({ type: 'root', children: input } as unknown as Root, { passThrough: ['ours'] }) as Root;
   const guarded = { type: 'root', children: parsed.children.flatMap(guard) } as Root;
-  const clean = sanitize(guarded, htmlSchema) as Nodes;
-  const children = clean.type === 'root' ? clean.children : [clean as RootContent];
+  const clean = sanitize(guarded, htmlSchema);
+  const children = clean.type === 'root' ? clean.children : [clean];
   return children.flatMap((node) => restore(node, ours, context));
 }
 
