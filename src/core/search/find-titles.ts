@@ -178,6 +178,13 @@ function compareMatches(a: Match, b: Match): number {
 }
 
 // A path is a name only of last resort: everything in a folder would match the folder's name.
+// Of equal names a note's own title comes before what others call it and before an entry of a glossary.
 function compareNames(a: Name, b: Name): number {
-  return Number(a.kind === 'path') - Number(b.kind === 'path') || a.folded.length - b.folded.length;
+  return (
+    Number(a.kind === 'path') - Number(b.kind === 'path') ||
+    a.folded.length - b.folded.length ||
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+  );
 }
+
+const kinds: readonly Name['kind'][] = ['title', 'alias', 'term', 'path'];

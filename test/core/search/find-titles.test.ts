@@ -85,6 +85,15 @@ describe('the title finder', () => {
     expect(paths(finder, 'brand', 0)).toEqual([]);
   });
 
+  it('puts the note of that title before an alias or a glossary entry of the same name, however new those are', () => {
+    const finder = aFinder({
+      'Глоссарий.md': { title: 'Глоссарий', terms: ['Доля кошелька'], mtime: 3 },
+      'SOW.md': { title: 'SOW', aliases: ['Доля кошелька'], mtime: 2 },
+      'Доля кошелька.md': { title: 'Доля кошелька', mtime: 1 },
+    });
+    expect(paths(finder, 'кошел')).toEqual(['Доля кошелька.md', 'SOW.md', 'Глоссарий.md']);
+  });
+
   it('names every note once, by its best name', () => {
     const finder = aFinder({ 'a.md': { title: 'The value', aliases: ['value', 'value chain'] } });
     expect(finder.search('value', 9).map((item) => item.matched)).toEqual(['value']);
