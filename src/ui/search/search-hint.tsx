@@ -4,6 +4,7 @@ import styles from './search-hint.module.css';
 const operators = [
   { sign: '"…"', words: 'search.operator.phrase' },
   { sign: '-…', words: 'search.operator.not' },
+  { sign: '…*', words: 'search.operator.prefix' },
   { sign: 'OR', words: 'search.operator.or' },
   { sign: 'tag:…', words: 'search.operator.tag' },
   { sign: 'lang:ru', words: 'search.operator.lang' },

@@ -87,8 +87,8 @@ export function SearchScreen({
         {isAsked && result !== undefined && error === null ? (
           <>
             {result.notices.map((notice) => (
-              <p key={notice.text} className={styles.notice}>
-                {notice.text}
+              <p key={notice.code} className={styles.notice}>
+                {t(`search.notice.${notice.code}`)}
               </p>
             ))}
             <p className={styles.count}>{t('search.found', { count: result.total })}</p>
