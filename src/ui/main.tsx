@@ -1,3 +1,5 @@
+// First, so that the styles of single parts can overrule it.
+import './theme/base.css';
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,7 +10,6 @@ import { chooseLang } from './i18n/languages.ts';
 import { startWords } from './i18n/words.ts';
 import { readPreferences, showTheme } from './settings/use-preferences.ts';
 import { chooseTransport } from './transport.ts';
-import './theme/base.css';
 
 const { lang, theme } = readPreferences();
 showTheme(theme);

@@ -37,9 +37,11 @@ export function TagList() {
           ))}
         </ul>
         {tags.length > FEW ? (
-          <Button look="quiet" onPress={() => setAll(!all)}>
-            {all ? t('tags.fewer') : t('tags.all', { count: tags.length })}
-          </Button>
+          <div className={styles.more}>
+            <Button look="quiet" onPress={() => setAll(!all)}>
+              {all ? t('tags.fewer') : t('tags.all', { count: tags.length })}
+            </Button>
+          </div>
         ) : null}
       </PanelSection>
     </div>
