@@ -8,6 +8,9 @@ import type { RunningApp } from '../electron/double/launch.ts';
 import { electrons, launchDesktop } from '../electron/launch-desktop.ts';
 import { ensureBuilt } from '../ensure-built.ts';
 
+/** Long enough for a machine that is busy with other things. */
+const soon = { timeout: 10_000 };
+
 const ask = (page: Page, method: string, input: object = {}): Promise<Reply> =>
   page.evaluate(([name, value]) => window.bridge?.request(name, value) as Promise<Reply>, [method, input] as const);
 const folderOf = async (page: Page): Promise<string> => {
@@ -65,7 +68,7 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
 
     it('opens a note', async () => {
       await page.getByText('Share of wallet').first().click();
-      await expect.poll(() => page.getByText('What part of the spending is ours.').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('What part of the spending is ours.').isVisible(), soon).toBe(true);
     });
 
     it('answers a search', async () => {
@@ -97,7 +100,7 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
       await catchOutside();
       await page.evaluate(() => void (location.hash = '#/note/Share%20of%20wallet.md'));
       await page.getByRole('link', { name: 'Site' }).click();
-      await expect.poll(outside).toEqual(['https://example.org/wallet']);
+      await expect.poll(outside, soon).toEqual(['https://example.org/wallet']);
       expect(await folderOf(page)).toBe(join(folder, 'first'));
     });
 
@@ -120,8 +123,8 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
         }, url);
       }
       await page.evaluate(() => void (location.href = 'https://example.org/leave'));
-      await expect.poll(outside).toEqual(['https://example.org/leave']);
-      await expect.poll(() => app.windows().length).toBe(1);
+      await expect.poll(outside, soon).toEqual(['https://example.org/leave']);
+      await expect.poll(() => app.windows().length, soon).toBe(1);
       expect(await page.evaluate(() => 'hit' in window)).toBe(false);
       expect(await folderOf(page)).toBe(join(folder, 'first'));
     });
@@ -203,7 +206,7 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
         },
         join(folder, 'second'),
       );
-      await expect.poll(() => folderOf(page), { timeout: 10_000 }).toBe(join(folder, 'second'));
+      await expect.poll(() => folderOf(page), soon).toBe(join(folder, 'second'));
       await page.getByText('Other').first().waitFor();
     });
 
@@ -217,18 +220,20 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
         },
         join(folder, 'gone'),
       );
-      await expect.poll(() => app.evaluate(() => (globalThis as unknown as { told: string[][] }).told.length)).toBe(1);
+      await expect
+        .poll(() => app.evaluate(() => (globalThis as unknown as { told: string[][] }).told.length), soon)
+        .toBe(1);
       expect(await folderOf(page)).toBe(join(folder, 'second'));
     });
 
     it('is one app: a second start hands over what it was asked to open, and ends', async () => {
       await expect(start({ vault: 'first' })).rejects.toThrow(/ended|closed/i);
-      await expect.poll(() => folderOf(page), { timeout: 10_000 }).toBe(join(folder, 'first'));
+      await expect.poll(() => folderOf(page), soon).toBe(join(folder, 'first'));
     });
 
     it('keeps settings, window and folder from one start to the next', async () => {
       await ask(page, 'saveSettings', { theme: 'dark', lang: 'hu' });
-      await expect.poll(firstMenu).toBe('Fájl');
+      await expect.poll(firstMenu, soon).toBe('Fájl');
       await app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 40, width: 900, height: 700 }),
       );
@@ -243,7 +248,7 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
         width: 900,
         height: 700,
       });
-      await expect.poll(firstMenu).toBe('Fájl');
+      await expect.poll(firstMenu, soon).toBe('Fájl');
       expect(await folderOf(page)).toBe(join(folder, 'first'));
     });
 
@@ -257,7 +262,7 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
         BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
       });
       const asked = (): Promise<unknown> => app.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
-      await expect.poll(asked).toEqual([['Ablak újratöltése', 'Kilépés a Konspektből']]);
+      await expect.poll(asked, soon).toEqual([['Ablak újratöltése', 'Kilépés a Konspektből']]);
     });
   });
 });

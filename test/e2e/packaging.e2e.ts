@@ -118,7 +118,7 @@ describe.skipIf(!available)('the packed app', () => {
     try {
       const page = await app.firstWindow();
       await page.getByText('Share of wallet').first().click();
-      await expect.poll(() => page.title()).toContain('Share of wallet');
+      await expect.poll(() => page.title(), { timeout: 10_000 }).toContain('Share of wallet');
     } finally {
       await app.close();
     }
