@@ -1,5 +1,5 @@
 import type { NotePath } from '#core/note/note.ts';
-import { parseQuery } from '#core/search/parse-query.ts';
+import { parseQuery, type QueryNotice } from '#core/search/parse-query.ts';
 import { makeSnippet, type SnippetPart } from '#core/search/snippet.ts';
 import { whyFound } from '#core/search/why.ts';
 import type { LiveIndex } from './live-index.ts';
@@ -25,7 +25,7 @@ export type SearchResult = {
   readonly concepts: readonly string[];
   readonly hits: readonly SearchHit[];
   /** Parts of the query that could not be understood, in plain words; the rest was searched. */
-  readonly notices: readonly { readonly code: string; readonly text: string }[];
+  readonly notices: readonly QueryNotice[];
 };
 
 export type SearchRequest = { readonly text: string; readonly limit?: number; readonly offset?: number };
