@@ -41,7 +41,7 @@ export function CreateDialog({ path: suggested }: { readonly path: string }) {
       actions={
         <>
           <Button onPress={shell.closeDialog}>{t('dialog.cancel')}</Button>
-          <Button look="primary" isDisabled={wanted === '' || busy} onPress={() => void create()}>
+          <Button look="primary" isDisabled={wanted === ''} onPress={() => void create()}>
             {t('create.action')}
           </Button>
         </>
