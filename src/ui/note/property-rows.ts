@@ -15,12 +15,11 @@ export function propertyRows(properties: FrontMatter): readonly PropertyRow[] {
 }
 
 function inWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([name, each]) => `${name}: ${inWords(each)}`)
-      .join(', ');
-  }
-  return String(value);
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .map(([name, each]) => `${name}: ${inWords(each)}`)
+    .join(', ');
 }
