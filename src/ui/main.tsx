@@ -1,4 +1,7 @@
 // First, so that the styles of single parts can overrule it.
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './theme/base.css';
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
