@@ -1,5 +1,6 @@
 import type { IndexChanges, IndexedFile, NoteHead, NoteIndex, StoredTerm } from '#core/indexing/note-index.ts';
 import type { NotePath } from '#core/note/note.ts';
+import { foldName } from '#core/note/link-key.ts';
 import { createLinkResolver, type LinkResolver } from '#core/note/resolve-link.ts';
 import { createTitleFinder, type TitleFinder } from '#core/search/find-titles.ts';
 
@@ -10,6 +11,8 @@ export type LiveIndex = {
   /** Files as indexed. */
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
   readonly heads: ReadonlyMap<NotePath, NoteHead>;
+  /** The name of a concept where a note tells of it: the note's title, or the term of its glossary entry. */
+  termOf(concept: string, path: NotePath): string | undefined;
   /** Made when somebody first looks for something. */
   finder(): TitleFinder;
   commit(changes: IndexChanges): void;
@@ -66,6 +69,12 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     resolver,
     known,
     heads,
+    termOf(concept, path) {
+      const id = foldName(concept);
+      const head = heads.get(path);
+      if (head?.concept != null && foldName(head.concept) === id) return head.title;
+      return terms.get(path)?.find((entry) => foldName(entry.concept) === id)?.term;
+    },
     finder() {
       if (finder !== undefined) return finder;
       finder = createTitleFinder();

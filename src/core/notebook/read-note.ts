@@ -59,7 +59,8 @@ export async function readNoteView(files: NoteFiles, live: LiveIndex, path: Note
         if (link.kind === 'external') return { status: 'external', path: null, kind: null };
         const lang = from === path ? note.lang : (live.resolver.get(from)?.lang ?? null);
         const resolution = live.resolver.resolve({ kind: link.kind, target: link.target }, { path: from, lang });
-        return resolution ?? { status: 'unresolved', path: null, kind: null };
+        if (resolution === undefined) return { status: 'unresolved', path: null, kind: null };
+        return { ...resolution, term: live.termOf(link.target, resolution.path) ?? null };
       },
       readNote: (embedded) => {
         if (files.stat(embedded) === undefined) return undefined;

@@ -13,7 +13,7 @@ export type Undoable = {
 
 export type UndoStack = {
   push(done: Undoable): void;
-  /** Takes the last one back, whole or not at all. @throws AppError nothing-to-undo, undo-blocked */
+  /** Takes the last one back, whole or not at all; the first of `paths` is the note it was about. @throws AppError nothing-to-undo, undo-blocked */
   undo(): { readonly label: string; readonly paths: readonly NotePath[] };
 };
 
@@ -44,9 +44,12 @@ export function createUndoStack(files: NoteFiles): UndoStack {
       for (const { from, to } of last.moved.toReversed()) files.move(to, from);
       for (const { path, text } of last.removed) files.write(path, text, { baseHash: null, keepLineEnds: false });
       stack.pop();
-      const paths = new Set<NotePath>();
-      for (const { path } of [...last.texts, ...last.removed]) paths.add(path);
-      for (const { from, to } of last.moved) paths.add(from).add(to);
+      // What it was about comes first: that is where a person wants to be taken.
+      const paths = new Set([
+        ...last.moved.map(({ from }) => from),
+        ...[...last.removed, ...last.texts].map(({ path }) => path),
+        ...last.moved.map(({ to }) => to),
+      ]);
       return { label: last.label, paths: [...paths] };
     },
   };

@@ -34,6 +34,18 @@ describe('links of a note', () => {
     ]);
   });
 
+  it('shows a concept by its name where a link says its bare id, in the language of the linking note', async () => {
+    await withNotes({
+      'en/Value.md': '---\nid: customer-value\nlang: en\ntitle: Customer value\n---\n',
+      'ru/Словарь.md': '---\ntype: glossary\nlang: ru\n---\n\n- **Ценность** — польза за вычетом затрат. ^customer-value\n',
+      'ru/Заметка.md': '---\nlang: ru\n---\n[[customer-value]] и [[customer-value|слова]]',
+      'en/Note.md': '---\nlang: en\n---\n[[customer-value]]',
+    });
+    const words = async (path: string): Promise<string> => JSON.stringify((await world.notebook.note(at(path))).tree);
+    expect(await words('en/Note.md')).toContain('"value":"Customer value"');
+    expect(await words('ru/Заметка.md')).toMatch(/"value":"Ценность".*"value":"слова"/);
+  });
+
   it('finds the names of a note in other notes, longest first, and leaves out lines that link to it', async () => {
     await withNotes({
       'Value.md': '---\ntitle: Customer value\naliases: [客户价值]\n---\n',

@@ -5,7 +5,7 @@ import type {} from 'mdast-util-math';
 import type { Highlight, TagNode, WikiLink } from '#core/note/markdown-nodes.ts';
 import { element, text } from './build-element.ts';
 import { embedNote } from './embed-note.ts';
-import { localLink, showLink, showUrlLink } from './link-elements.ts';
+import { localLink, resolveLink, showLink, showUrlLink } from './link-elements.ts';
 import { showAttachment, showUrlMedia, type MediaForm } from './media-elements.ts';
 import { splitSize } from './media-kind.ts';
 import { sortUrl } from './safe-url.ts';
@@ -63,7 +63,10 @@ function isDisplay(node: Value, context: ViewContext): boolean {
 }
 
 function showWikiLink(node: WikiLink, context: ViewContext): ElementContent {
-  return showLink(asLink(node), [text(node.alias ?? spoken(node))], context);
+  if (node.alias !== null) return showLink(asLink(node), [text(node.alias)], context);
+  // A bare concept id is written for its meaning: readers see what the concept is called.
+  const { term } = resolveLink(asLink(node), context);
+  return showLink(asLink(node), [text(spoken(term == null ? node : { ...node, target: term }))], context);
 }
 
 /** `Note > Heading`, as Obsidian shows a link without words of its own. */

@@ -16,6 +16,8 @@ export type ResolvedLink = {
   readonly kind: 'note' | 'attachment' | null;
   /** Block of the glossary entry the target names by its concept id. */
   readonly block?: string | null;
+  /** What the concept is called, where the target is its bare id. */
+  readonly term?: string | null;
 };
 
 /** A note as it is embedded in another one. */
