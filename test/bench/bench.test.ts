@@ -8,7 +8,7 @@ import { flatGrowth, linearGrowth, verdictOf, type Line } from './judge.ts';
 
 describe('the bench', () => {
   it('runs on a small notebook, names every figure, and sees nothing grow faster than its tag says', { timeout: 120_000 }, () => {
-    const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), '--quick', '--notes', '400', '--json'], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), '--quick', '--notes', '200', '--json'], { encoding: 'utf8' });
     expect(stdout, stderr).not.toBe('');
     const { lines } = JSON.parse(stdout) as { lines: readonly (Line & { verdict: string })[] };
     expect(lines.map((line) => line.name)).toEqual(

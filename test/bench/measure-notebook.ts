@@ -28,11 +28,13 @@ export type NotebookOptions = {
   readonly scratch: string;
   readonly runs: number;
   readonly queries: number;
+  /** Also whole processes of the built command line. */
+  readonly commands: boolean;
   readonly say: (step: string) => void;
 };
 
 /** Measures one notebook; `dataDir` afterwards holds its index. */
-export async function measureNotebook({ vault, scratch, runs, queries, say }: NotebookOptions): Promise<{ readonly figures: NotebookFigures; readonly dataDir: string }> {
+export async function measureNotebook({ vault, scratch, runs, queries, commands, say }: NotebookOptions): Promise<{ readonly figures: NotebookFigures; readonly dataDir: string }> {
   const freshDir = (): string => mkdtempSync(join(scratch, 'data-'));
   const measure = <Name extends MeasurementName>(name: Name, input: Parameters<typeof measureInChild<Name>>[1], flags: ChildOptions['nodeFlags'] = []) => {
     say(name);
@@ -56,7 +58,7 @@ export async function measureNotebook({ vault, scratch, runs, queries, say }: No
   const stall = await measure('windowStall', { vault, dataDir: freshDir() });
   const profiles = mkdtempSync(join(scratch, 'profiles-'));
   await measure('index', { vault, dataDir: freshDir() }, ['--cpu-prof', `--cpu-prof-dir=${profiles}`, '--cpu-prof-interval=2000']);
-  say('command line');
+  if (commands) say('command line');
   return {
     dataDir,
     figures: {
@@ -65,7 +67,7 @@ export async function measureNotebook({ vault, scratch, runs, queries, say }: No
       fullText: best(runsOf.map((run) => run.fullText)),
       first: best(runsOf.map((run) => run.first)),
       again: best(runsOf.map((run) => run.again)),
-      commands: await commandLineRun(vault, freshDir(), runs),
+      commands: commands ? await commandLineRun(vault, freshDir(), runs) : undefined,
       queries: asked,
       stall,
       costs: readCosts(profiles),

@@ -17,7 +17,7 @@ export function notebookLines(part: string, figures: NotebookFigures): readonly 
     line('first index', ms(wall), `raw FTS5 insert: ${ms(fullText.spent.wall)}`, { ratio: wall / fullText.spent.wall }),
     line('unchanged reopen', ms(again.spent.wall), 'first index', { ratio: again.spent.wall / wall, limit: 0.03 }),
     ...(commands === undefined
-      ? [line('unchanged reopen, whole process', 'not measured', 'the app is not built')]
+      ? [line('unchanged reopen, whole process', 'not measured', 'a quick run, or the app is not built')]
       : [line('unchanged reopen, whole process', ms(commands.again), `first index, whole process: ${ms(commands.first)}`, { ratio: commands.again / commands.first, aim: 0.03 })]),
     line('search p50', ms(queries.search.p50), `bare SQL: ${ms(queries.bareSql.p50)}`, { ratio: queries.search.p50 / queries.bareSql.p50 }),
     line('search p95', ms(queries.search.p95), `bare SQL: ${ms(queries.bareSql.p95)}`, { ratio: queries.search.p95 / queries.bareSql.p95 }),

@@ -29,7 +29,8 @@ const about = (step: string) => (detail: string) => say(`${step}: ${detail}`);
 
 const notebooks: Record<string, NotebookFigures> = {};
 const generated = generateIn(scratch, count);
-const largest = await measureNotebook({ vault: generated.vault, scratch, runs, queries: quick ? 60 : 300, say: about(`${count} notes`) });
+const measuring = { scratch, runs, queries: quick ? 60 : 300, commands: !quick };
+const largest = await measureNotebook({ vault: generated.vault, ...measuring, say: about(`${count} notes`) });
 const name = `generated notebook, ${count} notes`;
 notebooks[name] = largest.figures;
 
@@ -44,7 +45,7 @@ sizes.push(await measureSize({ notes: count, ...sizing }, { ...generated, dataDi
 
 if (quick) say('shared vaults: left out of a quick run');
 else if (!existsSync(shared)) say(`shared vaults: skipped, there is no ${shared}`);
-else notebooks['shared vaults together'] = (await measureNotebook({ vault: realpathSync(shared), scratch, runs, queries: 300, say: about('vaults') })).figures;
+else notebooks['shared vaults together'] = (await measureNotebook({ vault: realpathSync(shared), ...measuring, say: about('vaults') })).figures;
 
 const lines: readonly Line[] = [...Object.entries(notebooks).flatMap(([part, figures]) => notebookLines(part, figures)), ...growthLines(sizes, quick ? 10 : 1)];
 if (options.json === true) {
