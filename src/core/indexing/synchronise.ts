@@ -36,6 +36,9 @@ export type SyncReport = {
 const BATCH_CHARS = 400_000;
 const BATCH_NOTES = 64;
 const BATCHES_UNDERWAY = 4;
+/** Parsed notes stored in one commit: each commit has a price of its own, and nobody else is answered during one. */
+const COMMIT_NOTES = 512;
+const COMMIT_CHARS = 1_200_000;
 /** From so many notes on, losing more than half of the notebook at once looks like an accident. */
 const BRAKE_FROM = 100;
 
@@ -53,12 +56,22 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
   ports.parser.expect(notes.reduce((sum, entry) => sum + entry.size, 0));
   options.onProgress?.(0, notes.length);
 
+  let gathered: IndexedNote[] = [];
+  let gatheredChars = 0;
+  const store = (): void => {
+    const put = gathered;
+    gathered = [];
+    gatheredChars = 0;
+    if (put.length > 0) options.commit({ put, files: [], removed: [] });
+  };
+
   const underway = new Set<Promise<void>>();
   const parse = async (batch: readonly { file: IndexedFile; text: string }[]): Promise<void> => {
     const inputs: ParseInput[] = batch.map(({ file, text }) => ({ path: file.path, text }));
     const parsed = await ports.parser.parse(inputs);
-    const put: IndexedNote[] = batch.map(({ file }, at) => ({ file, note: parsed[at] as Note }));
-    options.commit({ put, files: [], removed: [] });
+    gathered.push(...batch.map(({ file }, at) => ({ file, note: parsed[at] as Note })));
+    gatheredChars += batch.reduce((sum, { text }) => sum + text.length, 0);
+    if (gathered.length >= COMMIT_NOTES || gatheredChars >= COMMIT_CHARS) store();
     done += batch.length;
     options.onProgress?.(done, notes.length);
   };
@@ -78,7 +91,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
       (added.has(entry.path) ? report.added : report.changed).push(entry.path);
       if (added.has(entry.path)) report.appeared.push(read.file);
       if ('text' in read) toParse.push(read);
-      else options.commit({ put: [read], files: [], removed: [] });
+      else gathered.push(read);
     }
     done += batch.length - toParse.length;
     if (toParse.length === 0) continue;
@@ -89,6 +102,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
     if (underway.size >= BATCHES_UNDERWAY) await Promise.race(underway);
   }
   await Promise.all(underway);
+  store();
 
   const gone = [...difference.removed, ...[...vanished].flatMap((path) => options.known.get(path) ?? [])];
   const moves = recogniseMoves([...gone, ...(options.lately ?? [])], report.appeared);
