@@ -13,6 +13,8 @@ export type ParseReply = { readonly id: number; readonly notes?: readonly Note[]
 const INLINE_BYTES = 250_000;
 /** A worker that is silent for so long is given up, ms. The parser bounds its own work; this is the net below it. */
 const PATIENCE = 60_000;
+/** Workers without work for so long are let go, ms: their memory is worth more than the time to start them again. */
+const REST = 2_000;
 
 type Job = { readonly inputs: readonly ParseInput[]; readonly done: (notes: readonly Note[]) => void };
 type Hand = { readonly worker: Worker; job: Job | undefined; timer: NodeJS.Timeout | undefined };
@@ -23,6 +25,7 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
   const queue: Job[] = [];
   let closed = false;
   let inline = false;
+  let resting: NodeJS.Timeout | undefined;
 
   const giveUp = (hand: Hand): void => {
     hands.delete(hand);
@@ -35,6 +38,19 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
     if (job.inputs.length === 1 && only !== undefined) job.done([keepPlain(only)]);
     else void Promise.all(job.inputs.map((input) => enqueue([input]))).then((notes) => job.done(notes.flat()));
     next();
+  };
+
+  const dismiss = (hand: Hand): Promise<unknown> => {
+    hands.delete(hand);
+    clearTimeout(hand.timer);
+    return hand.worker.terminate();
+  };
+
+  const rest = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      for (const hand of hands) if (hand.job === undefined) void dismiss(hand);
+    }, REST).unref();
   };
 
   const hire = (): Hand => {
@@ -51,6 +67,7 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
       const { job } = hand;
       hand.job = undefined;
       next();
+      rest();
       job?.done(reply.notes);
     });
     worker.on('error', () => giveUp(hand));
@@ -78,17 +95,14 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
     expect(bytes) {
       inline = bytes <= INLINE_BYTES;
       while (!inline && hands.size < size) hire();
+      rest();
     },
     parse: (inputs) =>
       inline ? Promise.resolve(inputs.map(({ path, text }) => parseNote(path, text))) : enqueue(inputs),
     async close() {
       closed = true;
-      const workers = [...hands].map(({ worker, timer }) => {
-        clearTimeout(timer);
-        return worker;
-      });
-      hands.clear();
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      clearTimeout(resting);
+      await Promise.all([...hands].map(dismiss));
     },
   };
 }
