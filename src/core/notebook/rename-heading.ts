@@ -49,7 +49,8 @@ export function createRenameHeading(files: NoteFiles, live: LiveIndex, queue: Sy
     rename: async (path, line, text) => {
       const changes = await prepare(path, line, text);
       const texts = writeEdits(files, changes, same);
-      undo.push({ label: text, moved: [], texts, removed: [] });
+      const ownFirst = texts.toSorted((a, b) => Number(b.path === path) - Number(a.path === path));
+      undo.push({ label: text, moved: [], texts: ownFirst, removed: [] });
       await queue.run({ only: changes.map((change) => change.path) });
       return { path, line, edits: showEdits(changes, same) };
     },
