@@ -27,7 +27,11 @@ export async function measureInChild<Name extends MeasurementName>(
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, KONSPEKT_BENCH_SCRATCH: scratch, NODE_COMPILE_CACHE: join(scratch, 'compiled') },
   });
+  // Whoever stops the bench stops what it started.
+  const end = (): void => void child.kill();
+  process.once('exit', end);
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  process.off('exit', end);
   if (code !== 0) throw new Error(`measuring ${name} ended with ${String(code)}`);
   return JSON.parse(output) as ResultOf<Name>;
 }
