@@ -100,5 +100,8 @@ function focusNextPart(): void {
   );
   const here = parts.findIndex((part) => part.contains(document.activeElement));
   const next = parts[(here + 1) % parts.length];
-  next?.querySelector<HTMLElement>('[data-first-focus], a[href], button, input, textarea, [tabindex="0"]')?.focus();
+  const first =
+    next?.querySelector<HTMLElement>('[data-first-focus]') ??
+    next?.querySelector<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]');
+  first?.focus();
 }
