@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LinkEdit } from '#api/contract.ts';
 import type { Heading, NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { useShell } from '../frame/shell.ts';
@@ -32,13 +33,16 @@ export function RenameHeadingDialog({ path, heading }: { readonly path: NotePath
   });
   const error = failure ?? (isNew ? plan.error : null);
 
+  /** The heading itself is among the edits, and is no link. */
+  const isLink = (edit: LinkEdit): boolean => edit.path !== path || edit.line !== line;
+
   const rename = async (): Promise<void> => {
     if (!isNew) return;
     try {
       const { edits } = await client.renameHeading({ path, line, text });
       shell.closeDialog();
       shell.notify({
-        text: t('rename-heading.done', { count: edits.length }),
+        text: t('rename-heading.done', { count: edits.filter(isLink).length }),
         action: { label: t('undo.action'), run: () => void undo() },
       });
       await cache.invalidateQueries();
@@ -71,7 +75,7 @@ export function RenameHeadingDialog({ path, heading }: { readonly path: NotePath
         select={[0, heading.text.length]}
       />
       {error === null ? null : <ErrorNote error={error} />}
-      {isNew && error === null && plan.data !== undefined ? <EditsList edits={plan.data.edits} /> : null}
+      {isNew && error === null && plan.data !== undefined ? <EditsList edits={plan.data.edits.filter(isLink)} /> : null}
     </Dialog>
   );
 }
