@@ -26,10 +26,20 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   finishBlocks(tree, short.text);
   restoreText(tree, safe.shift);
   restoreLongLines(tree, short.cuts);
-  return { tree, frontMatter, source, warnings: [...warnings, ...short.cuts.slice(0, 1).map(cutWarning), ...safe.warnings] };
+  return {
+    tree,
+    frontMatter,
+    source,
+    warnings: [...warnings, ...short.cuts.slice(0, 1).map(cutWarning), ...safe.warnings],
+  };
 }
 
 function cutWarning({ kind, line }: Cut): NoteWarning {
-  if (kind === 'front matter') return { code: 'bad-front-matter', message: 'The front matter is too large to be read.', line: 1 };
-  return { code: 'simplified', message: 'This line is too long or too deep to be read whole; a part of it is shown as plain text.', line };
+  if (kind === 'front matter')
+    return { code: 'bad-front-matter', message: 'The front matter is too large to be read.', line: 1 };
+  return {
+    code: 'simplified',
+    message: 'This line is too long or too deep to be read whole; a part of it is shown as plain text.',
+    line,
+  };
 }

@@ -17,23 +17,29 @@ const read = (file: string): { cases: readonly Case[]; extra?: { cases: readonly
 
 describe.skipIf(!existsSync(PATHOLOGICAL))('Input made to take for ever', () => {
   const { cases, extra } = read(PATHOLOGICAL);
-  test.each([...cases, ...(extra?.cases ?? [])].map((each) => [each.name, each] as const))('is parsed in time: %s', (_name, each) => {
-    const text = build(each);
-    const start = performance.now();
-    const note = parseNote(path, text);
-    expect(performance.now() - start).toBeLessThan(LIMIT);
-    expect(note.body.length).toBeLessThanOrEqual(text.length + 1);
-  });
+  test.each([...cases, ...(extra?.cases ?? [])].map((each) => [each.name, each] as const))(
+    'is parsed in time: %s',
+    (_name, each) => {
+      const text = build(each);
+      const start = performance.now();
+      const note = parseNote(path, text);
+      expect(performance.now() - start).toBeLessThan(LIMIT);
+      expect(note.body.length).toBeLessThanOrEqual(text.length + 1);
+    },
+  );
 });
 
 describe.skipIf(!existsSync(FRONT_MATTER))('Front matter made to do harm', () => {
-  test.each(read(FRONT_MATTER).cases.map((each) => [each.name, each] as const))('leaves the note readable: %s', (_name, each) => {
-    const note = parseNote(path, `---\n${build(each)}\n---\n# Body [[x]]\n`);
-    expect(note.links).toHaveLength(1);
-    expect(note.headings[0]?.text).toBe('Body x');
-    expect(JSON.stringify(note.frontMatter).length).toBeLessThan(1_000_000);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-  });
+  test.each(read(FRONT_MATTER).cases.map((each) => [each.name, each] as const))(
+    'leaves the note readable: %s',
+    (_name, each) => {
+      const note = parseNote(path, `---\n${build(each)}\n---\n# Body [[x]]\n`);
+      expect(note.links).toHaveLength(1);
+      expect(note.headings[0]?.text).toBe('Body x');
+      expect(JSON.stringify(note.frontMatter).length).toBeLessThan(1_000_000);
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    },
+  );
 });
 
 describe('Ordinary big notes', () => {
@@ -52,7 +58,10 @@ describe('Ordinary big notes', () => {
   test('a line too long to be read keeps its words and the places of what follows', () => {
     const text = `[[a]] ${'слово '.repeat(60_000)}\n\n[[b]]\n`;
     const note = parseNote(path, text);
-    expect(note.links.map(({ start, end, line }) => [text.slice(start, end), line])).toEqual([['[[a]]', 1], ['[[b]]', 3]]);
+    expect(note.links.map(({ start, end, line }) => [text.slice(start, end), line])).toEqual([
+      ['[[a]]', 1],
+      ['[[b]]', 3],
+    ]);
     expect(note.words).toBe(60_002);
     expect(note.warnings).toMatchObject([{ code: 'simplified', line: 1 }]);
   });

@@ -7,20 +7,23 @@ function shape(node: Nodes): string {
   const title = node.type === 'callout' ? `${node.kind}${node.fold ?? ''} ${node.title.map(shape).join(' ')}|` : '';
   if ('children' in node) return `${node.type}(${title}${(node.children as Nodes[]).map(shape).join(' ')})`;
   if ('value' in node) return `${node.type}:${node.value}`;
-  return 'name' in node ? `${node.type}:${String(node.name)}` : node.type;
+  return 'name' in node ? `${node.type}:${node.name}` : node.type;
 }
 const tree = (text: string): string => shape(parseMarkdown(text).tree).slice(5, -1);
 
 describe('Highlights', () => {
   test('stand inside emphasis inside a quote', () => {
-    expect(tree('>*(прим: ==ощущение==.)*')).toBe('blockquote(paragraph(emphasis(text:(прим:  highlight(text:ощущение) text:.))))');
+    expect(tree('>*(прим: ==ощущение==.)*')).toBe(
+      'blockquote(paragraph(emphasis(text:(прим:  highlight(text:ощущение) text:.))))',
+    );
   });
   test('never cross other spans, blocks or white space', () => {
     expect(tree('*a ==b* c==')).toBe('paragraph(emphasis(text:a ==b) text: c==)');
     expect(tree('==a\n\nb==')).toBe('paragraph(text:==a) paragraph(text:b==)');
     expect(tree('a == b == c')).toBe('paragraph(text:a == b == c)');
   });
-  test('may hold other marks', () => expect(tree('==a **b** [[c]]==')).toContain('highlight(text:a  strong(text:b) text:  wikiLink:c)'));
+  test('may hold other marks', () =>
+    expect(tree('==a **b** [[c]]==')).toContain('highlight(text:a  strong(text:b) text:  wikiLink:c)'));
 });
 
 describe('Comments', () => {
@@ -64,7 +67,9 @@ describe('Tasks', () => {
 
 describe('Footnotes', () => {
   test('may be written in their place', () => {
-    expect(tree('a^[b [[c]] d] e')).toBe('paragraph(text:a footnoteReference text: e) footnoteDefinition(paragraph(text:b  wikiLink:c text: d))');
+    expect(tree('a^[b [[c]] d] e')).toBe(
+      'paragraph(text:a footnoteReference text: e) footnoteDefinition(paragraph(text:b  wikiLink:c text: d))',
+    );
     expect(tree('a[^1]\n\n[^1]: b')).toBe('paragraph(text:a footnoteReference) footnoteDefinition(paragraph(text:b))');
     expect(tree('x^[unclosed ^[y]')).toContain('footnoteReference');
   });
@@ -72,9 +77,18 @@ describe('Footnotes', () => {
 
 describe('Front matter', () => {
   test('keeps values as they are written', () => {
-    expect(parseMarkdown('---\na: 1.10\nb: 2020-12-12\nc: {d: [1, true, ~]}\ne: no\n---').frontMatter).toEqual({ a: '1.10', b: '2020-12-12', c: { d: [1, true, null] }, e: 'no' });
+    expect(parseMarkdown('---\na: 1.10\nb: 2020-12-12\nc: {d: [1, true, ~]}\ne: no\n---').frontMatter).toEqual({
+      a: '1.10',
+      b: '2020-12-12',
+      c: { d: [1, true, null] },
+      e: 'no',
+    });
   });
-  test('may be JSON', () => expect(parseMarkdown('---\n{"title": "A", "tags": ["b"]}\n---\nc').frontMatter).toEqual({ title: 'A', tags: ['b'] }));
+  test('may be JSON', () =>
+    expect(parseMarkdown('---\n{"title": "A", "tags": ["b"]}\n---\nc').frontMatter).toEqual({
+      title: 'A',
+      tags: ['b'],
+    }));
   test('that is broken is a located warning', () => {
     const parsed = parseMarkdown('---\na: b\nc: [d\n---\n# E');
     expect(parsed.frontMatter).toEqual({});

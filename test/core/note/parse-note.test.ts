@@ -3,10 +3,19 @@ import type { Note, NotePath } from '#core/note/note.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 
 const parse = (text: string, path = 'folder/Заметка.md'): Note => parseNote(path as NotePath, text);
-const links = (text: string): unknown[] => parse(text).links.map(({ kind, target, heading, block, alias, embed }) => [kind, target, heading, block, alias, embed]);
+const links = (text: string): unknown[] =>
+  parse(text).links.map(({ kind, target, heading, block, alias, embed }) => [
+    kind,
+    target,
+    heading,
+    block,
+    alias,
+    embed,
+  ]);
 const targets = (text: string): string[] => parse(text).links.map(({ target }) => target);
 const tags = (text: string): string[] => parse(text).tags.map(({ name }) => name);
-const blocks = (text: string): unknown[] => parse(text).blocks.map(({ id, start, end }) => [id, text.slice(start, end)]);
+const blocks = (text: string): unknown[] =>
+  parse(text).blocks.map(({ id, start, end }) => [id, text.slice(start, end)]);
 
 describe('A note is titled', () => {
   test('by its front matter, also where the title is a number', () => {
@@ -29,7 +38,9 @@ describe('Links', () => {
     ]);
   });
   test('may hold single brackets, an escaped bar, a second bar', () => {
-    expect(links('[[a [b] c]] [[a\\|b]] [[a|b]c]] [[a|b|c]]').map((link) => [(link as string[])[1], (link as string[])[4]])).toEqual([
+    expect(
+      links('[[a [b] c]] [[a\\|b]] [[a|b]c]] [[a|b|c]]').map((link) => [(link as string[])[1], (link as string[])[4]]),
+    ).toEqual([
       ['a [b] c', null],
       ['a', 'b'],
       ['a', 'b]c'],
@@ -46,12 +57,26 @@ describe('Links', () => {
     ]);
   });
   test('are no links in code, comments, math, HTML blocks', () => {
-    const hidden = ['`[[a]]`', '```\n[[a]]\n```', '    [[a]]', '%%[[a]]%%', '%%\n[[a]]\n\n[[b]]\n%%', '<!-- [[a]] -->', '$[[a]]$', '$$\n[[a]]\n$$', '<div>[[a]]</div>'];
+    const hidden = [
+      '`[[a]]`',
+      '```\n[[a]]\n```',
+      '    [[a]]',
+      '%%[[a]]%%',
+      '%%\n[[a]]\n\n[[b]]\n%%',
+      '<!-- [[a]] -->',
+      '$[[a]]$',
+      '$$\n[[a]]\n$$',
+      '<div>[[a]]</div>',
+    ];
     for (const text of hidden) expect(targets(`${text}\n\n[[z]]`), text).toEqual(['z']);
   });
   test('are links in HTML that stands in a line', () => expect(targets('<b>[[a]]</b><br>[[b]]')).toEqual(['a', 'b']));
   test('of Markdown are decoded and told from addresses', () => {
-    expect(links('[a](b%20c.md#D%20e) ![f|9](<g h.png>) [i](#j) [k](l.md#^m) [n](https://o.org "p") <https://q.org> [](r.md) []()')).toEqual([
+    expect(
+      links(
+        '[a](b%20c.md#D%20e) ![f|9](<g h.png>) [i](#j) [k](l.md#^m) [n](https://o.org "p") <https://q.org> [](r.md) []()',
+      ),
+    ).toEqual([
       ['md', 'b c.md', 'D e', null, 'a', false],
       ['md', 'g h.png', null, null, 'f|9', true],
       ['md', '', 'j', null, 'i', false],
@@ -68,16 +93,15 @@ describe('Links', () => {
     ]);
   });
   test('may be plain addresses, without the sentence around them', () => {
-    expect(targets('(https://a.org/b_(c)). See www.d.org/e?f=1&g=2, https://h.org。 x://y http:// **https://i.org/j_k**')).toEqual([
-      'https://a.org/b_(c)',
-      'http://www.d.org/e?f=1&g=2',
-      'https://h.org',
-      'https://i.org/j_k',
-    ]);
+    expect(
+      targets('(https://a.org/b_(c)). See www.d.org/e?f=1&g=2, https://h.org。 x://y http:// **https://i.org/j_k**'),
+    ).toEqual(['https://a.org/b_(c)', 'http://www.d.org/e?f=1&g=2', 'https://h.org', 'https://i.org/j_k']);
   });
   test('in the front matter come first and stand on their line', () => {
     const text = '---\nup: "[[A#b|c]]"\nsee:\n  - "[[D]] and [[E]]"\nplain: [[F]]\n---\n[[G]]';
-    expect(parse(text).links.map(({ target, line, at, start, end }) => [target, line, at === null, text.slice(start, end)])).toEqual([
+    expect(
+      parse(text).links.map(({ target, line, at, start, end }) => [target, line, at === null, text.slice(start, end)]),
+    ).toEqual([
       ['A', 2, true, '[[A#b|c]]'],
       ['D', 4, true, '[[D]]'],
       ['E', 4, true, '[[E]]'],
@@ -92,7 +116,9 @@ describe('Links', () => {
 
 describe('Tags', () => {
   test('are words of any script behind a hash', () => {
-    expect(tags('#тег/вложенный (#b) #客户 #a-b_c **#d**\n#e\\#no a#no #12 #1a http://x.org/#no `#no` [#no](x) &#35;no')).toEqual(['тег/вложенный', 'b', '客户', 'a-b_c', 'd', 'e', '1a']);
+    expect(
+      tags('#тег/вложенный (#b) #客户 #a-b_c **#d**\n#e\\#no a#no #12 #1a http://x.org/#no `#no` [#no](x) &#35;no'),
+    ).toEqual(['тег/вложенный', 'b', '客户', 'a-b_c', 'd', 'e', '1a']);
   });
   test('are told apart without regard to case', () => expect(tags('#A #a #b')).toEqual(['A', 'b']));
   test('of the front matter come first', () => {
@@ -120,13 +146,41 @@ describe('Block ids', () => {
       ['q', '> q'],
     ]);
   });
-  test('hold Latin letters, digits and hyphens at the end of a block', () => expect(blocks('^alone\n\na ^b_c\n\na ^b c\n\na^b')).toEqual([]));
+  test('hold Latin letters, digits and hyphens at the end of a block', () =>
+    expect(blocks('^alone\n\na ^b_c\n\na ^b c\n\na^b')).toEqual([]));
 });
 
 describe('The plain text', () => {
   test('keeps line n of the file on line n', () => {
-    const text = '---\na: b\n---\n# T\n\n> [!note]- C\n> *d* %%e%%\n\n```js\nf\n```\n- [ ] g\n\n|h|i|\n|-|-|\n|[[j]]|`k`|\n\n$$\nl\n$$\n<p>m</p> <!-- n -->\n\no[^1]\n\n[^1]: p';
-    expect(parse(text).body.split('\n')).toEqual(['', '', '', 'T', '', 'C', 'd ', '', '', 'f', '', 'g', '', 'h\ti', '', 'j\tk', '', '', 'l', '', 'm ', '', 'o', '', 'p']);
+    const text =
+      '---\na: b\n---\n# T\n\n> [!note]- C\n> *d* %%e%%\n\n```js\nf\n```\n- [ ] g\n\n|h|i|\n|-|-|\n|[[j]]|`k`|\n\n$$\nl\n$$\n<p>m</p> <!-- n -->\n\no[^1]\n\n[^1]: p';
+    expect(parse(text).body.split('\n')).toEqual([
+      '',
+      '',
+      '',
+      'T',
+      '',
+      'C',
+      'd ',
+      '',
+      '',
+      'f',
+      '',
+      'g',
+      '',
+      'h\ti',
+      '',
+      'j\tk',
+      '',
+      '',
+      'l',
+      '',
+      'm ',
+      '',
+      'o',
+      '',
+      'p',
+    ]);
   });
   test('is counted in words, and Chinese in characters', () => {
     expect(parse("# Don't count\nжиття-буття, 客户价值 100 и ещё").words).toBe(10);
@@ -145,9 +199,16 @@ describe('Headings', () => {
 
 describe('A glossary', () => {
   test('gives an entry for each item with a bold term and a block id', () => {
-    const text = '---\ntype: glossary\n---\n- **顾客终身价值 (CLV)** — сумма [[a|прибыли]]. ^customer-lifetime-value\n- **No id** — x\n- plain ^y\n- **Share**: part ^share-of-wallet';
+    const text =
+      '---\ntype: glossary\n---\n- **顾客终身价值 (CLV)** — сумма [[a|прибыли]]. ^customer-lifetime-value\n- **No id** — x\n- plain ^y\n- **Share**: part ^share-of-wallet';
     expect(parse(text).terms).toEqual([
-      { concept: 'customer-lifetime-value', term: '顾客终身价值', abbreviation: 'CLV', definition: 'сумма прибыли.', line: 4 },
+      {
+        concept: 'customer-lifetime-value',
+        term: '顾客终身价值',
+        abbreviation: 'CLV',
+        definition: 'сумма прибыли.',
+        line: 4,
+      },
       { concept: 'share-of-wallet', term: 'Share', abbreviation: null, definition: 'part', line: 7 },
     ]);
     expect(parse(text.replace('glossary', 'concept')).terms).toEqual([]);
@@ -155,7 +216,8 @@ describe('A glossary', () => {
 });
 
 describe('Cards', () => {
-  const cards = (text: string): unknown[] => parse(text).cards.map(({ kind, front, back, line }) => [kind, front, back, line]);
+  const cards = (text: string): unknown[] =>
+    parse(text).cards.map(({ kind, front, back, line }) => [kind, front, back, line]);
   test('stand on one line, one way or both', () => {
     expect(cards('Что такое **CLV**?::Ценность\n- Term:::Definition')).toEqual([
       ['basic', 'Что такое **CLV**?', 'Ценность', 1],

@@ -5,13 +5,73 @@ import { formatLinkText, parseLinkText } from '#core/note/link-text.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 
 const path = 'a.md' as NotePath;
-const facts = ({ kind, target, heading, block, alias, embed }: Link): unknown => ({ kind, target, heading, block, alias, embed });
+const facts = ({ kind, target, heading, block, alias, embed }: Link): unknown => ({
+  kind,
+  target,
+  heading,
+  block,
+  alias,
+  embed,
+});
 
 /** Pieces of Markdown that meet in odd ways. */
 const piece = fc.constantFrom(
-  '[[a]]', '![[b c|d]]', '[[e#f#^g|h i]]', '[[', ']]', '[', ']', '(', ')', '[j](k%20l.md "m")', '![n](o.png)', 'https://p.org/q_r', '<https://s.org>', '**', '*', '_', '==',
-  '~~', '`', '```', '%%', '$', '$$', '^[', '^id', '#tag', '# ', '> ', '> [!note] ', '- ', '1. ', '- [ ] ', '|', '|-|', '---', '\n', '\n', '\n\n', '\r\n', '\t', ' ', '    ', '\\',
-  '&amp;', '<b>', '<!--', '-->', '[^1]', '[^1]: ', '::', '?', 'слово', '客户', '👩‍🎓', 'e\u0301', '\u0000',
+  '[[a]]',
+  '![[b c|d]]',
+  '[[e#f#^g|h i]]',
+  '[[',
+  ']]',
+  '[',
+  ']',
+  '(',
+  ')',
+  '[j](k%20l.md "m")',
+  '![n](o.png)',
+  'https://p.org/q_r',
+  '<https://s.org>',
+  '**',
+  '*',
+  '_',
+  '==',
+  '~~',
+  '`',
+  '```',
+  '%%',
+  '$',
+  '$$',
+  '^[',
+  '^id',
+  '#tag',
+  '# ',
+  '> ',
+  '> [!note] ',
+  '- ',
+  '1. ',
+  '- [ ] ',
+  '|',
+  '|-|',
+  '---',
+  '\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\t',
+  ' ',
+  '    ',
+  '\\',
+  '&amp;',
+  '<b>',
+  '<!--',
+  '-->',
+  '[^1]',
+  '[^1]: ',
+  '::',
+  '?',
+  'слово',
+  '客户',
+  '👩‍🎓',
+  'e\u0301',
+  '\u0000',
 );
 const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
@@ -45,7 +105,8 @@ describe('Whatever the text', () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const { headings, blocks } = parseNote(path, text);
-        for (const { start, end } of [...headings, ...blocks]) expect(start >= 0 && end >= start && end <= text.length).toBe(true);
+        for (const { start, end } of [...headings, ...blocks])
+          expect(start >= 0 && end >= start && end <= text.length).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -55,7 +116,12 @@ describe('Whatever the text', () => {
 describe('The text of a link', () => {
   test('is the same after taking it apart and writing it again', () => {
     const word = fc.stringMatching(/^[a-zа-я0-9 /.]*[a-zа-я0-9]$/u).map((text) => text.trim());
-    const parts = fc.record({ target: word, heading: fc.option(word), block: fc.option(fc.stringMatching(/^[a-z0-9-]+$/u)), alias: fc.option(word) });
+    const parts = fc.record({
+      target: word,
+      heading: fc.option(word),
+      block: fc.option(fc.stringMatching(/^[a-z0-9-]+$/u)),
+      alias: fc.option(word),
+    });
     fc.assert(
       fc.property(parts, (link) => {
         expect(parseLinkText(formatLinkText(link))).toMatchObject(link);

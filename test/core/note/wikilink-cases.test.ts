@@ -10,7 +10,8 @@ const FILE = '../shared/cases/wikilink-cases.dev.json';
 
 /** Why a case of the first tier does not match. Every reason stands in docs/decisions/0003-wiki-links.md. */
 const DEVIATIONS: Readonly<Record<string, string>> = {
-  'obsidian-tasks-010': 'links and tags in %% comments %% are hidden, also in a comment inside a line, where Obsidian still records them',
+  'obsidian-tasks-010':
+    'links and tags in %% comments %% are hidden, also in a comment inside a line, where Obsidian still records them',
   'foam-001': 'Obsidian records [text](#heading) as a link',
   'foam-033': 'Obsidian reads several tags on one line as none; we warn',
   'foam-037': 'Obsidian reads several tags on one line as none; we warn',
@@ -40,11 +41,18 @@ describe.skipIf(!existsSync(FILE))('Wiki-link cases judged by Obsidian and other
   const parsed = cases.filter((each) => each.kind === 'parse').map((each) => ({ ...each, failures: failuresOf(each) }));
 
   test('the compatibility report is at or above its floors', () => {
-    const lines = ['tier 1', 'tier 2'].flatMap((_name, index) => ['obsidian-tasks', 'others', 'others, where Obsidian disagrees'].map((group) => {
-      const all = parsed.filter((each) => each.tier === index + 1 && groupOf(each) === group);
-      return `tier ${index + 1}, ${group}: ${all.filter((each) => each.failures.length === 0).length} of ${all.length}`;
-    }));
-    const named = parsed.filter((each) => each.failures.length > 0).map((each) => `  ${each.id} ${DEVIATIONS[each.id] ?? `(tier ${each.tier}) ${each.failures.join('; ').slice(0, 300)}`}`);
+    const lines = ['tier 1', 'tier 2'].flatMap((_name, index) =>
+      ['obsidian-tasks', 'others', 'others, where Obsidian disagrees'].map((group) => {
+        const all = parsed.filter((each) => each.tier === index + 1 && groupOf(each) === group);
+        return `tier ${index + 1}, ${group}: ${all.filter((each) => each.failures.length === 0).length} of ${all.length}`;
+      }),
+    );
+    const named = parsed
+      .filter((each) => each.failures.length > 0)
+      .map(
+        (each) =>
+          `  ${each.id} ${DEVIATIONS[each.id] ?? `(tier ${each.tier}) ${each.failures.join('; ').slice(0, 300)}`}`,
+      );
     console.info([...lines, ...named].join('\n'));
     const rate = (group: string): number => {
       const all = parsed.filter((each) => each.tier === 1 && groupOf(each) === group);
@@ -54,10 +62,13 @@ describe.skipIf(!existsSync(FILE))('Wiki-link cases judged by Obsidian and other
     expect(rate('others')).toBeGreaterThanOrEqual(0.97);
   });
 
-  test.each(parsed.filter((each) => each.tier === 1).map((each) => [each.id, each.source.test, each] as const))('%s: %s', (id, _name, each) => {
-    if (id in DEVIATIONS) expect(each.failures, 'matches by now: take it off the table').not.toEqual([]);
-    else expect(each.failures).toEqual([]);
-  });
+  test.each(parsed.filter((each) => each.tier === 1).map((each) => [each.id, each.source.test, each] as const))(
+    '%s: %s',
+    (id, _name, each) => {
+      if (id in DEVIATIONS) expect(each.failures, 'matches by now: take it off the table').not.toEqual([]);
+      else expect(each.failures).toEqual([]);
+    },
+  );
 });
 
 function groupOf(each: Case): string {
@@ -87,14 +98,33 @@ function actual(field: string, each: Case, note: Note): unknown {
       return note.tags.map(({ name }) => name).sort();
     case 'headings':
       return note.headings.map((heading, index) =>
-        cutTo({ ...heading, line: heading.line - 1, text: each.source.peer === 'obsidian-tasks' ? headingSource(each.input, heading) : heading.text }, (wanted(field, each) as object[])[index]),
+        cutTo(
+          {
+            ...heading,
+            line: heading.line - 1,
+            text: each.source.peer === 'obsidian-tasks' ? headingSource(each.input, heading) : heading.text,
+          },
+          (wanted(field, each) as object[])[index],
+        ),
       );
     case 'blocks':
-      return note.blocks.map((block, index) => cutTo({ id: block.id, line: block.line - 1, end_line: lineOf(each.input, block.end) }, (wanted(field, each) as object[])[index]));
+      return note.blocks.map((block, index) =>
+        cutTo(
+          { id: block.id, line: block.line - 1, end_line: lineOf(each.input, block.end) },
+          (wanted(field, each) as object[])[index],
+        ),
+      );
     case 'frontmatter':
-      return Object.keys(note.frontMatter).length === 0 && (expected === null || Object.keys(expected as object).length === 0) ? expected : note.frontMatter;
+      return Object.keys(note.frontMatter).length === 0 &&
+        (expected === null || Object.keys(expected as object).length === 0)
+        ? expected
+        : note.frontMatter;
     case 'sections':
-      return parseMarkdown(each.input).tree.children.map((node) => [node.type, (node.position?.start.line ?? 0) - 1, (node.position?.end.line ?? 0) - 1]);
+      return parseMarkdown(each.input).tree.children.map((node) => [
+        node.type,
+        (node.position?.start.line ?? 0) - 1,
+        (node.position?.end.line ?? 0) - 1,
+      ]);
     case 'list_items':
       return listItems(parseMarkdown(each.input).tree);
     case 'footnotes':
@@ -110,7 +140,10 @@ function wanted(field: string, each: Case): unknown {
   if (field === 'links' || field === 'embeds' || field === 'property_links') return linksWanted(each, field);
   if (field === 'tags' || field === 'tags_all') return distinct(expected as readonly string[]).sort();
   if (field === 'headings') return (expected as Record<string, unknown>[]).map(({ end_line: _end, ...rest }) => rest);
-  if (field === 'blocks') return (expected as (string | Record<string, unknown>)[]).map((block) => (typeof block === 'string' ? { id: block } : without(block, 'type')));
+  if (field === 'blocks')
+    return (expected as (string | Record<string, unknown>)[]).map((block) =>
+      typeof block === 'string' ? { id: block } : without(block, 'type'),
+    );
   return expected;
 }
 
@@ -120,8 +153,16 @@ function linksFor(field: string, each: Case, note: Note): readonly Fact[] {
   const isObsidian = each.source.peer === 'obsidian-tasks';
   return note.links
     .filter((link) => (field === 'property_links' ? link.at === null : !isObsidian || link.at !== null))
-    .filter((link) => !isObsidian || field === 'property_links' || (link.kind !== 'external' && link.embed === (field === 'embeds')))
-    .map((link) => ({ ...link, target: withoutNoteExtension(each, link.target), startOffset: link.start, original: each.input.slice(link.start, link.end) }));
+    .filter(
+      (link) =>
+        !isObsidian || field === 'property_links' || (link.kind !== 'external' && link.embed === (field === 'embeds')),
+    )
+    .map((link) => ({
+      ...link,
+      target: withoutNoteExtension(each, link.target),
+      startOffset: link.start,
+      original: each.input.slice(link.start, link.end),
+    }));
 }
 
 /** One peer leaves `.md` off the targets of Markdown links; that says nothing of what was recognised. */

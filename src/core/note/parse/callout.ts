@@ -17,7 +17,21 @@ const ALIASES: Readonly<Record<string, string>> = {
   error: 'danger',
   cite: 'quote',
 };
-const KINDS = new Set(['note', 'abstract', 'info', 'todo', 'tip', 'success', 'question', 'warning', 'failure', 'danger', 'bug', 'example', 'quote']);
+const KINDS = new Set([
+  'note',
+  'abstract',
+  'info',
+  'todo',
+  'tip',
+  'success',
+  'question',
+  'warning',
+  'failure',
+  'danger',
+  'bug',
+  'example',
+  'quote',
+]);
 
 /** One of Obsidian's thirteen kinds for what is written between `[!` and `]`. */
 export function calloutKind(written: string): string {
@@ -50,7 +64,10 @@ export function toCallout(quote: Blockquote): Callout | undefined {
 }
 
 /** The title is what stands on the marker's line; what follows is the callout's first paragraph. */
-function splitTitle(paragraph: Paragraph, markerLength: number): { title: PhrasingContent[]; rest: Paragraph | undefined } {
+function splitTitle(
+  paragraph: Paragraph,
+  markerLength: number,
+): { title: PhrasingContent[]; rest: Paragraph | undefined } {
   const title: PhrasingContent[] = [];
   const body: PhrasingContent[] = [];
   let inTitle = true;
@@ -64,7 +81,8 @@ function splitTitle(paragraph: Paragraph, markerLength: number): { title: Phrasi
       const shift = index === 0 ? markerLength : 0;
       const end = value.search(/\r\n?|\n/u);
       const head = end < 0 ? value : value.slice(0, end);
-      if (head !== '') title.push({ ...child, value: head, ...placed(child, shift, end < 0 ? undefined : shift + end) });
+      if (head !== '')
+        title.push({ ...child, value: head, ...placed(child, shift, end < 0 ? undefined : shift + end) });
       if (end >= 0) {
         inTitle = false;
         const tail = value.slice(end).replace(/^(?:\r\n?|\n)/u, '');
@@ -86,7 +104,11 @@ type Placed = Pick<PhrasingContent, 'position'>;
 function placed(node: PhrasingContent, from: number, to: number | undefined): Placed {
   const at = node.position;
   if (at?.start.offset === undefined) return {};
-  const move = (by: number): typeof at.start => ({ line: at.start.line, column: at.start.column + by, offset: (at.start.offset ?? 0) + by });
+  const move = (by: number): typeof at.start => ({
+    line: at.start.line,
+    column: at.start.column + by,
+    offset: (at.start.offset ?? 0) + by,
+  });
   return { position: { start: move(from), end: to === undefined ? at.end : move(to) } };
 }
 
@@ -98,5 +120,10 @@ function afterLine(node: PhrasingContent): Placed {
   const oneLine = lines <= 1 && 'value' in node;
   const length = oneLine ? node.value.length - node.value.indexOf('\n') - 1 : 0;
   const offset = oneLine && at.end.offset !== undefined ? at.end.offset - length : at.start.offset;
-  return { position: { start: { line: at.start.line + 1, column: at.start.column, ...(offset === undefined ? {} : { offset }) }, end: at.end } };
+  return {
+    position: {
+      start: { line: at.start.line + 1, column: at.start.column, ...(offset === undefined ? {} : { offset }) },
+      end: at.end,
+    },
+  };
 }

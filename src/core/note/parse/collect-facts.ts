@@ -51,7 +51,9 @@ class Walk {
   constructor(tree: Root, text: string, options: CollectOptions) {
     this.#text = text;
     this.#options = options;
-    this.#footnotes = new Map(tree.children.flatMap((node) => (isInlineFootnote(node) ? [[node.identifier, node]] : [])));
+    this.#footnotes = new Map(
+      tree.children.flatMap((node) => (isInlineFootnote(node) ? [[node.identifier, node]] : [])),
+    );
     this.#definitions = text.includes(']:') ? findDefinitions(tree) : new Map();
   }
 

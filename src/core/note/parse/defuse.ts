@@ -41,7 +41,8 @@ export function defuse(text: string): Defused {
 /** A block of private-use characters that the text itself does not use. */
 function freeShift(text: string): number {
   for (let shift = 0xe000; shift < 0xf800; shift += 0x100) {
-    if (!new RegExp(`[\\u${(shift + 0x21).toString(16)}-\\u${(shift + 0x7e).toString(16)}]`, 'u').test(text)) return shift;
+    if (!new RegExp(`[\\u${(shift + 0x21).toString(16)}-\\u${(shift + 0x7e).toString(16)}]`, 'u').test(text))
+      return shift;
   }
   return 0xf800;
 }
@@ -63,7 +64,7 @@ class Scan {
   constructor(text: string, deepest: number) {
     this.#text = text;
     this.#deepest = deepest;
-    for (let start = 0; start <= text.length; ) {
+    for (let start = 0; start <= text.length;) {
       let end = text.indexOf('\n', start);
       if (end < 0) end = text.length;
       this.#readLine(start, end);
@@ -87,7 +88,8 @@ class Scan {
     if (at >= end) return;
     this.#chunkLines += 1;
     if (this.#chunkLines === 2 && this.#isDelimiterRow(at, end)) this.#isTable = true;
-    for (let each = at; each < end; each += 1) if ((SPECIAL[this.#text.charCodeAt(each)] ?? 0) === 1) this.#delimiters += 1;
+    for (let each = at; each < end; each += 1)
+      if ((SPECIAL[this.#text.charCodeAt(each)] ?? 0) === 1) this.#delimiters += 1;
   }
 
   /** Walks over the marks of quotes and list items; those beyond the deepest level are to be read as plain text. */

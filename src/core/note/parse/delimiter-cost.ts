@@ -18,7 +18,12 @@ const RUN = 3_000;
  * Estimates what the delimiters of one paragraph cost micromark, whose searches for the other half of a pair are quadratic, and names
  * the groups that exceed the budget (in nanoseconds). Linear itself. `plain` receives the offsets to be read as plain text.
  */
-export function costlyDelimiters(text: string, start: number, end: number, budget: number): ReadonlyMap<number, DelimiterGroup> {
+export function costlyDelimiters(
+  text: string,
+  start: number,
+  end: number,
+  budget: number,
+): ReadonlyMap<number, DelimiterGroup> {
   const cost: Record<DelimiterGroup, number> = { attention: 0, brackets: 0, angles: 0, ticks: 0 };
   const found = new Map<number, DelimiterGroup>();
   const openers: Record<number, number[]> = {};
@@ -75,7 +80,14 @@ export function costlyDelimiters(text: string, start: number, end: number, budge
   return found;
 }
 
-function attentionCost(text: string, at: number, size: number, code: number, openers: Record<number, number[]>, events: number): number {
+function attentionCost(
+  text: string,
+  at: number,
+  size: number,
+  code: number,
+  openers: Record<number, number[]>,
+  events: number,
+): number {
   const stack = (openers[code] ??= []);
   const closes = !isSpace(text.charCodeAt(at - 1)) && at > 0;
   const opens = !isSpace(text.charCodeAt(at + size)) && at + size < text.length;

@@ -11,7 +11,9 @@ export function textProperty(frontMatter: FrontMatter, key: string): string | nu
 
 /** Other names of the note: `aliases` or `alias`, a list or text with commas. */
 export function frontMatterAliases(frontMatter: FrontMatter): readonly string[] {
-  const names = ['aliases', 'alias'].flatMap((key) => texts(frontMatter[key]).flatMap((text) => (Array.isArray(frontMatter[key]) ? [text] : text.split(','))));
+  const names = ['aliases', 'alias'].flatMap((key) =>
+    texts(frontMatter[key]).flatMap((text) => (Array.isArray(frontMatter[key]) ? [text] : text.split(','))),
+  );
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 }
 
@@ -19,7 +21,10 @@ export function frontMatterAliases(frontMatter: FrontMatter): readonly string[] 
  * Tags of the front matter: `tags` or `tag`, a list or one word. Obsidian takes several words on one line for no tag at all; so do
  * we, and say so.
  */
-export function frontMatterTags(frontMatter: FrontMatter, source: FrontMatterSource): { tags: readonly Tag[]; warnings: readonly NoteWarning[] } {
+export function frontMatterTags(
+  frontMatter: FrontMatter,
+  source: FrontMatterSource,
+): { tags: readonly Tag[]; warnings: readonly NoteWarning[] } {
   const tags: Tag[] = [];
   const warnings: NoteWarning[] = [];
   for (const value of source.values) {
@@ -27,7 +32,12 @@ export function frontMatterTags(frontMatter: FrontMatter, source: FrontMatterSou
     const isList = Array.isArray(frontMatter[value.key]);
     const name = value.value.trim().replace(/^#/u, '');
     if (name === '' || /^[\d/_-]*$/u.test(name)) continue;
-    if (!isList && /[\s,]/u.test(name)) warnings.push({ code: 'bad-front-matter', message: `Several tags on one line are not read; write “${value.key}” as a list.`, line: value.line });
+    if (!isList && /[\s,]/u.test(name))
+      warnings.push({
+        code: 'bad-front-matter',
+        message: `Several tags on one line are not read; write “${value.key}” as a list.`,
+        line: value.line,
+      });
     else tags.push({ name, line: value.line });
   }
   return { tags, warnings };
@@ -48,7 +58,18 @@ function linksOf(text: string, value: FrontMatterValue): readonly Link[] {
     const { target, heading, block, alias } = parseLinkText(match[1]);
     const start = value.start + match.index;
     const line = value.line + (written.slice(0, match.index).split('\n').length - 1);
-    links.push({ kind: 'wiki', target, heading, block, alias, embed: match[0].startsWith('!'), start, end: start + match[0].length, line, at: null });
+    links.push({
+      kind: 'wiki',
+      target,
+      heading,
+      block,
+      alias,
+      embed: match[0].startsWith('!'),
+      start,
+      end: start + match[0].length,
+      line,
+      at: null,
+    });
   }
   return links;
 }

@@ -46,11 +46,19 @@ function failed(message: string, line: number): FrontMatterReading {
 }
 
 function readDocument(text: string, offset: number, yaml: string): FrontMatterReading {
-  const document = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', resolveKnownTags: false, stringKeys: true });
+  const document = parseDocument(yaml, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    resolveKnownTags: false,
+    stringKeys: true,
+  });
   const error = document.errors[0];
   if (error?.message.includes('call stack') === true) throw error;
-  if (error !== undefined) return failed(`The front matter is not valid YAML: ${plain(error.message)}`, lineOf(text, offset + error.pos[0]));
-  if (!isMap(document.contents)) return document.contents === null ? NONE : failed('The front matter has no properties.', 2);
+  if (error !== undefined)
+    return failed(`The front matter is not valid YAML: ${plain(error.message)}`, lineOf(text, offset + error.pos[0]));
+  if (!isMap(document.contents))
+    return document.contents === null ? NONE : failed('The front matter has no properties.', 2);
   return new Converter(text, offset, document).convert();
 }
 
@@ -109,14 +117,21 @@ class Converter {
     }
     if (isSeq(node)) return node.items.map((item) => this.#value(item, depth + 1));
     if (!isScalar(node)) return null;
-    const { value, range } = node;
-    const written = typeof value === 'number' && node.source !== undefined && String(value) !== node.source ? node.source : value;
-    if (range !== null && range !== undefined && written !== null) this.#note(String(written), range[0], range[1]);
-    return typeof written === 'bigint' ? String(written) : written;
+    const { range } = node;
+    const value = node.value as string | number | bigint | boolean | null | undefined;
+    const written =
+      typeof value === 'number' && node.source !== undefined && String(value) !== node.source ? node.source : value;
+    if (range !== null && range !== undefined && written !== null && written !== undefined)
+      this.#note(String(written), range[0], range[1]);
+    return typeof written === 'bigint' ? String(written) : (written ?? null);
   }
 
   #property(result: Record<string, unknown>, keyNode: unknown, valueNode: unknown, depth: number): void {
-    const key = isScalar(keyNode) ? (typeof keyNode.value === 'string' ? keyNode.value : (keyNode.source ?? String(keyNode.value))) : '';
+    const key = isScalar(keyNode)
+      ? typeof keyNode.value === 'string'
+        ? keyNode.value
+        : (keyNode.source ?? String(keyNode.value))
+      : '';
     if (depth === 0) this.#key = key;
     if (Object.hasOwn(result, key)) {
       const at = isScalar(keyNode) ? this.#offset + (keyNode.range?.[0] ?? 0) : 0;
@@ -135,7 +150,11 @@ class Converter {
   #note(value: string, start: number, end: number): void {
     const from = this.#offset + start;
     if (from < this.#lineOffset) return;
-    for (let at = this.#text.indexOf('\n', this.#lineOffset); at >= 0 && at < from; at = this.#text.indexOf('\n', at + 1)) {
+    for (
+      let at = this.#text.indexOf('\n', this.#lineOffset);
+      at >= 0 && at < from;
+      at = this.#text.indexOf('\n', at + 1)
+    ) {
       this.#line += 1;
       this.#lineOffset = at + 1;
     }
@@ -143,6 +162,7 @@ class Converter {
   }
 
   #warn(message: string, line: number): void {
-    if (!this.#warnings.some((warning) => warning.message === message)) this.#warnings.push({ code: 'bad-front-matter', message, line });
+    if (!this.#warnings.some((warning) => warning.message === message))
+      this.#warnings.push({ code: 'bad-front-matter', message, line });
   }
 }

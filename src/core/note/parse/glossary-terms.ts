@@ -15,7 +15,9 @@ export function glossaryTerm(item: ListItem): Term | undefined {
   if (strong?.type !== 'strong') return undefined;
   const words = joined(strong.children);
   const [, name, abbreviation] = ABBREVIATION.exec(words) ?? [];
-  const definition = joined(paragraph.children.slice(head + 1)).replace(DASH, '').trim();
+  const definition = joined(paragraph.children.slice(head + 1))
+    .replace(DASH, '')
+    .trim();
   return {
     concept: concept as ConceptId,
     term: name ?? words,
@@ -26,5 +28,9 @@ export function glossaryTerm(item: ListItem): Term | undefined {
 }
 
 function joined(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => plainText(node)).join('').replace(/\s+/gu, ' ').trim();
+  return nodes
+    .map((node) => plainText(node))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -1,5 +1,10 @@
 /** A part of the text that was left out, by its place and its line in the shortened text. */
-export type Cut = { readonly kind: 'front matter' | 'depth' | 'line'; readonly at: number; readonly line: number; readonly text: string };
+export type Cut = {
+  readonly kind: 'front matter' | 'depth' | 'line';
+  readonly at: number;
+  readonly line: number;
+  readonly text: string;
+};
 
 const LONGEST = 250_000;
 const KEPT = 200_000;
@@ -66,7 +71,9 @@ function longFrontMatter(text: string): { start: number; end: number } | undefin
   if (text.length < LONGEST_FRONT_MATTER || !text.startsWith('---')) return undefined;
   const start = text.indexOf('\n') + 1;
   const end = text.indexOf('\n---', start) + 1;
-  return start > 3 && text.slice(3, start).trim() === '' && end - start > LONGEST_FRONT_MATTER ? { start, end } : undefined;
+  return start > 3 && text.slice(3, start).trim() === '' && end - start > LONGEST_FRONT_MATTER
+    ? { start, end }
+    : undefined;
 }
 
 function withoutEmptyEnd(text: string): string {

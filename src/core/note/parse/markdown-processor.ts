@@ -59,7 +59,7 @@ export function processMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
-type MarkdownProcessor = Processor<Root, undefined, undefined, undefined>;
+type MarkdownProcessor = Processor<Root>;
 const processors = new Map<number, MarkdownProcessor>();
 
 function createProcessor(parts: readonly Part[]): MarkdownProcessor {

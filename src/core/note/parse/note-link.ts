@@ -11,7 +11,15 @@ const SCHEME = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu;
 /** A wiki link as the index keeps it; an address between the brackets is an external link, as no note can have that name. */
 export function wikiLink(node: WikiLink, place: Place): Link {
   if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(node.value.trim())) {
-    return { kind: 'external', target: node.value.trim(), heading: null, block: null, alias: node.alias, embed: node.embed, ...place };
+    return {
+      kind: 'external',
+      target: node.value.trim(),
+      heading: null,
+      block: null,
+      alias: node.alias,
+      embed: node.embed,
+      ...place,
+    };
   }
   const { target, heading, block, alias, embed } = node;
   return { kind: 'wiki', target, heading, block, alias, embed, ...place };
@@ -30,7 +38,14 @@ export function markdownLink(
   if (SCHEME.test(url)) return { kind: 'external', target: url, heading: null, block: null, alias, embed, ...place };
   const hash = url.indexOf('#');
   const fragment = hash < 0 ? { heading: null, block: null } : parseFragment(decoded(url.slice(hash + 1)));
-  return { kind: 'md', target: decoded(hash < 0 ? url : url.slice(0, hash)).trim(), ...fragment, alias, embed, ...place };
+  return {
+    kind: 'md',
+    target: decoded(hash < 0 ? url : url.slice(0, hash)).trim(),
+    ...fragment,
+    alias,
+    embed,
+    ...place,
+  };
 }
 
 /** Takes percent encoding off; text that is not validly encoded stays as it is. */

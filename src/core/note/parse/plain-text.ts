@@ -24,7 +24,11 @@ export function plainText(node: Nodes): string {
 }
 
 /** The words a wiki link shows: its alias (of an embed: unless that is a size), else what it points to. */
-export function linkWords(link: { readonly alias: string | null; readonly value: string; readonly embed: boolean }): string {
+export function linkWords(link: {
+  readonly alias: string | null;
+  readonly value: string;
+  readonly embed: boolean;
+}): string {
   const isSize = link.embed && link.alias !== null && /^\d+(?:x\d+)?$/u.test(link.alias);
   return link.alias === null || isSize ? link.value.trim() : link.alias;
 }

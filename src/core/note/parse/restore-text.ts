@@ -4,7 +4,8 @@ import type { Root } from 'mdast';
 export function restoreText(tree: Root, shift: number): void {
   if (shift === 0) return;
   const standIns = new RegExp(`[\\u${(shift + 0x21).toString(16)}-\\u${(shift + 0x7e).toString(16)}]`, 'gu');
-  const back = (text: string): string => text.replace(standIns, (char) => String.fromCharCode(char.charCodeAt(0) - shift));
+  const back = (text: string): string =>
+    text.replace(standIns, (char) => String.fromCharCode(char.charCodeAt(0) - shift));
   const waiting: object[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     for (const [key, value] of Object.entries(node)) {

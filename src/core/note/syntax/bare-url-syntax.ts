@@ -48,7 +48,13 @@ const afterWww: Construct = {
   },
 };
 
-function tokenizeAfter(context: TokenizeContext, marker: readonly number[], effects: Effects, ok: State, nok: State): State {
+function tokenizeAfter(
+  context: TokenizeContext,
+  marker: readonly number[],
+  effects: Effects,
+  ok: State,
+  nok: State,
+): State {
   let index = 0;
   let depth = 0;
 
