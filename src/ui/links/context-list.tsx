@@ -41,9 +41,9 @@ export function ContextList({ items, empty }: { readonly items: readonly Found[]
                     <a
                       className={styles.place}
                       href={noteHref(path, { line: place.line })}
-                      aria-label={t('links.place', { title, line: place.line, words: place.context })}
                       onClick={leavePanels}
                     >
+                      <span className="visually-hidden">{t('links.place', { title, line: place.line })} </span>
                       {place.context === '' ? t('links.in-properties') : before}
                       {marked === '' ? null : <mark>{marked}</mark>}
                       {after}
