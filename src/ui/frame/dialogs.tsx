@@ -1,8 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useShell, type OpenDialog } from './shell.ts';
 
-const Switcher = lazy(async () => ({ default: (await import('../switcher/switcher.tsx')).Switcher }));
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const loadSwitcher = () => import('../switcher/switcher.tsx');
+const loadPalette = () => import('../palette/palette.tsx');
+const Switcher = lazy(async () => ({ default: (await loadSwitcher()).Switcher }));
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
 }));
@@ -16,6 +18,11 @@ const MovesDialog = lazy(async () => ({ default: (await import('../rename/moves-
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const { dialog } = useShell();
+  useEffect(() => {
+    // People type on as soon as they have pressed the key for one of these: it must not have to be fetched first.
+    const idle = requestIdleCallback(() => void Promise.all([loadSwitcher(), loadPalette()]).catch(() => undefined));
+    return () => cancelIdleCallback(idle);
+  }, []);
   return dialog === null ? null : <Suspense>{show(dialog)}</Suspense>;
 }
 
