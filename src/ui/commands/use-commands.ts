@@ -52,7 +52,7 @@ export function useCommandKeys(): void {
       const command = commands.find(
         ({ keys, when }) => keys?.some((key) => matchesKey(event, key, isMac)) === true && (when?.(context) ?? true),
       );
-      if (command === undefined || (event.altKey && isTyping(event.target))) return;
+      if (command === undefined || (isMac && event.altKey && isTyping(event.target))) return;
       event.preventDefault();
       event.stopPropagation();
       command.run(context);
@@ -62,7 +62,7 @@ export function useCommandKeys(): void {
   }, [context]);
 }
 
-/** Alt with an arrow moves by words where text is typed. */
+/** On a Mac, Option with an arrow moves by words where text is typed. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
 }
