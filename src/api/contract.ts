@@ -19,8 +19,8 @@ import type { SnippetPart } from '#core/search/snippet.ts';
 export type Api = {
   status(input: Empty): Promise<Status>;
   tree(input: Empty): Promise<Tree>;
-  /** A note made ready for reading; works before the index knows it. */
-  note(input: { path: NotePath }): Promise<NoteView>;
+  /** A note made ready for reading; works before the index knows it. An unusually large one is cut unless `whole`. */
+  note(input: { path: NotePath; whole?: boolean }): Promise<NoteView>;
   /** The text as it stands in the file, with the hash a later `save` is based on. */
   source(input: { path: NotePath }): Promise<{ text: string; hash: string }>;
   links(input: { path: NotePath }): Promise<NoteLinks>;

@@ -27,7 +27,7 @@ const line = z.int().min(1);
 export const inputs = {
   status: empty,
   tree: empty,
-  note: z.strictObject({ path }),
+  note: z.strictObject({ path, whole: z.boolean().optional() }),
   source: z.strictObject({ path }),
   links: z.strictObject({ path }),
   search: z.strictObject({ text: query, limit, offset: limit, fromLang: z.string().max(35).optional() }),
@@ -64,7 +64,7 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
   return {
     status: async () => host.status(),
     tree: async () => notebook.tree(),
-    note: (input) => notebook.note(input.path),
+    note: (input) => notebook.note(input.path, input.whole),
     source: async (input) => notebook.source(input.path),
     links: async (input) => notebook.links(input.path),
     search: async (input) => notebook.search(defined(input)),

@@ -76,7 +76,7 @@ export type Notebook = EditNotes &
     readonly moves: MadeMoves['list'];
     readonly settleMove: MadeMoves['settle'];
     undo(): Promise<{ readonly undone: string; readonly paths: readonly NotePath[] }>;
-    note(path: NotePath): Promise<NoteView>;
+    note(path: NotePath, whole?: boolean): Promise<NoteView>;
     links(path: NotePath): NoteLinks;
     search(request: SearchRequest): SearchResult;
     find(text: string, limit?: number): { readonly ms: number; readonly items: readonly FindItem[] };
@@ -146,9 +146,9 @@ export function openNotebook(
       await queue.run(paths.length > MANY ? {} : { only: paths });
       return { undone: label, paths };
     },
-    note: (path) => {
+    note: (path, whole) => {
       live.refresh();
-      return readNoteView(files, live, path);
+      return readNoteView(files, live, path, whole);
     },
     links: (path) => {
       live.refresh();

@@ -13,8 +13,8 @@ export type ParseReply = { readonly id: number; readonly notes?: readonly Note[]
 const INLINE_BYTES = 250_000;
 /** A worker that is silent for so long is given up, ms. The parser bounds its own work; this is the net below it. */
 const PATIENCE = 60_000;
-/** Workers without work for so long are let go, ms: their memory is worth more than the time to start them again. */
-const REST = 2_000;
+/** Trees live briefly: with more room for new objects a worker takes more memory and no less time. */
+const YOUNG_HEAP_MB = 16;
 
 type Job = { readonly inputs: readonly ParseInput[]; readonly done: (notes: readonly Note[]) => void };
 type Hand = { readonly worker: Worker; job: Job | undefined; timer: NodeJS.Timeout | undefined };
@@ -25,7 +25,6 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
   const queue: Job[] = [];
   let closed = false;
   let inline = false;
-  let resting: NodeJS.Timeout | undefined;
 
   const giveUp = (hand: Hand): void => {
     hands.delete(hand);
@@ -40,21 +39,11 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
     next();
   };
 
-  const dismiss = (hand: Hand): Promise<unknown> => {
-    hands.delete(hand);
-    clearTimeout(hand.timer);
-    return hand.worker.terminate();
-  };
-
-  const rest = (): void => {
-    clearTimeout(resting);
-    resting = setTimeout(() => {
-      for (const hand of hands) if (hand.job === undefined) void dismiss(hand);
-    }, REST).unref();
-  };
-
   const hire = (): Hand => {
-    const worker = new Worker(workerUrl('parse-worker', import.meta.url), { name: 'konspekt-parse' });
+    const worker = new Worker(workerUrl('parse-worker', import.meta.url), {
+      name: 'konspekt-parse',
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+    });
     const hand: Hand = { worker, job: undefined, timer: undefined };
     hands.add(hand);
     worker.unref();
@@ -67,7 +56,6 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
       const { job } = hand;
       hand.job = undefined;
       next();
-      rest();
       job?.done(reply.notes);
     });
     worker.on('error', () => giveUp(hand));
@@ -95,14 +83,17 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
     expect(bytes) {
       inline = bytes <= INLINE_BYTES;
       while (!inline && hands.size < size) hire();
-      rest();
     },
     parse: (inputs) =>
       inline ? Promise.resolve(inputs.map(({ path, text }) => parseNote(path, text))) : enqueue(inputs),
     async close() {
       closed = true;
-      clearTimeout(resting);
-      await Promise.all([...hands].map(dismiss));
+      const workers = [...hands].map(({ worker, timer }) => {
+        clearTimeout(timer);
+        return worker;
+      });
+      hands.clear();
+      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }

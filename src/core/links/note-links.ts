@@ -94,7 +94,6 @@ function shownLength(body: string, link: StoredLink): number {
   for (const words of [shown, link.alias ?? '', link.target]) {
     if (words !== '' && body.startsWith(words, link.at ?? 0)) return words.length;
   }
-  const rest = body.slice(link.at ?? 0, (link.at ?? 0) + shown.length);
-  const line = rest.indexOf('\n');
-  return line < 0 ? rest.length : line;
+  // Written inside a comment: its words are nowhere to be seen.
+  return 0;
 }

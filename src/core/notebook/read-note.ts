@@ -4,6 +4,7 @@ import type { FrontMatter, Heading, NotePath, NoteWarning } from '#core/note/not
 import { foldName } from '#core/note/link-key.ts';
 import { parseMarkdown } from '#core/note/parse-markdown.ts';
 import { parseNote } from '#core/note/parse-note.ts';
+import { cutTree, READING_LIMIT } from '#core/note/view/cut-tree.ts';
 import { renderNote } from '#core/note/view/render-note.ts';
 import type { LiveIndex } from './live-index.ts';
 
@@ -43,12 +44,14 @@ export type NoteView = {
   /** True when the title already stands as the first heading of the text. */
   readonly titleInText: boolean;
   readonly tree: Root;
+  /** True when only the beginning is shown, because the note is unusually large. */
+  readonly cut: boolean;
   /** Notes of the same concept in other languages. */
   readonly translations: readonly Translation[];
 };
 
 /** Reads and renders a note from its file: what is on disk counts, whether or not the index knows it yet. */
-export async function readNoteView(files: NoteFiles, live: LiveIndex, path: NotePath): Promise<NoteView> {
+export async function readNoteView(files: NoteFiles, live: LiveIndex, path: NotePath, whole = false): Promise<NoteView> {
   const { text, hash, mtime } = files.read(path);
   const note = parseNote(path, text);
   const { tree } = parseMarkdown(text);
@@ -87,7 +90,7 @@ export async function readNoteView(files: NoteFiles, live: LiveIndex, path: Note
     words: note.words,
     warnings: note.warnings,
     titleInText: first !== undefined && first.level === 1 && foldName(first.text) === foldName(note.title),
-    tree: rendered,
+    ...(whole ? { tree: rendered, cut: false } : cutTree(rendered, READING_LIMIT)),
     translations: note.id === null ? [] : translations(live, path, note.id, note.lang),
   };
 }

@@ -15,8 +15,8 @@ export const queries = {
   tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
   check: (client: Client) => queryOptions({ queryKey: ['check'], queryFn: () => client.check({}) }),
   moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),
-  note: (client: Client, path: NotePath) =>
-    queryOptions({ queryKey: ['note', path], queryFn: () => client.note({ path }) }),
+  note: (client: Client, path: NotePath, whole = false) =>
+    queryOptions({ queryKey: whole ? ['note', path, 'whole'] : ['note', path], queryFn: () => client.note({ path, whole }) }),
   source: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['source', path], queryFn: () => client.source({ path }), gcTime: 0 }),
   links: (client: Client, path: NotePath) =>
@@ -48,6 +48,6 @@ export const useTree = () => useQuery(queries.tree(useClient()));
 /** Tags with the number of their notes. */
 export const useTags = () => useQuery(queries.tags(useClient()));
 /** One note made ready for reading. */
-export const useNote = (path: NotePath) => useQuery(queries.note(useClient(), path));
+export const useNote = (path: NotePath, whole = false) => useQuery(queries.note(useClient(), path, whole));
 /** What links to a note, and what it links to. */
 export const useLinks = (path: NotePath) => useQuery(queries.links(useClient(), path));

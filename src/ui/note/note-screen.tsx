@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useNote } from '../data/queries.ts';
+import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
 import { showPlace, useScrollMemory } from '../routing/use-scroll-memory.ts';
@@ -24,7 +25,10 @@ type NoteScreenProps = {
 /** A note made ready for reading. */
 export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
   const { t } = useTranslation();
-  const { data: note, error, refetch } = useNote(path);
+  const beginning = useNote(path);
+  const [wholeOf, showWholeOf] = useState<NotePath | null>(null);
+  const whole = useNote(path, wholeOf === path);
+  const { data: note, error, refetch } = whole.data === undefined ? beginning : whole;
   const scroller = useRef<HTMLDivElement>(null);
   const gone = error instanceof AppError && error.code === 'note-not-found';
   const ready = note !== undefined;
@@ -53,6 +57,11 @@ export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
             <DraftBar path={path} />
             <NoteHead note={note} />
             <NoteContent tree={note.tree} />
+            {note.cut ? (
+              <p className={styles.cut}>
+                {t('note.cut')} <Button onPress={() => showWholeOf(path)}>{t('note.show-whole')}</Button>
+              </p>
+            ) : null}
           </>
         )}
       </article>

@@ -3,6 +3,7 @@ import type { Block, CardSource, Fence, Heading, Link, Tag, Term } from '../note
 import { BodyText } from './body-text.ts';
 import { glossaryTerm } from './glossary-terms.ts';
 import { headingSlug } from './heading-slug.ts';
+import { hiddenLinks, hiddenTags } from './hidden-links.ts';
 import { htmlText } from './html-text.ts';
 import { paragraphCards } from './note-cards.ts';
 import { markdownLink, wikiLink } from './note-link.ts';
@@ -47,6 +48,8 @@ class Walk {
   readonly #fences: Fence[] = [];
   readonly #terms: Term[] = [];
   readonly #cards: CardSource[] = [];
+  /** Within a paragraph that says something besides a comment. */
+  #besideText = false;
 
   constructor(tree: Root, text: string, options: CollectOptions) {
     this.#text = text;
@@ -129,6 +132,9 @@ class Walk {
       case 'html':
         this.#body.write(htmlText(node.value), line);
         break;
+      case 'comment':
+        if (this.#besideText) this.#hidden(node, line);
+        break;
       case 'footnoteReference': {
         const definition = this.#footnotes.get(node.identifier);
         if (definition !== undefined) this.#children(definition);
@@ -149,12 +155,24 @@ class Walk {
   #paragraph(node: Paragraph, line: number): void {
     this.#body.moveTo(line);
     const tags = this.#tags.length;
+    this.#besideText = node.children.length > 1;
     this.#children(node);
+    this.#besideText = false;
     const { start, end } = spanOf(node);
     const hasSign = hasCardSign(this.#text, start, end);
     if (!hasSign) return;
     const isTagged = this.#options.isFlashcards || this.#tags.slice(tags).some((tag) => isFlashcards(tag.name));
     this.#cards.push(...paragraphCards(node, this.#text, isTagged));
+  }
+
+  /** Like Obsidian, a comment amid a paragraph hides its words but not its links and tags: a rename still finds them. */
+  #hidden(node: Extract<Nodes, { type: 'comment' }>, line: number): void {
+    const { start } = spanOf(node);
+    const source = this.#text.slice(start, spanOf(node).end);
+    for (const { link, from, to } of hiddenLinks(source)) {
+      this.#links.push(wikiLink(link, { start: start + from, end: start + to, line, at: this.#body.length }));
+    }
+    for (const name of hiddenTags(source)) this.#tags.push({ name, line });
   }
 
   #code(type: string, value: string, line: number, node: Nodes): void {
