@@ -35,6 +35,10 @@ export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
 
   useScrollMemory({ scroller, entry, ready, place: (root) => findPlace(root, at, line) });
   useEffect(() => {
+    // The link or field that led here is gone; without this the keyboard would be nowhere.
+    if (ready && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [entry, ready]);
+  useEffect(() => {
     // A second click on the link one has just followed changes no address, yet should scroll.
     const again = (event: MouseEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
