@@ -51,7 +51,13 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
   it('saves by Ctrl+S on a Cyrillic layout', async () => {
     await write('Ы');
     const keyboard = await window.page.context().newCDPSession(window.page);
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers: 2, key: 'ы', code: 'KeyS', windowsVirtualKeyCode: 83 });
+    await keyboard.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      modifiers: 2,
+      key: 'ы',
+      code: 'KeyS',
+      windowsVirtualKeyCode: 83,
+    });
     await eventually(() => disk.read(path)).toBe(`${original}Ы`);
   });
 
@@ -69,7 +75,10 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     expect(await window.source.inputValue()).toBe(`${original}Моё.\n`);
     await window.button('conflict.see-both').click();
     const versions = window.dialog.getByRole('region');
-    await eventually(() => versions.allTextContents()).toEqual([expect.stringContaining('Моё.'), expect.stringContaining('Чужое.')]);
+    await eventually(() => versions.allTextContents()).toEqual([
+      expect.stringContaining('Моё.'),
+      expect.stringContaining('Чужое.'),
+    ]);
     await window.dialog.getByRole('button', { name: 'Keep mine as a new note' }).click();
     await eventually(() => disk.exists('ru/Черновик (my version).md')).toBe(true);
     expect(disk.read('ru/Черновик (my version).md')).toBe(`${original}Моё.\n`);

@@ -59,7 +59,9 @@ describe.skipIf(!hasBrowser)('following links', () => {
   it('goes to the linked heading', async () => {
     await link('Удержание > Почему уходят').click();
     await window.isReading('Удержание');
-    await eventually(() => window.belowTop(window.note.getByRole('heading', { name: 'Почему уходят' }))).toBeLessThan(60);
+    await eventually(() => window.belowTop(window.note.getByRole('heading', { name: 'Почему уходят' }))).toBeLessThan(
+      60,
+    );
     expect(await window.scrolled()).toBeGreaterThan(300);
   });
 
@@ -73,7 +75,9 @@ describe.skipIf(!hasBrowser)('following links', () => {
   it('goes to a heading from the outline', async () => {
     await window.show('ru/Удержание.md', 'Удержание');
     await window.notePanel.getByRole('link', { name: 'Почему уходят', exact: true }).click();
-    await eventually(() => window.belowTop(window.note.getByRole('heading', { name: 'Почему уходят' }))).toBeLessThan(60);
+    await eventually(() => window.belowTop(window.note.getByRole('heading', { name: 'Почему уходят' }))).toBeLessThan(
+      60,
+    );
   });
 
   it('goes to another language by a link and by the name of the language', async () => {
@@ -141,7 +145,9 @@ describe.skipIf(!hasBrowser)('following links', () => {
 
   it('shows the notes of a tag', async () => {
     await window.notesPanel.getByRole('link', { name: /удержание/ }).click();
-    await eventually(() => window.main.locator('[data-hit]').allTextContents()).toEqual([expect.stringContaining('Лояльность')]);
+    await eventually(() => window.main.locator('[data-hit]').allTextContents()).toEqual([
+      expect.stringContaining('Лояльность'),
+    ]);
     expect(await window.main.getByRole('searchbox').inputValue()).toBe('tag:удержание');
   });
 

@@ -10,7 +10,12 @@ const texts = {
   'ru/Длинная.md': `---\nlang: ru\n---\n# Длинная\n\n${long}\n`,
   'ru/Ссылается.md': '---\nlang: ru\n---\n# Ссылается\n\nСм. [[价值|о ценности]] и [[Ещё нет]].\n',
   'zh/价值.md': '---\nlang: zh\n---\n# 价值的本质\n\n关于价值的一段足够长的文字，好让别人认得出它。\n',
-  ...Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`hu/sok/${at}.md`, `---\nlang: hu\n---\n# Jegyzet ${at}\n\nEz a(z) ${at}. jegyzet.\n`])),
+  ...Object.fromEntries(
+    Array.from({ length: 150 }, (_, at) => [
+      `hu/sok/${at}.md`,
+      `---\nlang: hu\n---\n# Jegyzet ${at}\n\nEz a(z) ${at}. jegyzet.\n`,
+    ]),
+  ),
 };
 
 describe.skipIf(!hasBrowser)('changes made by another program', () => {
@@ -63,7 +68,9 @@ describe.skipIf(!hasBrowser)('changes made by another program', () => {
   it('ask whether links follow a note that was renamed', async () => {
     await window.show('ru/Ссылается.md', 'Ссылается');
     disk.rename('zh/价值.md', 'zh/顾客价值.md');
-    await eventually(() => window.banner.textContent()).toContain('“zh/价值.md” was moved to “zh/顾客价值.md” by another program: update 1 link?');
+    await eventually(() => window.banner.textContent()).toContain(
+      '“zh/价值.md” was moved to “zh/顾客价值.md” by another program: update 1 link?',
+    );
     expect(disk.read('ru/Ссылается.md')).toContain('[[价值|о ценности]]');
     await window.button('moves.preview').click();
     await eventually(() => window.dialog.locator('ins').allTextContents()).toEqual(['[[顾客价值|о ценности]]']);

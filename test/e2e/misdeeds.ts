@@ -8,7 +8,8 @@ export function watchForMisdeeds(page: Page): readonly string[] {
     if (message.type() === 'error' || message.type() === 'warning') misdeeds.push(`console: ${message.text()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().includes('/files/')) misdeeds.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !response.url().includes('/files/'))
+      misdeeds.push(`${response.status()}: ${response.url()}`);
   });
   return misdeeds;
 }

@@ -50,17 +50,37 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
       await window.isReading('顾客终身价值');
       const { note } = window;
       expect(await note.getAttribute('lang')).toBe('zh');
-      expect(await note.locator('.callout-title').textContent()).toBe('奶茶店会员');
-      expect(await note.locator('.callout li').allTextContents()).toEqual([
+      const callout = note
+        .locator('div')
+        .filter({ hasText: '奶茶店会员' })
+        .filter({ has: window.page.getByRole('listitem') })
+        .last();
+      expect(await callout.getByRole('listitem').allTextContents()).toEqual([
         expect.stringContaining('= 1500元'),
         expect.stringContaining('= 1000元'),
       ]);
-      expect(await note.getByRole('columnheader').allTextContents()).toEqual(['年份', '0', '1', '2', '3', '前四笔合计']);
-      expect(await note.locator('td').last().evaluate((cell) => getComputedStyle(cell).textAlign)).toBe('right');
+      expect(await note.getByRole('columnheader').allTextContents()).toEqual([
+        '年份',
+        '0',
+        '1',
+        '2',
+        '3',
+        '前四笔合计',
+      ]);
+      expect(
+        await note
+          .locator('td')
+          .last()
+          .evaluate((cell) => getComputedStyle(cell).textAlign),
+      ).toBe('right');
       expect(await note.locator('mark').textContent()).toBe('报告CLV时必须写明口径');
-      expect(await note.locator('.math-block .katex').count()).toBe(1);
-      const { width = 0 } = (await note.locator('.math-block .katex').first().boundingBox()) ?? {};
+      const formula = note
+        .getByRole('group', { name: /CLV.*t_0/s })
+        .locator('.katex')
+        .first();
+      const { width = 0, height = 0 } = (await formula.boundingBox()) ?? {};
       expect(width).toBeGreaterThan(100);
+      expect(height).toBeGreaterThan(20);
     });
 
     it('goes down to a footnote and back up', async () => {
@@ -133,7 +153,9 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
     });
     try {
       const window = notebookWindow(await served.open());
-      await eventually(() => rows(window)).toEqual(expect.arrayContaining(['Хорошая.md', '好的.md', 'Битые свойства.md', 'UTF-16.md', 'Огромная.md']));
+      await eventually(() => rows(window)).toEqual(
+        expect.arrayContaining(['Хорошая.md', '好的.md', 'Битые свойства.md', 'UTF-16.md', 'Огромная.md']),
+      );
       await window.show('Хорошая.md', 'Хорошая');
       await window.note.getByRole('link', { name: '好的' }).click();
       await window.isReading('好的');
@@ -143,7 +165,9 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
       expect(await window.note.textContent()).toContain('The properties at the beginning of the file cannot be read');
 
       await window.goTo(`#/note/${encodeURIComponent('UTF-16.md')}`);
-      await eventually(() => window.main.getByRole('alert').textContent()).toContain('This file is not encoded as UTF-8.');
+      await eventually(() => window.main.getByRole('alert').textContent()).toContain(
+        'This file is not encoded as UTF-8.',
+      );
       await window.goTo(`#/note/${encodeURIComponent('Огромная.md')}`);
       await eventually(() => window.main.getByRole('alert').textContent()).toContain('This note is too large to open.');
     } finally {
@@ -154,5 +178,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
 
 /** Folders by name and notes by path, as the tree shows them. */
 function rows(window: NotebookWindow): Promise<string[]> {
-  return window.tree.getByRole('treeitem').evaluateAll((items) => items.map((item) => item.getAttribute('title') ?? item.textContent));
+  return window.tree
+    .getByRole('treeitem')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('title') ?? item.textContent));
 }

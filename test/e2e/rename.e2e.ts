@@ -6,8 +6,10 @@ import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts'
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
 const texts = {
-  'Доля кошелька.md': '---\nlang: ru\n---\n# Кошелёк\n\n## Две доли\n\nОдна группа, две доли. ^две\n\nСм. [[#Две доли]].\n',
-  'Клиент.md': 'Про [[Доля кошелька|долю]], [[Доля кошелька#Две доли]] и ![[Доля кошелька#Две доли]].\r\n\r\n| a | b |\r\n| - | - |\r\n| [[Доля кошелька\\|доля]] | `[[Доля кошелька]]` |\r\n',
+  'Доля кошелька.md':
+    '---\nlang: ru\n---\n# Кошелёк\n\n## Две доли\n\nОдна группа, две доли. ^две\n\nСм. [[#Две доли]].\n',
+  'Клиент.md':
+    'Про [[Доля кошелька|долю]], [[Доля кошелька#Две доли]] и ![[Доля кошелька#Две доли]].\r\n\r\n| a | b |\r\n| - | - |\r\n| [[Доля кошелька\\|доля]] | `[[Доля кошелька]]` |\r\n',
   'zh/份额.md': '参见 [钱包份额](../Доля%20кошелька.md) 和[[Доля кошелька]]。',
   'hu/Egyéb.md': '# Egyéb\n\nSemmi köze hozzá.\n',
 };
@@ -18,7 +20,8 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
   let window: NotebookWindow;
   let disk: ReturnType<typeof notesOnDisk>;
   const entries = Object.entries(texts);
-  const everything = (): Record<string, string> => Object.fromEntries(entries.filter(([path]) => disk.exists(path)).map(([path]) => [path, disk.read(path)]));
+  const everything = (): Record<string, string> =>
+    Object.fromEntries(entries.filter(([path]) => disk.exists(path)).map(([path]) => [path, disk.read(path)]));
 
   beforeAll(async () => {
     browser = await startChromium();
@@ -55,7 +58,9 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
   it('changes exactly those links in the files', async () => {
     await window.page.keyboard.press('Enter');
     await eventually(() => disk.exists('метрики/Share of wallet.md')).toBe(true);
-    await eventually(() => window.notices.textContent()).toContain('Renamed to метрики/Share of wallet.md; 6 links updated.');
+    await eventually(() => window.notices.textContent()).toContain(
+      'Renamed to метрики/Share of wallet.md; 6 links updated.',
+    );
     expect(disk.exists('Доля кошелька.md')).toBe(false);
     expect(disk.read('метрики/Share of wallet.md')).toBe(texts['Доля кошелька.md']);
     expect(disk.read('Клиент.md')).toBe(
@@ -71,14 +76,17 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
     await window.notices.getByRole('button', { name: 'Undo' }).click();
     await eventually(everything).toEqual(texts);
     expect(disk.exists('метрики/Share of wallet.md')).toBe(false);
+    await eventually(() => decodeURIComponent(window.page.url())).toContain('#/note/Доля кошелька.md');
     await window.isReading('Кошелёк');
   });
 
   it('does not rename over another note', async () => {
     await window.page.keyboard.press('F2');
     await window.dialog.getByRole('textbox').fill('hu/Egyéb');
-    await eventually(() => window.dialog.getByRole('alert').textContent()).toContain('There already is a note of that name.');
-    expect(await window.button('rename.action', window.page).isDisabled()).toBe(true);
+    await eventually(() => window.dialog.getByRole('alert').textContent()).toContain(
+      'There already is a note of that name.',
+    );
+    expect(await window.button('rename.action').isDisabled()).toBe(true);
     await window.page.keyboard.press('Escape');
     await eventually(() => window.dialog.count()).toBe(0);
     expect(everything()).toEqual(texts);
@@ -89,11 +97,15 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
     await window.dialog.getByRole('textbox').fill('Обе доли');
     await eventually(() => window.dialog.getByRole('heading', { level: 3 }).textContent()).toBe('3 links will change');
     await window.button('rename.action').click();
-    await eventually(() => disk.read('Доля кошелька.md')).toBe(texts['Доля кошелька.md'].replaceAll('Две доли', 'Обе доли'));
+    await eventually(() => disk.read('Доля кошелька.md')).toBe(
+      texts['Доля кошелька.md'].replaceAll('Две доли', 'Обе доли'),
+    );
     expect(disk.read('Клиент.md')).toBe(texts['Клиент.md'].replaceAll('Две доли', 'Обе доли'));
     await eventually(() => window.note.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Обе доли']);
     await window.run('command.undo');
     await eventually(everything).toEqual(texts);
+    await window.notices.getByText('Taken back.').last().waitFor();
+    await eventually(() => window.note.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Две доли']);
   });
 
   it('deletes a note at once and gives it back', async () => {

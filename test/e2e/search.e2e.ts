@@ -6,14 +6,19 @@ import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts'
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
 const texts: Record<string, string> = {
-  'ru/Ёлка.md': '---\nlang: ru\ntags: [праздники]\n---\n# Ёлочные продажи\n\nВсё о том, как продают ёлки зимой: доля рынка растёт.\n',
-  'ru/Рынок.md': '---\nlang: ru\ntags: [рынок/доля]\n---\n# Рынок\n\nРынок, доля и ещё раз доля. Клиентами становятся не все.\n',
+  'ru/Ёлка.md':
+    '---\nlang: ru\ntags: [праздники]\n---\n# Ёлочные продажи\n\nВсё о том, как продают ёлки зимой: доля рынка растёт.\n',
+  'ru/Рынок.md':
+    '---\nlang: ru\ntags: [рынок/доля]\n---\n# Рынок\n\nРынок, доля и ещё раз доля. Клиентами становятся не все.\n',
   'zh/价值.md': '---\nlang: zh\n---\n# 价值主张\n\n顾客终身价值取决于保留率。\n',
   'zh/价格.md': '---\nlang: zh\n---\n# 价格\n\n定价影响利润，值得研究。\n',
   'hu/Árazás.md': `---\nlang: hu\n---\n# Árazás\n\n${Array.from({ length: 40 }, (_, at) => `Bevezető mondat ${at}.`).join('\n\n')}\n\nA vevőknek nyújtott érték mindennél fontosabb.\n`,
   'uk/Частка.md': '---\nlang: uk\n---\n# Частка ринку\n\nЧастка ринку зростає, коли клієнт задоволений.\n',
   ...Object.fromEntries(
-    Array.from({ length: 45 }, (_, at) => [`en/Brand ${at + 1}.md`, `---\nlang: en\n---\n# Brand ${at + 1}\n\nAbout brands and their equity, part ${at + 1}.\n`]),
+    Array.from({ length: 45 }, (_, at) => [
+      `en/Brand ${at + 1}.md`,
+      `---\nlang: en\n---\n# Brand ${at + 1}\n\nAbout brands and their equity, part ${at + 1}.\n`,
+    ]),
   ),
 };
 
@@ -128,7 +133,9 @@ describe.skipIf(!hasBrowser)('searching the text of all notes', () => {
   it('survives whatever is typed', async () => {
     for (const query of ['"незакрытая', '((((', 'tag:', '-', '*', '"" OR OR', '%', "'; DROP TABLE notes; --"]) {
       await ask(query);
-      await eventually(() => decodeURIComponent(new URL(window.page.url()).hash).replaceAll('+', ' ')).toContain(query.trim());
+      await eventually(() => decodeURIComponent(new URL(window.page.url()).hash).replaceAll('+', ' ')).toContain(
+        query.trim(),
+      );
       await eventually(() => window.main.textContent()).toContain('found');
       expect(await window.main.getByRole('alert').count()).toBe(0);
     }

@@ -10,7 +10,8 @@ export function notebookWindow(page: Page, lang = 'en') {
   const main = page.getByRole('main');
   const note = main.getByRole('article');
   const scroller = note.locator('xpath=..');
-  const button = (key: string, within: Page | Locator = page): Locator => within.getByRole('button', { name: t(key), exact: true });
+  const button = (key: string, within: Page | Locator = page): Locator =>
+    within.getByRole('button', { name: t(key), exact: true });
   /** Goes to an address of the window, as a bookmark would. */
   const goTo = (hash: string): Promise<void> => page.evaluate((to) => void (location.hash = to), hash);
 
@@ -40,12 +41,16 @@ export function notebookWindow(page: Page, lang = 'en') {
       await main.getByRole('article', { name: title, exact: true }).locator('h1').first().waitFor();
     },
     /** Waits until the foot of the window says this. */
-    isReady: (words: string): Promise<void> => page.getByRole('contentinfo').getByText(words, { exact: true }).waitFor(),
+    isReady: (words: string): Promise<void> =>
+      page.getByRole('contentinfo').getByText(words, { exact: true }).waitFor(),
     /** Runs a command by its name in the palette. */
     async run(command: string): Promise<void> {
       await page.keyboard.press('Control+Shift+P');
       await page.getByRole('combobox').fill(t(command));
-      await page.getByRole('option', { name: t(command) }).first().waitFor();
+      await page
+        .getByRole('option', { name: t(command) })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
     },
     scrolled: (): Promise<number> => scroller.evaluate((element) => Math.round(element.scrollTop)),
