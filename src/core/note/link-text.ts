@@ -14,7 +14,8 @@ export type LinkParts = Pick<LinkText, 'target' | 'heading' | 'block' | 'alias'>
 export function parseLinkText(text: string): LinkText {
   const bar = aliasBar(text);
   const raw = bar === undefined ? text : text.slice(0, bar.start);
-  return { raw, ...parseTarget(raw), alias: bar === undefined ? null : text.slice(bar.end).trim() };
+  const alias = bar === undefined ? '' : text.slice(bar.end).trim();
+  return { raw, ...parseTarget(raw), alias: alias === '' ? null : alias };
 }
 
 /** Splits `target#heading^block` at its first `#`. */

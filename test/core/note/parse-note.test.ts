@@ -28,6 +28,13 @@ describe('A note is titled', () => {
 });
 
 describe('Links', () => {
+  test('with nothing after the bar have no words of their own', () => {
+    expect(links('[[a|]] [[|-|]] ![[a#b| ]]')).toEqual([
+      ['wiki', 'a', null, null, null, false],
+      ['wiki', '|-', null, null, null, false],
+      ['wiki', 'a', 'b', null, null, true],
+    ]);
+  });
   test('are taken apart into target, heading, block and alias', () => {
     expect(links('[[A]] [[a/B#C#D|e]] ![[F#^g]] [[#H]] [[ I ]]')).toEqual([
       ['wiki', 'A', null, null, null, false],

@@ -31,6 +31,7 @@ const construct: Construct = { name: 'wikiLink', tokenize: tokenizeWikiLink };
 function tokenizeWikiLink(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let hasWords = false;
   let inAlias = false;
+  let hasAlias = false;
   let afterOpen = false;
 
   return function start(code: Code) {
@@ -97,15 +98,26 @@ function tokenizeWikiLink(this: TokenizeContext, effects: Effects, ok: State, no
 
   function aliasStart(): State {
     effects.exit('wikiLinkAliasMarker');
-    effects.enter('wikiLinkAlias');
     inAlias = true;
     afterOpen = false;
-    return data;
+    return aliasFirst;
+  }
+
+  /** A token must not be empty: `[[a|]]` has no alias. */
+  function aliasFirst(code: Code): State | undefined {
+    return code === CLOSE ? effects.check(closing, close, openAlias)(code) : openAlias(code);
+  }
+
+  function openAlias(code: Code): State | undefined {
+    effects.enter('wikiLinkAlias');
+    hasAlias = true;
+    return data(code);
   }
 
   function close(code: Code): State | undefined {
     if (!hasWords) return nok(code);
-    effects.exit(inAlias ? 'wikiLinkAlias' : 'wikiLinkTarget');
+    if (!inAlias) effects.exit('wikiLinkTarget');
+    else if (hasAlias) effects.exit('wikiLinkAlias');
     effects.exit('wikiLinkData');
     effects.enter('wikiLinkMarker');
     effects.consume(code);
