@@ -112,14 +112,16 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
   it('never loses the focus on the way round the window', async () => {
     await window.show('hu/Vevői élettartamérték.md', 'Vevői élettartamérték');
     await press('F6');
-    const seen = new Set<string>();
-    for (let step = 0; step < 70; step++) {
-      const here = await focusedName(page);
+    const seen: string[] = [];
+    for (let here = await focusedName(page); seen.length < 20 || here !== seen[0]; here = await focusedName(page)) {
       expect(here).not.toMatch(/^(OUT OF SIGHT|NOT MARKED)/);
-      seen.add(here);
+      seen.push(here);
+      expect(seen.length).toBeLessThan(300);
       await press('Tab');
     }
-    expect([...seen]).toEqual(
+    // Behind the last stop the focus leaves the page for the browser itself, once.
+    expect(seen.filter((name) => name === 'LOST').length).toBeLessThan(2);
+    expect(seen).toEqual(
       expect.arrayContaining([
         'Edit source',
         'English',
@@ -129,7 +131,6 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
         'A képlet',
       ]),
     );
-    expect(seen.size).toBeGreaterThan(30);
   });
 
   it.each([
