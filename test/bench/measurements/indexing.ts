@@ -24,9 +24,8 @@ export async function index({ vault, dataDir }: Place): Promise<Indexing> {
     return { app, sync: await app.synchronise() };
   });
   const peak = peakBytes();
-  // Longer than the parser keeps idle workers.
-  await wait(2500);
   globalThis.gc?.();
+  await wait(50);
   const steadyBytes = process.memoryUsage.rss();
   await result.app.close();
   return { spent, result: result.sync, peakBytes: peak, steadyBytes, indexBytes: statSync(indexFile({ vault, dataDir })).size };
