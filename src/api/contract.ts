@@ -30,7 +30,8 @@ export type Api = {
   /** Targets that no note answers to, most wanted first. */
   missing(input: { limit?: number }): Promise<readonly { target: string; count: number }[]>;
   graph(input: { around?: NotePath; depth?: number }): Promise<Graph>;
-  check(input: Empty): Promise<CheckResult>;
+  /** The doctor's findings, worded in `lang`. */
+  check(input: { lang?: string }): Promise<CheckResult>;
   save(input: { path: NotePath; text: string; baseHash: string }): Promise<{ hash: string }>;
   /** Makes a new note; `path` may lack the extension. Never overwrites. */
   create(input: { path: string; text?: string }): Promise<{ path: NotePath; hash: string }>;

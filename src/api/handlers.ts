@@ -35,7 +35,7 @@ export const inputs = {
   tags: empty,
   missing: z.strictObject({ limit }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
-  check: empty,
+  check: z.strictObject({ lang: z.string().max(35).optional() }),
   save: z.strictObject({ path, text, baseHash: z.string().max(200) }),
   create: z.strictObject({ path: name, text: text.optional() }),
   remove: z.strictObject({ path }),
@@ -72,7 +72,7 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     tags: async () => notebook.tags(),
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
-    check: async () => notebook.check(host.settings().lang ?? undefined),
+    check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
     save: (input) => notebook.save(input.path, input.text, input.baseHash),
     create: (input) => notebook.create(input.path, input.text),
     remove: async (input) => {

@@ -53,6 +53,8 @@ export function openApp(options: AppOptions): App {
       queueMicrotask(() => void notebook.synchronise().catch((error: unknown) => unexpected(error, onBug, 'index'))),
   });
 
+  // Asked for with every link that is resolved: not to be read from the disk each time.
+  let readerLang = settings.read().lang ?? options.lang ?? null;
   const listeners = new Set<Listener>();
   const emit = <Name extends keyof Events>(name: Name, payload: Events[Name]): void => {
     for (const listener of listeners) listener(name, payload);
@@ -64,7 +66,7 @@ export function openApp(options: AppOptions): App {
       parser: createParsePool(),
       pending: openPendingMoves(join(dataDir, 'rename.json')),
       now: () => performance.now(),
-      readerLang: () => settings.read().lang ?? options.lang ?? null,
+      readerLang: () => readerLang,
     },
     (name, payload) => {
       if (name === 'sync-changed') emit('status-changed', status());
@@ -95,6 +97,7 @@ export function openApp(options: AppOptions): App {
       settings: () => settings.read(),
       saveSettings: (change) => {
         const saved = settings.write(change);
+        readerLang = saved.lang ?? options.lang ?? null;
         if (change.ignore !== undefined) {
           files.setIgnore(saved.ignore);
           notebook.synchronise().catch((error: unknown) => onBug(error, 'settings'));

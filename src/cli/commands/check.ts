@@ -10,7 +10,7 @@ export const check: Command = {
   options: {},
   run: (call) =>
     withVault(call, async ({ client }) => {
-      const result = await client.check({});
+      const result = await client.check({ lang: call.lang });
       const table = await tableShower(call);
       call.report(result, () => {
         const { words } = call;

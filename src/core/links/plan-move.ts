@@ -1,6 +1,6 @@
 import type { NoteIndex, StoredLink } from '#core/indexing/note-index.ts';
 import { chooseTarget } from '#core/note/choose-target.ts';
-import { withoutExtension } from '#core/note/link-key.ts';
+import { foldName, withoutExtension } from '#core/note/link-key.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { nameOf } from '#core/note/note-path.ts';
 import { createLinkResolver, type LinkResolver, type LinkTarget } from '#core/note/resolve-link.ts';
@@ -67,7 +67,8 @@ export function planMove(
     const path = moved.get(old.path) ?? old.path;
     const from = { path: newFrom, lang: after.get(newFrom)?.lang ?? null };
     const now = after.resolve(wanted, from);
-    if (now?.path === path && now.block === old.block) continue;
+    const lostName = saysPath(link.target, old.path) && !saysPath(link.target, path);
+    if (now?.path === path && now.block === old.block && !lostName) continue;
     if (options.onlyBroken === true && now !== undefined) continue;
     retargets.push({ link, target: chooseTarget(wanted, { oldFrom, from, oldPath: old.path, path }, after) });
   }
@@ -88,6 +89,13 @@ function relocate(
   if (path === undefined) return target;
   const title = titles.get(path);
   return { ...target, path, ...(title === undefined ? {} : { title }) };
+}
+
+/** Whether a target spells the end of a path; other programs know notes by nothing else, whatever their titles and ids say. */
+function saysPath(target: string, path: NotePath): boolean {
+  const said = foldName(withoutExtension(target.trim().replace(/^\/+|\/+$/g, '')));
+  const whole = foldName(withoutExtension(path));
+  return whole === said || whole.endsWith(`/${said}`);
 }
 
 function identity(link: StoredLink): string {

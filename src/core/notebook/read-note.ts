@@ -5,6 +5,7 @@ import { foldName } from '#core/note/link-key.ts';
 import { parseMarkdown } from '#core/note/parse-markdown.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 import { cutTree, READING_LIMIT } from '#core/note/view/cut-tree.ts';
+import { markLongWords } from '#core/note/view/long-words.ts';
 import { renderNote } from '#core/note/view/render-note.ts';
 import type { LiveIndex } from './live-index.ts';
 
@@ -74,6 +75,8 @@ export async function readNoteView(files: NoteFiles, live: LiveIndex, path: Note
       headings: (other) => (live.known.has(other) ? live.index.headings(other) : undefined),
     },
   );
+  markLongWords(rendered);
+  const shown = whole ? { tree: rendered, cut: false } : cutTree(rendered, READING_LIMIT);
   const first = note.headings[0];
   return {
     path,
@@ -90,7 +93,7 @@ export async function readNoteView(files: NoteFiles, live: LiveIndex, path: Note
     words: note.words,
     warnings: note.warnings,
     titleInText: first !== undefined && first.level === 1 && foldName(first.text) === foldName(note.title),
-    ...(whole ? { tree: rendered, cut: false } : cutTree(rendered, READING_LIMIT)),
+    ...shown,
     translations: note.id === null ? [] : translations(live, path, note.id, note.lang),
   };
 }

@@ -18,8 +18,8 @@ const FEW = 50;
 
 /** What the notebook's owner may want to mend, by kind. */
 export function CheckScreen({ entry }: { readonly entry: string }) {
-  const { t } = useTranslation();
-  const { data: result, error, isFetching, refetch } = useQuery(queries.check(useClient()));
+  const { t, i18n } = useTranslation();
+  const { data: result, error, isFetching, refetch } = useQuery(queries.check(useClient(), i18n.language));
   const scroller = useRef<HTMLDivElement>(null);
   useScrollMemory({ scroller, entry, ready: result !== undefined, place: () => undefined });
   const groups = Map.groupBy(result?.problems ?? [], ({ kind }) => kind);

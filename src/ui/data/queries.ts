@@ -13,7 +13,8 @@ export const queries = {
   tree: (client: Client) =>
     queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}), structuralSharing: false }),
   tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
-  check: (client: Client) => queryOptions({ queryKey: ['check'], queryFn: () => client.check({}) }),
+  check: (client: Client, lang: string) =>
+    queryOptions({ queryKey: ['check', lang], queryFn: () => client.check({ lang }) }),
   moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),
   note: (client: Client, path: NotePath, whole = false) =>
     queryOptions({ queryKey: whole ? ['note', path, 'whole'] : ['note', path], queryFn: () => client.note({ path, whole }) }),

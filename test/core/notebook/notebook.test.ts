@@ -83,6 +83,12 @@ describe('renaming', () => {
     await expect(world.notebook.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' });
   });
 
+  it('rewrites a link that would go on by the title alone: other editors know notes by their files', async () => {
+    await withNotes({ 'Churn.md': '# Churn\n', 'a.md': '[[Churn]]' });
+    await world.notebook.rename(at('Churn.md'), 'Customer churn');
+    expect(read('a.md')).toBe('[[Customer churn]]');
+  });
+
   it('refuses names that are taken, leave the notebook, or that links could not write', async () => {
     await withNotes({ 'a.md': 'a', 'b.md': 'b', 'f/c.md': 'c' });
     await expect(world.notebook.rename(at('a.md'), 'b')).rejects.toMatchObject({ code: 'note-exists' });

@@ -3,7 +3,7 @@ import type { ElementContent, Root, RootContent } from 'hast';
 export type TreeLimit = { readonly elements: number; readonly characters: number };
 
 /** What a window can lay out at once without keeping its reader waiting. */
-export const READING_LIMIT: TreeLimit = { elements: 6_000, characters: 400_000 };
+export const READING_LIMIT: TreeLimit = { elements: 6_000, characters: 250_000 };
 
 /**
  * The beginning of a tree, in document order, up to a limit; what encloses the cut stays whole around it.
