@@ -24,6 +24,7 @@ import { tagCompile, tagSyntax } from '../syntax/tag-syntax.ts';
 import { completeWikiLinks } from '../syntax/wiki-link-compile.ts';
 import { wikiLinkSyntax } from '../syntax/wiki-link-syntax.ts';
 import { plainTokenizers } from './plain-tokenizers.ts';
+import { readQuickly } from './quick-blocks.ts';
 
 type Part = { readonly syntax: () => Extension; readonly compile: () => CompileExtension };
 
@@ -49,8 +50,13 @@ const PARTS: readonly (Part & { readonly occursIn: (text: string) => boolean })[
 
 /** The syntax tree of a whole file, front matter included, as remark and its extensions give it. */
 export function processMarkdown(text: string): Root {
+  return readQuickly(text, (part, isFirst) => processWhole(part, isFirst)) ?? processWhole(text);
+}
+
+/** The same by micromark alone; front matter can stand in the file's first part only. */
+export function processWhole(text: string, isFirst = true): Root {
   let parts = 0;
-  for (const [index, part] of PARTS.entries()) if (part.occursIn(text)) parts |= 1 << index;
+  for (const [index, part] of PARTS.entries()) if ((index > 0 || isFirst) && part.occursIn(text)) parts |= 1 << index;
   let processor = processors.get(parts);
   if (processor === undefined) {
     processor = createProcessor(PARTS.filter((_part, index) => (parts & (1 << index)) !== 0));
