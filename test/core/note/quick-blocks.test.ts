@@ -39,13 +39,13 @@ describe('reading simple blocks quickly', () => {
     const line = fc.constantFrom(
       'Words of prose', 'Слова', '客户价值。', '', '', '', ' ', '  ', '- item', '- item `code` end', '* star', '+ plus', '1. one', '  indented', '    code', '> quote', '> two `code`', '> see <https://a.b/c_d>.', '<https://x.y> z', 'see <https://x.y>, q', '>no', '> ', '>', '> - x', '> **b** c', '# Heading',
       '## Heading `x`', '### Closed ###', '```', '```js', '~~~', '``` ', 'let x = 1;', '---', '===', '| a | b |', '|---|---|', 'a | b', 'ends  ', 'ends\\', '`span` of code', 'two `a` and `b`', '`` two ``',
-      '**bold** text', 'a **b c** d', 'a**b**c', '(**x**) y', '**a**, **b**: c', '** no **', '**«q»** x', '[t](u) and [v](w/x_y)', '![i](j)', 'x![i](j)', '[a](b "t")', '[a][b]', '<!-- c -->', 'x <!-- c --> y', '*em* x', '`a`**b**', '[[Link]] here', '[x](y)', 'https://a.b', '<div>', '</div>', 'text ^id', '^id', '#tag', 'a #tag', '- [ ] task', '- [x] done', '- ', '-', 'Term::Definition', '?', '$x$', '5 * 3', 'a_b_c', 'AT&amp;T', 'A & B', 'x == y', 'ok ==mark==', '---\ntitle: x\n---', '\tTab', '- a\n  b', '- a\n\n  b', '- a\n\n- b', '> [!note] T\n> x',
+      '**bold** text', 'a **b c** d', 'a**b**c', '(**x**) y', '**a**, **b**: c', '** no **', '**«q»** x', '[t](u) and [v](w/x_y)', '![i](j)', 'x![i](j)', '[a](b "t")', '[a][b]', '<!-- c -->', 'x <!-- c --> y', '*em* x', '`a`**b**', '[[Link]] here', 'see [[A#b|c d]], ![[E]]', 'x [[|y]] [[ ]]', '[[a`b]] `c', 'x | y', '--- | ---', ':-: | -', '- a | b', '2. two', '3) three', '10. ten `x`', '1.', '```tasks q', '  ```', '    ```', '- ```', '> ```', '~~~~', '[[x]](y)', '![[a]](b)', '[x](y)', 'https://a.b', '<div>', '</div>', 'text ^id', '^id', '#tag', 'a #tag', '- [ ] task', '- [x] done', '- ', '-', 'Term::Definition', '?', '$x$', '5 * 3', 'a_b_c', 'AT&amp;T', 'A & B', 'x == y', 'ok ==mark==', '---\ntitle: x\n---', '\tTab', '- a\n  b', '- a\n\n  b', '- a\n\n- b', '> [!note] T\n> x',
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
         expect(differs(lines.join('\n'))).toBe(false);
       }),
-      { numRuns: 6000 },
+      { numRuns: 8000 },
     );
   });
 });

@@ -8,7 +8,6 @@ type Slow = (part: string, isFirst: boolean) => Root;
 const REACHES_FAR = /[\r\0]|\^\[|%%|\$\$|<(?:!(?!--.*-->)|\?|script|pre|style|textarea)/i;
 /** A link or footnote definition, which gives other blocks their meaning. */
 const DEFINITION = /^[\s>*+\d.)-]*\[(?:[^\]\\]|\\.){0,999}\]:/m;
-const OPENS_FENCE = /```|~~~/;
 const HOLDS_LIST = /^[\s>]*(?:[-+*]|\d+[.)])(?:\s|$)/m;
 
 /**
@@ -20,8 +19,14 @@ export function readQuickly(text: string, slow: Slow): Root | undefined {
   if (REACHES_FAR.test(text) || (text.includes(']:') && DEFINITION.test(text))) return undefined;
   const children: RootContent[] = [];
   const lines = new Lines(text);
+  if (text.startsWith('---')) {
+    const frontMatter = text.startsWith('---\n') ? readFrontMatter(lines) : undefined;
+    if (frontMatter === undefined) return undefined;
+    children.push(frontMatter);
+  }
   let slowFrom = -1;
   let slowLine = 0;
+  let fence = new OpenFence();
 
   const flush = (end: number): void => {
     if (slowFrom < 0) return;
@@ -39,7 +44,8 @@ export function readQuickly(text: string, slow: Slow): Root | undefined {
     }
     // After a list, an indented line or another marker may go on with it: only a clear beginning ends what micromark reads.
     const { at, line } = lines;
-    if (slowFrom >= 0 && !endsSlow(text, slowFrom, lines)) {
+    if (slowFrom >= 0 && !endsSlow(text, slowFrom, lines, fence)) {
+      fence.see(lines.current());
       lines.next();
       continue;
     }
@@ -53,21 +59,48 @@ export function readQuickly(text: string, slow: Slow): Root | undefined {
     if (slowFrom < 0) {
       slowFrom = at;
       slowLine = line;
+      fence = new OpenFence();
     }
     // The whole run of lines up to the next blank one belongs together.
-    while (lines.at < text.length && !lines.isBlank()) lines.next();
+    while (lines.at < text.length && !lines.isBlank()) {
+      fence.see(lines.current());
+      lines.next();
+    }
   }
   flush(text.length);
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: lines.endOfFile() } };
 }
 
 /** Whether the line can only begin a block of its own, whatever stands before it in the part left to micromark. */
-function endsSlow(text: string, slowFrom: number, lines: Lines): boolean {
-  if (!lines.afterBlank) return false;
-  const before = (): string => text.slice(slowFrom, lines.at);
-  if (isClear(text, lines.at)) return !OPENS_FENCE.test(before());
+function endsSlow(text: string, slowFrom: number, lines: Lines, fence: OpenFence): boolean {
+  if (!lines.afterBlank || fence.mayBeOpen) return false;
+  if (isClear(text, lines.at)) return true;
   const code = text.charCodeAt(lines.at);
-  return (isMarker(code) || code === 62) && !OPENS_FENCE.test(before()) && !HOLDS_LIST.test(before());
+  return (isMarker(code) || code === 62) && !HOLDS_LIST.test(text.slice(slowFrom, lines.at));
+}
+
+/** Whether a code fence outside every container is open, in the part left to micromark. */
+class OpenFence {
+  mayBeOpen = false;
+  #fence = '';
+  #isUnclear = false;
+  #onlyList = true;
+  /** Fences seen within lists and quotes; an odd one may be left open, and then end otherwise where the text is cut. */
+  #contained = 0;
+
+  see(line: string): void {
+    const mark = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line);
+    if (this.#fence !== '') {
+      if (mark?.[2]?.startsWith(this.#fence) === true && mark[3]?.trim() === '') this.#fence = '';
+    } else if (mark?.[2] !== undefined && !(mark[2].startsWith('`') && mark[3]?.includes('`'))) {
+      // Indented within a list it belongs to the item, and ends with it.
+      if (mark[1] === '') this.#fence = mark[2];
+      else if (!this.#onlyList) this.#isUnclear = true;
+      else this.#contained++;
+    } else if (/`{3}|~{3}/.test(line)) this.#contained++;
+    if (/^\S/.test(line) && !/^(?:[-+*]|\d+[.)])(?:\s|$)/.test(line)) this.#onlyList = false;
+    this.mayBeOpen = this.#isUnclear || this.#fence !== '' || this.#contained % 2 === 1;
+  }
 }
 
 /** Whether a block beginning with this sign can be nothing but a heading, code or a paragraph, which end a list. */
@@ -88,8 +121,7 @@ function readBlock(lines: Lines): RootContent | undefined {
   const { text, at } = lines;
   const code = text.charCodeAt(at);
   if (code === 35) return readHeading(lines);
-  if (at === 0 && text.startsWith('---\n')) return readFrontMatter(lines);
-  if (isMarker(code)) return readList(lines);
+  if (isMarker(code) || (code >= 48 && code <= 57)) return readList(lines);
   if (code === 62) return readQuote(lines);
   if (text.startsWith('```', at)) return readFence(lines);
   return readParagraph(lines);
@@ -161,9 +193,7 @@ function readParagraph(lines: Lines): Paragraph | undefined {
     lines.next();
     if (lines.at >= text.length || lines.isBlank()) break;
   }
-  const source = text.slice(start.offset, end.offset);
-  if (source.includes('|')) return undefined;
-  const inline = quickInline(source, start);
+  const inline = quickInline(text.slice(start.offset, end.offset), start);
   return inline === undefined ? undefined : { type: 'paragraph', children: inline, position: { start, end } };
 }
 
@@ -175,7 +205,7 @@ function readQuote(lines: Lines): RootContent | undefined {
   let end = start;
   do {
     const line = lines.current();
-    if (!line.startsWith('> ') || !isLetter(line.charCodeAt(2)) || /[ \t\\]$/.test(line) || line.includes('|')) return undefined;
+    if (!line.startsWith('> ') || !isLetter(line.charCodeAt(2)) || /[ \t\\]$/.test(line)) return undefined;
     words.push(line.slice(2));
     end = lines.point(line.length);
     lines.next();
@@ -190,18 +220,23 @@ function readQuote(lines: Lines): RootContent | undefined {
 /** A flat list of items of one line each, up to a blank line that nothing indented and no further marker follows. */
 function readList(lines: Lines): RootContent | undefined {
   const { text } = lines;
-  const marker = text[lines.at] ?? '-';
   const start = lines.point(0);
   let end = start;
-  const items: { start: Point; end: Point; children: PhrasingContent[] }[] = [];
+  let kind: string | undefined;
+  let first = '';
+  const items: { start: Point; content: Point; end: Point; children: PhrasingContent[] }[] = [];
   while (lines.at < text.length && !lines.isBlank()) {
     const line = lines.current();
-    if (line[0] !== marker || line[1] !== ' ' || !isLetter(line.charCodeAt(2)) || /[ \t\\]$/.test(line) || line.includes('|')) return undefined;
-    const content = lines.point(2);
-    const children = quickInline(line.slice(2), content);
+    const mark = /^(?:([-*+])|(\d{1,9})([.)])) /.exec(line);
+    if (mark === null || !isLetter(line.charCodeAt(mark[0].length)) || /[ \t\\]$/.test(line)) return undefined;
+    kind ??= mark[1] ?? mark[3];
+    if (kind !== (mark[1] ?? mark[3])) return undefined;
+    if (items.length === 0) first = mark[2] ?? '';
+    const content = lines.point(mark[0].length);
+    const children = quickInline(line.slice(mark[0].length), content);
     if (children === undefined) return undefined;
     end = lines.point(line.length);
-    items.push({ start: lines.point(0), end, children });
+    items.push({ start: lines.point(0), content, end, children });
     lines.next();
   }
   const { at, line } = lines;
@@ -211,8 +246,8 @@ function readList(lines: Lines): RootContent | undefined {
   if (goesOn) return undefined;
   return {
     type: 'list',
-    ordered: false,
-    start: null,
+    ordered: first !== '',
+    start: first === '' ? null : Number(first),
     spread: false,
     children: items.map((item) => ({
       type: 'listItem',
@@ -222,7 +257,7 @@ function readList(lines: Lines): RootContent | undefined {
         {
           type: 'paragraph',
           children: item.children,
-          position: { start: { line: item.start.line, column: 3, offset: item.start.offset + 2 }, end: item.end },
+          position: { start: item.content, end: item.end },
         },
       ],
       position: { start: item.start, end: item.end },

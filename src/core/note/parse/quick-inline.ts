@@ -1,11 +1,12 @@
 import type { PhrasingContent, Text } from 'mdast';
+import { wikiLinkNode } from './wiki-link-node.ts';
 
 type Point = { line: number; column: number; offset: number };
 
 /** Anything that may mean something to micromark or to a construct of ours. */
 const MEANS_SOMETHING = /[*_`[\]<\\$#]|&[a-z#]|~~|==|:\/\/|www\./i;
-/** A code span, `**strong**`, `[text](address)` and `<address>`, each in its plainest form. */
-const MARKUP = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^[\]\n]+)\]\(([^\s()<>\\&`]+)\)|<(https?:\/\/[^\s<>`]+)>/g;
+/** A code span, `**strong**`, `[text](address)`, `<address>` and `[[wiki link]]`, each in its plainest form. */
+const MARKUP = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^[\]\n]+)\]\(([^\s()<>\\&`]+)\)|<(https?:\/\/[^\s<>`]+)>|!?\[\[[^[\]\\\n]*[^[\]\\\n\s|][^[\]\\\n]*\]\]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 /** What may stand beside `**` so that it can only open, or only close. */
 const BEFORE_STRONG = /^$|[\s(«"':;,.—-]$/;
@@ -47,6 +48,7 @@ function markupNode(match: RegExpExecArray, before: string, after: string, start
     return { type: 'strong', children: [textNode(strong, moved(start, 2))], position };
   }
   if (web !== undefined) return { type: 'link', title: null, url: web, children: [textNode(web, moved(start, 1))], position };
+  if (written.endsWith(']]')) return { ...wikiLinkNode(written), position };
   if (words === undefined || address === undefined || MEANS_SOMETHING.test(words) || before.endsWith('!')) return undefined;
   return { type: 'link', title: null, url: address, children: [textNode(words, moved(start, 1))], position };
 }
