@@ -168,7 +168,14 @@ export function openNotebook(
     tree: () => {
       live.refresh();
       return {
-        notes: [...live.heads.values()].map(({ path, title, lang, type, concept, tags }) => ({ path, title, lang, type, concept, tags })),
+        notes: [...live.heads.values()].map(({ path, title, lang, type, concept, tags }) => ({
+          path,
+          title,
+          lang,
+          type,
+          concept,
+          tags,
+        })),
         attachments: [...live.known.values()].filter((file) => file.kind === 'attachment').map((file) => file.path),
       };
     },
@@ -184,7 +191,10 @@ export function openNotebook(
     check: (lang) => {
       live.refresh();
       const { index: known, resolver, heads } = live;
-      return checkNotebook({ index: known, resolver, heads, readText: (path) => readText(files, path) }, lang === undefined ? {} : { lang });
+      return checkNotebook(
+        { index: known, resolver, heads, readText: (path) => readText(files, path) },
+        lang === undefined ? {} : { lang },
+      );
     },
     synchronise: async ({ rebuild, holdMassRemoval } = {}) => {
       const started = ports.now();

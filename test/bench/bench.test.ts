@@ -7,18 +7,35 @@ import { generateNotebook } from './generate-notebook.ts';
 import { flatGrowth, linearGrowth, verdictOf, type Line } from './judge.ts';
 
 describe('the bench', () => {
-  it('runs on a small notebook, names every figure, and sees nothing grow faster than its tag says', { timeout: 120_000 }, () => {
-    const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), '--quick', '--notes', '200', '--json'], { encoding: 'utf8' });
-    expect(stdout, stderr).not.toBe('');
-    const { lines } = JSON.parse(stdout) as { lines: readonly (Line & { verdict: string })[] };
-    expect(lines.map((line) => line.name)).toEqual(
-      expect.arrayContaining(['first index', 'unchanged reopen', 'one saved note until searchable, p50 [flat]', 'search p95', 'find p95', 'peak memory of first index']),
-    );
-    const growth = lines.filter((line) => line.part === 'growth');
-    expect(growth).toHaveLength(7);
-    // What depends on the clock alone is left to a quiet machine.
-    expect(growth.filter((line) => line.verdict !== 'ok' && line.name !== 'one saved note until searchable, p50 [flat]')).toEqual([]);
-  });
+  it(
+    'runs on a small notebook, names every figure, and sees nothing grow faster than its tag says',
+    { timeout: 120_000 },
+    () => {
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(import.meta.dirname, 'run.ts'), '--quick', '--notes', '200', '--json'],
+        { encoding: 'utf8' },
+      );
+      expect(stdout, stderr).not.toBe('');
+      const { lines } = JSON.parse(stdout) as { lines: readonly (Line & { verdict: string })[] };
+      expect(lines.map((line) => line.name)).toEqual(
+        expect.arrayContaining([
+          'first index',
+          'unchanged reopen',
+          'one saved note until searchable, p50 [flat]',
+          'search p95',
+          'find p95',
+          'peak memory of first index',
+        ]),
+      );
+      const growth = lines.filter((line) => line.part === 'growth');
+      expect(growth).toHaveLength(7);
+      // What depends on the clock alone is left to a quiet machine.
+      expect(
+        growth.filter((line) => line.verdict !== 'ok' && line.name !== 'one saved note until searchable, p50 [flat]'),
+      ).toEqual([]);
+    },
+  );
 
   it('judges growth by ratio, forgiving a little noise', () => {
     expect(flatGrowth(2, 4, 1)).toBe(1.5);
@@ -39,7 +56,9 @@ describe('the bench', () => {
     try {
       const [once, twice] = folders.map((folder) => {
         const made = generateNotebook(folder, 60);
-        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).toSorted();
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((path) => path.endsWith('.md'))
+          .toSorted();
         return { made, texts: files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]) };
       });
       expect(once?.texts).toHaveLength(60);

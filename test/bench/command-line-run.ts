@@ -7,7 +7,11 @@ import { leastOf, spentOn } from './time-spent.ts';
 const program = join(import.meta.dirname, '../../out/main/cli.js');
 
 /** What `konspekt index` takes from start to end of its process, the first time and again; undefined where the app is not built. */
-export async function commandLineRun(vault: string, dataDir: string, runs: number): Promise<{ first: number; again: number } | undefined> {
+export async function commandLineRun(
+  vault: string,
+  dataDir: string,
+  runs: number,
+): Promise<{ first: number; again: number } | undefined> {
   if (!existsSync(program)) return undefined;
   const index = () => promisify(execFile)(process.execPath, [program, 'index', vault, '--data', dataDir, '--json']);
   const { spent } = await spentOn(index);

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 
 type CallFrame = { readonly functionName: string; readonly url: string };
 type ProfileNode = { readonly id: number; readonly callFrame: CallFrame; readonly children?: readonly number[] };
-type Profile = { readonly nodes: readonly ProfileNode[]; readonly samples: readonly number[]; readonly timeDeltas: readonly number[] };
+type Profile = {
+  readonly nodes: readonly ProfileNode[];
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
+};
 
 /** Milliseconds of work per kind of cost, the largest first. */
 export type Costs = readonly { readonly kind: string; readonly ms: number }[];
@@ -28,7 +32,8 @@ const REST = 'other';
 export function readCosts(folder: string): Costs {
   const costs = new Map<string, number>();
   for (const name of readdirSync(folder)) {
-    if (name.endsWith('.cpuprofile')) addProfile(costs, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Profile);
+    if (name.endsWith('.cpuprofile'))
+      addProfile(costs, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Profile);
   }
   return [...costs].map(([kind, ms]) => ({ kind, ms })).toSorted((a, b) => b.ms - a.ms);
 }
@@ -42,7 +47,8 @@ function addProfile(costs: Map<string, number>, { nodes, samples, timeDeltas }: 
     if (kind === undefined) {
       const node = byId.get(id);
       const parent = parents.get(id);
-      kind = (node === undefined ? undefined : ownKind(node.callFrame)) ?? (parent === undefined ? REST : kindOf(parent));
+      kind =
+        (node === undefined ? undefined : ownKind(node.callFrame)) ?? (parent === undefined ? REST : kindOf(parent));
       kinds.set(id, kind);
     }
     return kind;

@@ -1,6 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { anyWord, createRandom, joinWords, LANGUAGES, sentence, vocabularyOf, type Language, type Random } from './made-up-words.ts';
+import {
+  anyWord,
+  createRandom,
+  joinWords,
+  LANGUAGES,
+  sentence,
+  vocabularyOf,
+  type Language,
+  type Random,
+} from './made-up-words.ts';
 
 export type GeneratedNotebook = {
   readonly notes: number;
@@ -9,7 +18,13 @@ export type GeneratedNotebook = {
   readonly hub: string;
 };
 
-type Planned = { readonly path: string; readonly title: string; readonly lang: Language; readonly concept: string; readonly isGlossary: boolean };
+type Planned = {
+  readonly path: string;
+  readonly title: string;
+  readonly lang: Language;
+  readonly concept: string;
+  readonly isGlossary: boolean;
+};
 
 /** One note in so many names the hub, whatever the size of the notebook. */
 const HUB_SHARE = 40;
@@ -67,7 +82,8 @@ function writeNote(plan: readonly Planned[], at: number): string {
 function frontMatter({ concept, lang, isGlossary }: Planned, random: Random): string {
   const lines = ['---', `id: ${concept}`, `lang: ${lang}`, `type: ${isGlossary ? 'glossary' : 'concept'}`];
   if (random() < 0.3) lines.push(`aliases: [${anyWord(lang, random)} ${Math.floor(random() * 1000)}]`);
-  if (random() < 0.6) lines.push('tags:', `  - chapter/${Math.floor(random() * 12)}`, `  - ${anyWord(lang, random).replaceAll('’', '')}`);
+  if (random() < 0.6)
+    lines.push('tags:', `  - chapter/${Math.floor(random() * 12)}`, `  - ${anyWord(lang, random).replaceAll('’', '')}`);
   return [...lines, '---'].join('\n');
 }
 
@@ -81,7 +97,8 @@ function block(plan: readonly Planned[], at: number, random: Random): string {
   if (kind < 0.74) return `- ${item()}\n- **${words()}** — ${item()}\n  - ${link(plan, at, random)} ${words()}`;
   if (kind < 0.79) return `- [ ] ${item()}\n- [x] ${item()} #${anyWord('en', random)}`;
   if (kind < 0.84) return `> [!note] ${words()}\n> ${item()}\n> ${link(plan, at, random)}`;
-  if (kind < 0.89) return `| ${words()} | ${words()} |\n| --- | ---: |\n| ${words()} | ${Math.floor(random() * 900)} |\n| ${link(plan, at, random).replace('|', '\\|')} | ${Math.floor(random() * 900)} |`;
+  if (kind < 0.89)
+    return `| ${words()} | ${words()} |\n| --- | ---: |\n| ${words()} | ${Math.floor(random() * 900)} |\n| ${link(plan, at, random).replace('|', '\\|')} | ${Math.floor(random() * 900)} |`;
   if (kind < 0.92) return `> ${item()} ${item()}`;
   if (kind < 0.94) return `\`\`\`clv\nmargin: ${Math.floor(random() * 90)}\nretention: 0.8\n\`\`\``;
   if (kind < 0.96) return `${item()}[^${Math.floor(random() * 9)}]\n\n[^1]: ${item()}`;

@@ -16,7 +16,10 @@ export type SizeOptions = {
 };
 
 /** A generated notebook of one size in a folder of its own. */
-export function generateIn(scratch: string, notes: number): { readonly vault: string; readonly bytes: number; readonly hub: string } {
+export function generateIn(
+  scratch: string,
+  notes: number,
+): { readonly vault: string; readonly bytes: number; readonly hub: string } {
   const vault = mkdtempSync(join(scratch, `notebook-${notes}-`));
   return { vault, ...generateNotebook(vault, notes) };
 }
@@ -32,8 +35,14 @@ export async function measureSize(
     rounds.push(await measureInChild('atSize', { vault, dataDir, hub, saves }, { scratch }));
   }
   const least = (pick: (round: AtSize) => number): number => Math.min(...rounds.map(pick));
-  const spent = (pick: (round: AtSize) => Spent): Spent => ({ wall: least((round) => pick(round).wall), cpu: least((round) => pick(round).cpu) });
-  const spread = (pick: (round: AtSize) => Spread): Spread => ({ p50: least((round) => pick(round).p50), p95: least((round) => pick(round).p95) });
+  const spent = (pick: (round: AtSize) => Spent): Spent => ({
+    wall: least((round) => pick(round).wall),
+    cpu: least((round) => pick(round).cpu),
+  });
+  const spread = (pick: (round: AtSize) => Spread): Spread => ({
+    p50: least((round) => pick(round).p50),
+    p95: least((round) => pick(round).p95),
+  });
   return {
     notes,
     links: spent((round) => round.links),

@@ -34,14 +34,26 @@ export type NotebookOptions = {
 };
 
 /** Measures one notebook; `dataDir` afterwards holds its index. */
-export async function measureNotebook({ vault, scratch, runs, queries, commands, say }: NotebookOptions): Promise<{ readonly figures: NotebookFigures; readonly dataDir: string }> {
+export async function measureNotebook({
+  vault,
+  scratch,
+  runs,
+  queries,
+  commands,
+  say,
+}: NotebookOptions): Promise<{ readonly figures: NotebookFigures; readonly dataDir: string }> {
   const freshDir = (): string => mkdtempSync(join(scratch, 'data-'));
-  const measure = <Name extends MeasurementName>(name: Name, input: Parameters<typeof measureInChild<Name>>[1], flags: ChildOptions['nodeFlags'] = []) => {
+  const measure = <Name extends MeasurementName>(
+    name: Name,
+    input: Parameters<typeof measureInChild<Name>>[1],
+    flags: ChildOptions['nodeFlags'] = [],
+  ) => {
     say(name);
     return measureInChild(name, input, { scratch, nodeFlags: flags });
   };
   const dataDir = freshDir();
-  const runsOf: { reading: Yardstick; parsing: Yardstick; fullText: Yardstick; first: Indexing; again: Indexing }[] = [];
+  const runsOf: { reading: Yardstick; parsing: Yardstick; fullText: Yardstick; first: Indexing; again: Indexing }[] =
+    [];
   // In turns, so that a busy moment of the machine spoils one run of each rather than all runs of one.
   for (let run = 0; run < runs; run++) {
     const runDir = run === 0 ? dataDir : freshDir();
@@ -57,7 +69,11 @@ export async function measureNotebook({ vault, scratch, runs, queries, commands,
   const asked = await measure('queries', { vault, dataDir, count: queries });
   const stall = await measure('windowStall', { vault, dataDir: freshDir() });
   const profiles = mkdtempSync(join(scratch, 'profiles-'));
-  await measure('index', { vault, dataDir: freshDir() }, ['--cpu-prof', `--cpu-prof-dir=${profiles}`, '--cpu-prof-interval=2000']);
+  await measure('index', { vault, dataDir: freshDir() }, [
+    '--cpu-prof',
+    `--cpu-prof-dir=${profiles}`,
+    '--cpu-prof-interval=2000',
+  ]);
   if (commands) say('command line');
   return {
     dataDir,

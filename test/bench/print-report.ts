@@ -2,13 +2,26 @@ import type { Costs } from './cost-profile.ts';
 import { verdictOf, type Line } from './judge.ts';
 
 /** The report as a table for people, and where the time of the first index goes. */
-export function printReport(lines: readonly Line[], costs: ReadonlyMap<string, Costs>, print: (text: string) => void): void {
+export function printReport(
+  lines: readonly Line[],
+  costs: ReadonlyMap<string, Costs>,
+  print: (text: string) => void,
+): void {
   for (const [part, own] of Map.groupBy(lines, (line) => line.part)) {
     print(`\n${part}\n`);
-    const rows = own.map((line) => [line.name, line.figure, line.beside, ratioOf(line), wantedOf(line), verdictOf(line)]);
+    const rows = own.map((line) => [
+      line.name,
+      line.figure,
+      line.beside,
+      ratioOf(line),
+      wantedOf(line),
+      verdictOf(line),
+    ]);
     const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
     for (const row of rows) {
-      const cells = row.map((cell, column) => (column === 1 || column === 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)));
+      const cells = row.map((cell, column) =>
+        column === 1 || column === 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      );
       print(`  ${cells.join('  ').trimEnd()}`);
     }
   }
@@ -19,7 +32,11 @@ export function printReport(lines: readonly Line[], costs: ReadonlyMap<string, C
     print(`\n  The largest cost that is left: ${kinds[0]?.kind ?? 'none'}.`);
   }
   const over = lines.filter((line) => verdictOf(line) === 'over');
-  print(over.length === 0 ? '\nEvery limit is kept.' : `\n${over.length} over the limit: ${over.map((line) => `${line.name} (${line.part})`).join('; ')}.`);
+  print(
+    over.length === 0
+      ? '\nEvery limit is kept.'
+      : `\n${over.length} over the limit: ${over.map((line) => `${line.name} (${line.part})`).join('; ')}.`,
+  );
 }
 
 function ratioOf({ ratio }: Line): string {

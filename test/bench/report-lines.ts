@@ -8,28 +8,70 @@ const FRAME = 1000 / 60;
 /** What was measured of one notebook, line by line. */
 export function notebookLines(part: string, figures: NotebookFigures): readonly Line[] {
   const { reading, parsing, fullText, first, again, commands, queries, stall } = figures;
-  const line = (name: string, figure: string, beside: string, rest: Pick<Line, 'ratio' | 'limit' | 'aim'> = {}): Line => ({ part, name, figure, beside, ...rest });
+  const line = (
+    name: string,
+    figure: string,
+    beside: string,
+    rest: Pick<Line, 'ratio' | 'limit' | 'aim'> = {},
+  ): Line => ({ part, name, figure, beside, ...rest });
   const { wall, cpu } = first.spent;
   return [
-    line('first index', ms(wall), `bare remark-parse, one thread: ${ms(parsing.spent.wall)}`, { ratio: wall / parsing.spent.wall, limit: 1, aim: 0.5 }),
-    line('first index, work of all threads', ms(cpu), `bare remark-parse: ${ms(parsing.spent.cpu)}`, { ratio: cpu / parsing.spent.cpu }),
+    line('first index', ms(wall), `bare remark-parse, one thread: ${ms(parsing.spent.wall)}`, {
+      ratio: wall / parsing.spent.wall,
+      limit: 1,
+      aim: 0.5,
+    }),
+    line('first index, work of all threads', ms(cpu), `bare remark-parse: ${ms(parsing.spent.cpu)}`, {
+      ratio: cpu / parsing.spent.cpu,
+    }),
     line('first index', ms(wall), `reading the files: ${ms(reading.spent.wall)}`, { ratio: wall / reading.spent.wall }),
     line('first index', ms(wall), `raw FTS5 insert: ${ms(fullText.spent.wall)}`, { ratio: wall / fullText.spent.wall }),
     line('unchanged reopen', ms(again.spent.wall), 'first index', { ratio: again.spent.wall / wall, limit: 0.03 }),
     ...(commands === undefined
       ? [line('unchanged reopen, whole process', 'not measured', 'a quick run, or the app is not built')]
-      : [line('unchanged reopen, whole process', ms(commands.again), `first index, whole process: ${ms(commands.first)}`, { ratio: commands.again / commands.first, aim: 0.03 })]),
-    line('search p50', ms(queries.search.p50), `bare SQL: ${ms(queries.bareSql.p50)}`, { ratio: queries.search.p50 / queries.bareSql.p50 }),
-    line('search p95', ms(queries.search.p95), `bare SQL: ${ms(queries.bareSql.p95)}`, { ratio: queries.search.p95 / queries.bareSql.p95 }),
-    line('search p95', ms(queries.search.p95), 'what feels immediate: 100 ms', { ratio: queries.search.p95 / 100, aim: 1 }),
+      : [
+          line(
+            'unchanged reopen, whole process',
+            ms(commands.again),
+            `first index, whole process: ${ms(commands.first)}`,
+            { ratio: commands.again / commands.first, aim: 0.03 },
+          ),
+        ]),
+    line('search p50', ms(queries.search.p50), `bare SQL: ${ms(queries.bareSql.p50)}`, {
+      ratio: queries.search.p50 / queries.bareSql.p50,
+    }),
+    line('search p95', ms(queries.search.p95), `bare SQL: ${ms(queries.bareSql.p95)}`, {
+      ratio: queries.search.p95 / queries.bareSql.p95,
+    }),
+    line('search p95', ms(queries.search.p95), 'what feels immediate: 100 ms', {
+      ratio: queries.search.p95 / 100,
+      aim: 1,
+    }),
     line('find p50', ms(queries.find.p50), `one frame: ${ms(FRAME)}`, { ratio: queries.find.p50 / FRAME, aim: 1 }),
     line('find p95', ms(queries.find.p95), `one frame: ${ms(FRAME)}`, { ratio: queries.find.p95 / FRAME, aim: 1 }),
-    line('find p50', ms(queries.find.p50), `bare flexsearch, beginnings only: ${ms(queries.bareFlexsearch.p50)}`, { ratio: queries.find.p50 / queries.bareFlexsearch.p50 }),
-    line('peak memory of first index', mb(first.peakBytes), `bare remark-parse: ${mb(parsing.peakBytes)}`, { ratio: first.peakBytes / parsing.peakBytes, limit: 2 }),
-    line('memory after first index', mb(first.steadyBytes), `after reopening: ${mb(again.steadyBytes)}`, { ratio: first.steadyBytes / again.steadyBytes, aim: 1.5 }),
-    line('size of index.db', mb(first.indexBytes), `the notes: ${mb(parsing.bytes)}`, { ratio: first.indexBytes / parsing.bytes, limit: 4 }),
-    line('longest stall of the window’s thread', ms(stall.longest), `indexing beside it: ${ms(stall.indexing)}`, { ratio: stall.longest / stall.indexing, limit: 0.05 }),
-    line('longest stall of the window’s thread', ms(stall.longest), `one frame: ${ms(FRAME)}`, { ratio: stall.longest / FRAME, aim: 1 }),
+    line('find p50', ms(queries.find.p50), `bare flexsearch, beginnings only: ${ms(queries.bareFlexsearch.p50)}`, {
+      ratio: queries.find.p50 / queries.bareFlexsearch.p50,
+    }),
+    line('peak memory of first index', mb(first.peakBytes), `bare remark-parse: ${mb(parsing.peakBytes)}`, {
+      ratio: first.peakBytes / parsing.peakBytes,
+      limit: 2,
+    }),
+    line('memory after first index', mb(first.steadyBytes), `after reopening: ${mb(again.steadyBytes)}`, {
+      ratio: first.steadyBytes / again.steadyBytes,
+      aim: 1.5,
+    }),
+    line('size of index.db', mb(first.indexBytes), `the notes: ${mb(parsing.bytes)}`, {
+      ratio: first.indexBytes / parsing.bytes,
+      limit: 4,
+    }),
+    line('longest stall of the window’s thread', ms(stall.longest), `indexing beside it: ${ms(stall.indexing)}`, {
+      ratio: stall.longest / stall.indexing,
+      limit: 0.05,
+    }),
+    line('longest stall of the window’s thread', ms(stall.longest), `one frame: ${ms(FRAME)}`, {
+      ratio: stall.longest / FRAME,
+      aim: 1,
+    }),
   ];
 }
 

@@ -11,7 +11,12 @@ import { growthLines, notebookLines } from './report-lines.ts';
 
 // npm run bench [-- --notes 20000 --runs 3 --quick --json]
 const { values: options } = parseArgs({
-  options: { notes: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    notes: { type: 'string' },
+    runs: { type: 'string' },
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
 });
 const quick = options.quick === true;
 const count = Number(options.notes ?? (quick ? 1000 : 20_000));
@@ -24,7 +29,8 @@ process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
 const started = Date.now();
-const say = (step: string): void => console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${step}`);
+const say = (step: string): void =>
+  console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${step}`);
 const about = (step: string) => (detail: string) => say(`${step}: ${detail}`);
 
 const notebooks: Record<string, NotebookFigures> = {};
@@ -45,12 +51,20 @@ sizes.push(await measureSize({ notes: count, ...sizing }, { ...generated, dataDi
 
 if (quick) say('shared vaults: left out of a quick run');
 else if (!existsSync(shared)) say(`shared vaults: skipped, there is no ${shared}`);
-else notebooks['shared vaults together'] = (await measureNotebook({ vault: realpathSync(shared), ...measuring, say: about('vaults') })).figures;
+else
+  notebooks['shared vaults together'] = (
+    await measureNotebook({ vault: realpathSync(shared), ...measuring, say: about('vaults') })
+  ).figures;
 
-const lines: readonly Line[] = [...Object.entries(notebooks).flatMap(([part, figures]) => notebookLines(part, figures)), ...growthLines(sizes, quick ? 10 : 1)];
+const lines: readonly Line[] = [
+  ...Object.entries(notebooks).flatMap(([part, figures]) => notebookLines(part, figures)),
+  ...growthLines(sizes, quick ? 10 : 1),
+];
 if (options.json === true) {
   const judged = lines.map((line) => ({ ...line, verdict: verdictOf(line) }));
-  process.stdout.write(`${JSON.stringify({ node: process.version, cores: availableParallelism(), notes: count, runs, lines: judged, notebooks, sizes }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ node: process.version, cores: availableParallelism(), notes: count, runs, lines: judged, notebooks, sizes }, null, 2)}\n`,
+  );
 } else {
   console.log(`Node ${process.version}, ${availableParallelism()} cores, best of ${runs}`);
   const costs = new Map(Object.entries(notebooks).map(([part, figures]): [string, Costs] => [part, figures.costs]));

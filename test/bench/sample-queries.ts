@@ -1,7 +1,12 @@
 import { createRandom, type Random } from './made-up-words.ts';
 
 export type SampleQueries = { readonly searches: readonly string[]; readonly prefixes: readonly string[] };
-export type SampledNote = { readonly title: string; readonly lang: string | null; readonly tags: readonly string[]; readonly text: string };
+export type SampledNote = {
+  readonly title: string;
+  readonly lang: string | null;
+  readonly tags: readonly string[];
+  readonly text: string;
+};
 
 const HAN = /\p{Script=Han}/u;
 

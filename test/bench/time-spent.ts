@@ -4,7 +4,9 @@ import { performance } from 'node:perf_hooks';
 export type Spent = { readonly wall: number; readonly cpu: number };
 
 /** Does something and says what it took. */
-export async function spentOn<Result>(work: () => Result | Promise<Result>): Promise<{ readonly spent: Spent; readonly result: Result }> {
+export async function spentOn<Result>(
+  work: () => Result | Promise<Result>,
+): Promise<{ readonly spent: Spent; readonly result: Result }> {
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
   const result = await work();

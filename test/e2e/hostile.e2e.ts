@@ -7,11 +7,23 @@ type Payload = { id: string; kind: 'html' | 'markdown' | 'wikilink-path'; payloa
 type Hostile = { name: string; js: string };
 const cases = '../shared/cases';
 const available = existsSync(cases) && hasBrowser;
-const payloads = available ? (JSON.parse(readFileSync(`${cases}/xss.dev.json`, 'utf8')) as { payloads: Payload[] }).payloads : [];
-const pathological = available ? (JSON.parse(readFileSync(`${cases}/pathological.json`, 'utf8')) as { cases: Hostile[]; extra: { cases: Hostile[] } }) : { cases: [], extra: { cases: [] } };
+const payloads = available
+  ? (JSON.parse(readFileSync(`${cases}/xss.dev.json`, 'utf8')) as { payloads: Payload[] }).payloads
+  : [];
+const pathological = available
+  ? (JSON.parse(readFileSync(`${cases}/pathological.json`, 'utf8')) as {
+      cases: Hostile[];
+      extra: { cases: Hostile[] };
+    })
+  : { cases: [], extra: { cases: [] } };
 /** The expressions that build the inputs are data of a test file, evaluated as such. */
 const build = ({ js }: Hostile): string => String(new Function(`return (${js})`)());
-const hostile = [...pathological.cases, ...pathological.extra.cases].map((one, at) => ({ name: one.name, title: `slow ${at}`, path: `slow/${at}.md`, text: `---\ntitle: slow ${at}\n---\n${build(one)}` }));
+const hostile = [...pathological.cases, ...pathological.extra.cases].map((one, at) => ({
+  name: one.name,
+  title: `slow ${at}`,
+  path: `slow/${at}.md`,
+  text: `---\ntitle: slow ${at}\n---\n${build(one)}`,
+}));
 
 const LIMIT_MS = 1_000;
 
@@ -26,7 +38,12 @@ describe.skipIf(!available)('hostile notes in the window', () => {
     served = await serveNotebook(browser, {
       texts: {
         'Start.md': '# Start\n',
-        ...Object.fromEntries(payloads.map(({ id, payload }) => [`xss/${id}.md`, `---\ntitle: ${id}\n---\n${payload}\n\nEnd of the note.\n`])),
+        ...Object.fromEntries(
+          payloads.map(({ id, payload }) => [
+            `xss/${id}.md`,
+            `---\ntitle: ${id}\n---\n${payload}\n\nEnd of the note.\n`,
+          ]),
+        ),
         ...Object.fromEntries(hostile.map(({ path, text }) => [path, text])),
       },
     });
@@ -42,11 +59,13 @@ describe.skipIf(!available)('hostile notes in the window', () => {
       if (!own && url.protocol !== 'data:') misdeeds.push(`request: ${request.url()}`);
     });
     page.on('framenavigated', (frame) => {
-      if (frame !== page.mainFrame() || new URL(frame.url()).pathname !== '/') misdeeds.push(`navigation: ${frame.url()}`);
+      if (frame !== page.mainFrame() || new URL(frame.url()).pathname !== '/')
+        misdeeds.push(`navigation: ${frame.url()}`);
     });
     await page.evaluate(() => {
       const ran = (name: string) => (): void => console.error(`script ran: ${name}`);
-      for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'xssAttack']) Object.assign(window, { [name]: ran(name) });
+      for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'xssAttack'])
+        Object.assign(window, { [name]: ran(name) });
     });
     page.on('console', (message) => {
       if (message.text().startsWith('script ran')) misdeeds.push(message.text());
@@ -59,14 +78,18 @@ describe.skipIf(!available)('hostile notes in the window', () => {
 
   /** Shows a note and answers how long it took from asking to seeing it. */
   const show = (path: string, title: string): Promise<number> =>
-    page.evaluate(async ([target, name]) => {
-      const started = performance.now();
-      location.hash = `#/note/${target.split('/').map(encodeURIComponent).join('/')}`;
-      const shown = (): boolean => document.querySelector('main article')?.getAttribute('aria-label') === name;
-      while (!shown() && performance.now() - started < 5_000) await new Promise((resolve) => requestAnimationFrame(resolve));
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return shown() ? performance.now() - started : Infinity;
-    }, [path, title] as const);
+    page.evaluate(
+      async ([target, name]) => {
+        const started = performance.now();
+        location.hash = `#/note/${target.split('/').map(encodeURIComponent).join('/')}`;
+        const shown = (): boolean => document.querySelector('main article')?.getAttribute('aria-label') === name;
+        while (!shown() && performance.now() - started < 5_000)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return shown() ? performance.now() - started : Infinity;
+      },
+      [path, title] as const,
+    );
 
   /** Touches everything in the note as a reader's mouse and keyboard might, without following links. */
   const touchEverything = (): Promise<{ text: string; suspects: string[] }> =>
@@ -77,15 +100,38 @@ describe.skipIf(!available)('hostile notes in the window', () => {
       for (const element of article?.querySelectorAll('*') ?? []) {
         for (const { name, value } of element.attributes) {
           if (name.startsWith('on')) suspects.push(`${element.tagName} ${name}`);
-          const address = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcset'].includes(name);
+          const address = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcset'].includes(
+            name,
+          );
           // oxlint-disable-next-line no-script-url -- this is what is looked for
-          if (address && !/^(#|https?:|mailto:|files\/|\.\/|data:image\/(png|gif|jpe?g|webp|avif);)/i.test(value.trim())) suspects.push(`${element.tagName} ${name}=${value}`);
+          if (
+            address &&
+            !/^(#|https?:|mailto:|files\/|\.\/|data:image\/(png|gif|jpe?g|webp|avif);)/i.test(value.trim())
+          )
+            suspects.push(`${element.tagName} ${name}=${value}`);
         }
-        if (/^(SCRIPT|STYLE|OBJECT|EMBED|BASE|META|LINK|FORM|TEMPLATE|NOSCRIPT)$/.test(element.tagName)) suspects.push(element.tagName);
-        for (const type of ['mouseover', 'mouseenter', 'pointerdown', 'focus', 'load', 'error', 'toggle', 'beforetoggle', 'animationstart', 'transitionend']) {
+        if (/^(SCRIPT|STYLE|OBJECT|EMBED|BASE|META|LINK|FORM|TEMPLATE|NOSCRIPT)$/.test(element.tagName))
+          suspects.push(element.tagName);
+        for (const type of [
+          'mouseover',
+          'mouseenter',
+          'pointerdown',
+          'focus',
+          'load',
+          'error',
+          'toggle',
+          'beforetoggle',
+          'animationstart',
+          'transitionend',
+        ]) {
           element.dispatchEvent(new Event(type, { bubbles: true }));
         }
-        if (!(element instanceof HTMLAnchorElement) && element instanceof HTMLElement && element.closest('a, button, summary') === null) element.click();
+        if (
+          !(element instanceof HTMLAnchorElement) &&
+          element instanceof HTMLElement &&
+          element.closest('a, button, summary') === null
+        )
+          element.click();
       }
       return { text: article?.textContent ?? '', suspects };
     });

@@ -21,11 +21,15 @@ export function startChromium(): Promise<Browser> {
 }
 
 /** Serves the bundled notebook (`from: 'notes'`), or these texts, or a folder as it is. */
-export async function serveNotebook(browser: Browser, content: { from: string } | { texts: Record<string, string | Uint8Array> }): Promise<ServedNotebook> {
+export async function serveNotebook(
+  browser: Browser,
+  content: { from: string } | { texts: Record<string, string | Uint8Array> },
+): Promise<ServedNotebook> {
   await ensureBuilt();
   const base = mkdtempSync(join(tmpdir(), 'konspekt-e2e-'));
   const vault = join(base, 'vault');
-  if ('from' in content) cpSync(content.from === 'notes' ? join(projectRoot, 'notes') : content.from, vault, { recursive: true });
+  if ('from' in content)
+    cpSync(content.from === 'notes' ? join(projectRoot, 'notes') : content.from, vault, { recursive: true });
   else {
     mkdirSync(vault);
     for (const [path, text] of Object.entries(content.texts)) {
@@ -33,9 +37,13 @@ export async function serveNotebook(browser: Browser, content: { from: string } 
       writeFileSync(join(vault, path), text);
     }
   }
-  const server = spawn(process.execPath, [join(projectRoot, 'out/main/cli.js'), 'serve', vault, '--data', join(base, 'data'), '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    [join(projectRoot, 'out/main/cli.js'), 'serve', vault, '--data', join(base, 'data'), '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let entrance: string;
   try {
     entrance = await addressOf(server);
@@ -48,7 +56,12 @@ export async function serveNotebook(browser: Browser, content: { from: string } 
   return {
     vault,
     async open(options = {}) {
-      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options, ...(state === undefined ? {} : { storageState: state }) });
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        viewport: { width: 1440, height: 900 },
+        ...options,
+        ...(state === undefined ? {} : { storageState: state }),
+      });
       const page = await context.newPage();
       // The link works once; later pages come in by the cookie it gave.
       await page.goto(state === undefined ? entrance : origin);

@@ -17,7 +17,8 @@ export function chooseTarget(
   const full = keepsExtension ? place.path : withoutExtension(place.path);
   for (const candidate of candidates(written, link.kind, place, full)) {
     const resolution = after.resolve({ kind: link.kind, target: candidate }, place.from);
-    if (resolution?.path === place.path && resolution.status === 'resolved' && resolution.block === null) return candidate;
+    if (resolution?.path === place.path && resolution.status === 'resolved' && resolution.block === null)
+      return candidate;
   }
   return link.kind === 'md' ? `/${full}` : full;
 }

@@ -48,7 +48,8 @@ export function toNotePath(typed: string, options: { keep?: string } = {}): Note
   };
   if (path === '' || path.endsWith('/')) bad('A note needs a name.', 'Type a name such as “Value proposition”.');
   for (const part of withEnd.split('/')) {
-    if (part === '' || part === '.' || part === '..') bad(`“${typed}” is not a path inside the notebook.`, 'Use names separated by “/”.');
+    if (part === '' || part === '.' || part === '..')
+      bad(`“${typed}” is not a path inside the notebook.`, 'Use names separated by “/”.');
     if (part.startsWith('.')) bad(`“${part}” would be a hidden file.`, 'Choose a name that does not begin with a dot.');
   }
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused

@@ -41,10 +41,19 @@ export type Term = {
 };
 export type CardKind = 'basic' | 'reversed' | 'cloze';
 /** A card in the community's syntax. Scheduling never stands in a note. */
-export type CardSource = { readonly kind: CardKind; readonly front: string; readonly back: string; readonly line: number };
+export type CardSource = {
+  readonly kind: CardKind;
+  readonly front: string;
+  readonly back: string;
+  readonly line: number;
+};
 export type Fence = { readonly type: string; readonly line: number };
 /** Something in the note that could not be understood; the rest of the note is unaffected. */
-export type NoteWarning = { readonly code: 'bad-front-matter' | 'simplified' | 'unreadable'; readonly message: string; readonly line: number };
+export type NoteWarning = {
+  readonly code: 'bad-front-matter' | 'simplified' | 'unreadable';
+  readonly message: string;
+  readonly line: number;
+};
 
 export type FrontMatter = Readonly<Record<string, unknown>>;
 

@@ -38,7 +38,10 @@ export function createEditNotes(files: NoteFiles, queue: SyncQueue, undo: UndoSt
       return { path, hash };
     },
     remove: async (path) => {
-      if (files.stat(path) === undefined) throw new AppError('note-not-found', `There is no “${path}”.`, { hint: 'It may have been moved or removed already.' });
+      if (files.stat(path) === undefined)
+        throw new AppError('note-not-found', `There is no “${path}”.`, {
+          hint: 'It may have been moved or removed already.',
+        });
       const { text } = files.read(path);
       files.remove(path);
       undo.push({ label: nameOf(path), moved: [], texts: [], removed: [{ path, text }] });

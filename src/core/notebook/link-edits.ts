@@ -6,14 +6,23 @@ import { applyEdits, type TextEdit } from '#core/note/rewrite-link.ts';
 import type { LiveIndex } from './live-index.ts';
 
 /** A change of one link or heading, as shown to a person. */
-export type LinkEdit = { readonly path: NotePath; readonly line: number; readonly before: string; readonly after: string };
+export type LinkEdit = {
+  readonly path: NotePath;
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+};
 
 /** All changes of one file; made of exactly this text. */
 export type FileEdits = {
   readonly path: NotePath;
   readonly hash: string;
   readonly text: string;
-  readonly edits: readonly (TextEdit & { readonly line: number; readonly shownFrom: number; readonly shownTo: number })[];
+  readonly edits: readonly (TextEdit & {
+    readonly line: number;
+    readonly shownFrom: number;
+    readonly shownTo: number;
+  })[];
 };
 
 /** A file as it was before, for taking a change back. */
@@ -65,14 +74,19 @@ export function showEdits(files: readonly FileEdits[], place: (path: NotePath) =
 }
 
 /** Writes the edits, each file only if it still holds the text they were made for. @throws AppError note-changed */
-export function writeEdits(files: NoteFiles, changes: readonly FileEdits[], place: (path: NotePath) => NotePath): readonly Restorable[] {
+export function writeEdits(
+  files: NoteFiles,
+  changes: readonly FileEdits[],
+  place: (path: NotePath) => NotePath,
+): readonly Restorable[] {
   const written: Restorable[] = [];
   for (const { path, hash, text, edits } of changes) {
     try {
       const after = files.write(place(path), applyEdits(text, edits), { baseHash: hash, keepLineEnds: false });
       written.push({ path: place(path), hash: after.hash, text });
     } catch (error) {
-      for (const done of written.toReversed()) files.write(done.path, done.text, { baseHash: done.hash, keepLineEnds: false });
+      for (const done of written.toReversed())
+        files.write(done.path, done.text, { baseHash: done.hash, keepLineEnds: false });
       throw error instanceof AppError
         ? new AppError(error.code, error.message, { hint: 'No link was changed. Try again.', cause: error })
         : error;

@@ -14,11 +14,18 @@ export type MadeMoves = {
   found(moves: readonly Move[]): void;
   /** What is still undecided, with the links to rewrite as things stand now. */
   list(): Promise<readonly ExternalMove[]>;
-  settle(move: { readonly from: NotePath; readonly to: NotePath; readonly accept: boolean }): Promise<{ readonly edits: readonly LinkEdit[] }>;
+  settle(move: {
+    readonly from: NotePath;
+    readonly to: NotePath;
+    readonly accept: boolean;
+  }): Promise<{ readonly edits: readonly LinkEdit[] }>;
 };
 
 /** Keeps the moves that other programs made until somebody says what shall become of the links. */
-export function createMadeMoves(moveNotes: Pick<MoveNotes, 'previewMade' | 'settleMade'>, onFound: (count: number) => void): MadeMoves {
+export function createMadeMoves(
+  moveNotes: Pick<MoveNotes, 'previewMade' | 'settleMade'>,
+  onFound: (count: number) => void,
+): MadeMoves {
   const groups = new Map<string, MovedGroup>();
   const key = ({ from, to }: { from: NotePath; to: NotePath }): string => `${from}\n${to}`;
 
@@ -43,7 +50,10 @@ export function createMadeMoves(moveNotes: Pick<MoveNotes, 'previewMade' | 'sett
     },
     settle: async ({ from, to, accept }) => {
       const group = groups.get(key({ from, to }));
-      if (group === undefined) throw new AppError('input-invalid', `No move from “${from}” to “${to}” is waiting.`, { hint: 'It was settled already.' });
+      if (group === undefined)
+        throw new AppError('input-invalid', `No move from “${from}” to “${to}” is waiting.`, {
+          hint: 'It was settled already.',
+        });
       const edits = accept ? await moveNotes.settleMade(group.moves) : [];
       groups.delete(key(group));
       return { edits };

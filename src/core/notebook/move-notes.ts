@@ -25,15 +25,35 @@ export type MoveNotes = {
   recover(): void;
 };
 
-type Ports = { readonly files: NoteFiles; readonly parser: NoteParser; readonly pending: PendingMoves; readonly readerLang: () => string | null };
-type Prepared = { readonly moved: Move; readonly all: ReadonlyMap<NotePath, NotePath>; readonly already: boolean; readonly changes: readonly FileEdits[] };
+type Ports = {
+  readonly files: NoteFiles;
+  readonly parser: NoteParser;
+  readonly pending: PendingMoves;
+  readonly readerLang: () => string | null;
+};
+type Prepared = {
+  readonly moved: Move;
+  readonly all: ReadonlyMap<NotePath, NotePath>;
+  readonly already: boolean;
+  readonly changes: readonly FileEdits[];
+};
 
 export function createMoveNotes(ports: Ports, live: LiveIndex, queue: SyncQueue, undo: UndoStack): MoveNotes {
-  const prepare = async (moved: Move, all: ReadonlyMap<NotePath, NotePath>, made: 'here' | 'elsewhere' | 'unseen'): Promise<Prepared> => {
+  const prepare = async (
+    moved: Move,
+    all: ReadonlyMap<NotePath, NotePath>,
+    made: 'here' | 'elsewhere' | 'unseen',
+  ): Promise<Prepared> => {
     const already = made !== 'here';
     for (let attempt = 0; ; attempt++) {
       const titles = await newTitles(ports, live, all, already);
-      const plan = planMove(live, { moved: all, already, onlyBroken: made === 'unseen', readerLang: ports.readerLang, titles });
+      const plan = planMove(live, {
+        moved: all,
+        already,
+        onlyBroken: made === 'unseen',
+        readerLang: ports.readerLang,
+        titles,
+      });
       const targets = new Map(plan.retargets.map(({ link, target }) => [link, target]));
       try {
         const changes = gatherEdits(ports.files, live, [...targets.keys()], (text, link) =>
@@ -57,16 +77,28 @@ export function createMoveNotes(ports: Ports, live: LiveIndex, queue: SyncQueue,
       isFile ? [[from, to]] : inFolder.map((path) => [path, `${to}/${path.slice(from.length + 1)}` as NotePath]),
     );
     if (all.size > 0) {
-      if (from === to) throw new AppError('note-exists', `“${to}” is its name already.`, { hint: 'Type another name.' });
-      if (`${to}/`.startsWith(`${from}/`)) throw new AppError('path-invalid', 'A folder cannot be moved into itself.', { hint: 'Choose a place outside it.' });
+      if (from === to)
+        throw new AppError('note-exists', `“${to}” is its name already.`, { hint: 'Type another name.' });
+      if (`${to}/`.startsWith(`${from}/`))
+        throw new AppError('path-invalid', 'A folder cannot be moved into itself.', {
+          hint: 'Choose a place outside it.',
+        });
       const taken = [...all.values()].find((path) => live.known.has(path) && !all.has(path));
-      if (taken !== undefined) throw new AppError('note-exists', `There is already a “${taken}”.`, { hint: 'Choose another name or folder.' });
+      if (taken !== undefined)
+        throw new AppError('note-exists', `There is already a “${taken}”.`, { hint: 'Choose another name or folder.' });
       return prepare({ from, to }, all, 'here');
     }
     // Moved by another program before: only the links it left broken are to be mended.
     const arrived = [...live.known.keys()].filter((path) => path === to || path.startsWith(`${to}/`));
-    if (arrived.length === 0) throw new AppError('note-not-found', `There is no “${from}” in this notebook.`, { hint: 'Look its path up with “find”.' });
-    return prepare({ from, to }, new Map(arrived.map((path) => [`${from}${path.slice(to.length)}` as NotePath, path])), 'unseen');
+    if (arrived.length === 0)
+      throw new AppError('note-not-found', `There is no “${from}” in this notebook.`, {
+        hint: 'Look its path up with “find”.',
+      });
+    return prepare(
+      { from, to },
+      new Map(arrived.map((path) => [`${from}${path.slice(to.length)}` as NotePath, path])),
+      'unseen',
+    );
   };
 
   const plan = ({ moved, all, already, changes }: Prepared): RenamePlan => ({
@@ -90,14 +122,21 @@ export function createMoveNotes(ports: Ports, live: LiveIndex, queue: SyncQueue,
       if (!already) ports.files.move(moved.from, moved.to);
       try {
         const texts = writeEdits(ports.files, changes, place);
-        undo.push({ label: `${nameOf(moved.from)} → ${nameOf(moved.to)}`, moved: already ? [] : [moved], texts, removed: [] });
+        undo.push({
+          label: `${nameOf(moved.from)} → ${nameOf(moved.to)}`,
+          moved: already ? [] : [moved],
+          texts,
+          removed: [],
+        });
       } catch (error) {
         if (!already) ports.files.move(moved.to, moved.from);
         throw error;
       }
     } finally {
       ports.pending.write(null);
-      await queue.run({ only: [...new Set([...all.keys(), ...all.values(), ...changes.map(({ path }) => place(path))])] });
+      await queue.run({
+        only: [...new Set([...all.keys(), ...all.values(), ...changes.map(({ path }) => place(path))])],
+      });
     }
     return plan(prepared);
   };
@@ -135,24 +174,37 @@ function finish({ files, pending }: Ports): void {
 
 function filePath(from: NotePath, typed: string): NotePath {
   if (isNotePath(from)) return toNotePath(typed, { keep: from });
-  const path = typed.normalize('NFC').trim().replace(/^\/+|\/+$/g, '');
+  const path = typed
+    .normalize('NFC')
+    .trim()
+    .replace(/^\/+|\/+$/g, '');
   const extension = /\.[^./]+$/.exec(from)?.[0] ?? '';
   return (path.toLowerCase().endsWith(extension.toLowerCase()) ? path : path + extension) as NotePath;
 }
 
 function folderPath(typed: string): NotePath {
-  const path = typed.normalize('NFC').trim().replace(/^\/+|\/+$/g, '');
+  const path = typed
+    .normalize('NFC')
+    .trim()
+    .replace(/^\/+|\/+$/g, '');
   toNotePath(`${path}/note`);
   return path as NotePath;
 }
 
 /** Titles that follow the file's name: the note is read once more under the name it gets (or had). */
-async function newTitles(ports: Ports, live: LiveIndex, all: ReadonlyMap<NotePath, NotePath>, already: boolean): Promise<Map<NotePath, string>> {
+async function newTitles(
+  ports: Ports,
+  live: LiveIndex,
+  all: ReadonlyMap<NotePath, NotePath>,
+  already: boolean,
+): Promise<Map<NotePath, string>> {
   const inputs = [...all].flatMap(([from, to]) => {
     const here = already ? to : from;
     const target = live.resolver.get(here);
     const renamed = isNotePath(here) && nameOf(from) !== nameOf(to);
-    return renamed && target !== undefined && isNamedAfterFile(target) ? [{ path: already ? from : to, text: ports.files.read(here).text }] : [];
+    return renamed && target !== undefined && isNamedAfterFile(target)
+      ? [{ path: already ? from : to, text: ports.files.read(here).text }]
+      : [];
   });
   if (inputs.length === 0) return new Map();
   const notes = await ports.parser.parse(inputs);

@@ -52,7 +52,12 @@ export type NoteView = {
 };
 
 /** Reads and renders a note from its file: what is on disk counts, whether or not the index knows it yet. */
-export async function readNoteView(files: NoteFiles, live: LiveIndex, path: NotePath, whole = false): Promise<NoteView> {
+export async function readNoteView(
+  files: NoteFiles,
+  live: LiveIndex,
+  path: NotePath,
+  whole = false,
+): Promise<NoteView> {
   const { text, hash, mtime } = files.read(path);
   const note = parseNote(path, text);
   const { tree } = parseMarkdown(text);
@@ -101,7 +106,14 @@ export async function readNoteView(files: NoteFiles, live: LiveIndex, path: Note
 function translations(live: LiveIndex, path: NotePath, concept: string, lang: string | null): readonly Translation[] {
   const id = foldName(concept);
   return [...live.heads.values()]
-    .filter((head) => head.path !== path && head.concept !== null && head.lang !== null && head.lang !== lang && foldName(head.concept) === id)
+    .filter(
+      (head) =>
+        head.path !== path &&
+        head.concept !== null &&
+        head.lang !== null &&
+        head.lang !== lang &&
+        foldName(head.concept) === id,
+    )
     .map((head) => ({ path: head.path, lang: head.lang ?? '', title: head.title }))
     .toSorted((a, b) => (a.lang < b.lang ? -1 : a.lang > b.lang ? 1 : a.path < b.path ? -1 : 1));
 }

@@ -18,7 +18,12 @@ export type RenameHeading = {
 };
 
 /** Renames a heading and, in every link that names it, the part of the chain that is this heading. */
-export function createRenameHeading(files: NoteFiles, live: LiveIndex, queue: SyncQueue, undo: UndoStack): RenameHeading {
+export function createRenameHeading(
+  files: NoteFiles,
+  live: LiveIndex,
+  queue: SyncQueue,
+  undo: UndoStack,
+): RenameHeading {
   const prepare = async (path: NotePath, line: number, typed: string): Promise<readonly FileEdits[]> => {
     const text = typed.replace(/\s+/g, ' ').trim();
     if (text === '') throw new AppError('input-invalid', 'A heading needs words.', { hint: 'Type the new heading.' });
@@ -27,7 +32,10 @@ export function createRenameHeading(files: NoteFiles, live: LiveIndex, queue: Sy
       const headings = live.index.headings(path);
       const at = headings.findIndex((heading) => heading.line === line);
       const heading = headings[at];
-      if (heading === undefined) throw new AppError('input-invalid', `There is no heading in line ${line}.`, { hint: 'Open the note again: it may have changed.' });
+      if (heading === undefined)
+        throw new AppError('input-invalid', `There is no heading in line ${line}.`, {
+          hint: 'Open the note again: it may have changed.',
+        });
       const links = linksTo(live, path).concat(live.index.linksFrom(path).filter((link) => link.target === ''));
       const chains = new Map<StoredLink, string>();
       for (const link of new Set(links)) {
@@ -35,7 +43,9 @@ export function createRenameHeading(files: NoteFiles, live: LiveIndex, queue: Sy
         if (chain !== undefined) chains.set(link, chain);
       }
       try {
-        const byFile = gatherEdits(files, live, [...chains.keys()], (source, link) => reheadLink(source, link, chains.get(link) ?? ''));
+        const byFile = gatherEdits(files, live, [...chains.keys()], (source, link) =>
+          reheadLink(source, link, chains.get(link) ?? ''),
+        );
         return withHeading(files, live, byFile, path, heading, text);
       } catch (error) {
         if (!(error instanceof StaleFile) || attempt >= 5) throw error;
@@ -68,10 +78,20 @@ function renamedChain(headings: readonly Heading[], at: number, chain: string, t
 
 /** A heading as links can name it: without the signs a link gives another meaning. */
 function linkable(text: string): string {
-  return text.replace(/[#|^[\]%:\\]+/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[#|^[\]%:\\]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function withHeading(files: NoteFiles, live: LiveIndex, byFile: readonly FileEdits[], path: NotePath, heading: Heading, text: string): readonly FileEdits[] {
+function withHeading(
+  files: NoteFiles,
+  live: LiveIndex,
+  byFile: readonly FileEdits[],
+  path: NotePath,
+  heading: Heading,
+  text: string,
+): readonly FileEdits[] {
   const { text: source, hash } = files.read(path);
   if (live.known.get(path)?.hash !== hash) throw new StaleFile(path);
   const edit = headingEdit(source, heading, text);
@@ -87,7 +107,8 @@ function headingEdit(source: string, heading: Heading, text: string): TextEdit {
   const raw = source.slice(heading.start, heading.end);
   const atx = /^(#{1,6})([ \t]+|$)/.exec(raw);
   const from = atx?.[0].length ?? 0;
-  const tail = atx === null ? /\s*\r?\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(raw) : /(?:[ \t]+\^[\w-]+)?(?:[ \t]+#+)?[ \t]*$/.exec(raw);
+  const tail =
+    atx === null ? /\s*\r?\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(raw) : /(?:[ \t]+\^[\w-]+)?(?:[ \t]+#+)?[ \t]*$/.exec(raw);
   const to = tail === null ? raw.length : Math.max(from, tail.index);
   const gap = atx !== null && atx[2] === '' ? ' ' : '';
   return { start: heading.start + from, end: heading.start + to, after: gap + text };

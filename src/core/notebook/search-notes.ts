@@ -41,7 +41,9 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
     const body = live.index.body(path) ?? '';
     const { parts, line } = makeSnippet(body, terms);
     const why = whyFound({ ...head, headings: live.index.headings(path).map((heading) => heading.text), body }, terms);
-    return [{ path, title: head.title, lang: head.lang, concept: head.concept, score: -rank, why, snippet: parts, line }];
+    return [
+      { path, title: head.title, lang: head.lang, concept: head.concept, score: -rank, why, snippet: parts, line },
+    ];
   });
   const concepts = [...new Set(hits.flatMap((hit) => hit.concept ?? []))];
   return { total, ms: now() - started, terms, concepts, hits, notices };

@@ -85,7 +85,8 @@ export function createSyncQueue(
         if (file !== undefined && !moved.has(path)) lately.push({ file, at: ports.now() });
       }
       const held = request.only === undefined ? new Set(report.held) : stillHeld(state.held, live);
-      if (request.only === undefined || state.phase !== 'ready' || held.size !== state.held.size) enter({ phase: 'ready', held, error: null });
+      if (request.only === undefined || state.phase !== 'ready' || held.size !== state.held.size)
+        enter({ phase: 'ready', held, error: null });
       events.onReport(report);
       return report;
     } catch (error) {

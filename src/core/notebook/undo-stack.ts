@@ -28,11 +28,16 @@ export function createUndoStack(files: NoteFiles): UndoStack {
     },
     undo() {
       const last = stack.at(-1);
-      if (last === undefined) throw new AppError('nothing-to-undo', 'There is nothing to undo.', { hint: 'Renames, removals and link updates of this session can be undone.' });
+      if (last === undefined)
+        throw new AppError('nothing-to-undo', 'There is nothing to undo.', {
+          hint: 'Renames, removals and link updates of this session can be undone.',
+        });
       const blocked = [
         ...last.texts.filter(({ path, hash }) => currentHash(files, path) !== hash).map(({ path }) => path),
         ...last.removed.filter(({ path }) => files.stat(path) !== undefined).map(({ path }) => path),
-        ...last.moved.filter(({ from, to }) => files.stat(to) === undefined && files.stat(from) !== undefined).map(({ to }) => to),
+        ...last.moved
+          .filter(({ from, to }) => files.stat(to) === undefined && files.stat(from) !== undefined)
+          .map(({ to }) => to),
       ];
       if (blocked.length > 0) {
         throw new AppError('undo-blocked', `“${last.label}” cannot be undone: ${blocked[0] ?? ''} was changed since.`, {

@@ -17,7 +17,10 @@ export const queries = {
     queryOptions({ queryKey: ['check', lang], queryFn: () => client.check({ lang }) }),
   moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),
   note: (client: Client, path: NotePath, whole = false) =>
-    queryOptions({ queryKey: whole ? ['note', path, 'whole'] : ['note', path], queryFn: () => client.note({ path, whole }) }),
+    queryOptions({
+      queryKey: whole ? ['note', path, 'whole'] : ['note', path],
+      queryFn: () => client.note({ path, whole }),
+    }),
   source: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['source', path], queryFn: () => client.source({ path }), gcTime: 0 }),
   links: (client: Client, path: NotePath) =>

@@ -38,11 +38,7 @@ export function ContextList({ items, empty }: { readonly items: readonly Found[]
                 const [before, marked, after] = markContext(place.context, place.mark);
                 return (
                   <li key={index}>
-                    <a
-                      className={styles.place}
-                      href={noteHref(path, { line: place.line })}
-                      onClick={leavePanels}
-                    >
+                    <a className={styles.place} href={noteHref(path, { line: place.line })} onClick={leavePanels}>
                       <span className="visually-hidden">{t('links.place', { title, line: place.line })} </span>
                       {place.context === '' ? t('links.in-properties') : before}
                       {marked === '' ? null : <mark>{marked}</mark>}

@@ -15,7 +15,12 @@ export type AtSize = {
 };
 
 /** Measures what is done with a notebook of one size; `hub` is the note most others link to. */
-export async function atSize({ vault, dataDir, hub, saves }: Place & { readonly hub: string; readonly saves: number }): Promise<AtSize> {
+export async function atSize({
+  vault,
+  dataDir,
+  hub,
+  saves,
+}: Place & { readonly hub: string; readonly saves: number }): Promise<AtSize> {
   const app = openApp({ vault, dataDir });
   await app.synchronise();
   const { client } = app;

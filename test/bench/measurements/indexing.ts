@@ -28,7 +28,13 @@ export async function index({ vault, dataDir }: Place): Promise<Indexing> {
   await wait(50);
   const steadyBytes = process.memoryUsage.rss();
   await result.app.close();
-  return { spent, result: result.sync, peakBytes: peak, steadyBytes, indexBytes: statSync(indexFile({ vault, dataDir })).size };
+  return {
+    spent,
+    result: result.sync,
+    peakBytes: peak,
+    steadyBytes,
+    indexBytes: statSync(indexFile({ vault, dataDir })).size,
+  };
 }
 
 /** Where the app keeps the index of a vault. */

@@ -7,7 +7,13 @@ import { sampleQueries } from '../sample-queries.ts';
 import { leastOf, spreadOf, type Spread } from '../time-spent.ts';
 import { indexFile, type Place } from './indexing.ts';
 
-export type Queries = { readonly search: Spread; readonly bareSql: Spread; readonly find: Spread; readonly bareFlexsearch: Spread; readonly hits: number };
+export type Queries = {
+  readonly search: Spread;
+  readonly bareSql: Spread;
+  readonly find: Spread;
+  readonly bareFlexsearch: Spread;
+  readonly hits: number;
+};
 
 /** Searches, and finding as one types, through the app; beside them the same SQL by itself and flexsearch by itself. */
 export async function queries({ vault, dataDir, count }: Place & { readonly count: number }): Promise<Queries> {
@@ -17,7 +23,9 @@ export async function queries({ vault, dataDir, count }: Place & { readonly coun
   const tree = await client.tree({});
   const step = Math.max(1, Math.floor(tree.notes.length / 500));
   const sampled = tree.notes.filter((_note, at) => at % step === 0);
-  const texts = await Promise.all(sampled.map(async (note) => ({ ...note, text: (await client.source({ path: note.path })).text })));
+  const texts = await Promise.all(
+    sampled.map(async (note) => ({ ...note, text: (await client.source({ path: note.path })).text })),
+  );
   const { searches, prefixes } = sampleQueries(texts, count);
 
   const database = new Database(indexFile({ vault, dataDir }), { readonly: true });

@@ -21,7 +21,9 @@ export async function windowStall({ vault, dataDir }: Place): Promise<WindowStal
         else if (phase === 'failed') failed(new Error('indexing failed'));
       };
       started.subscribe((name, payload) => (name === 'status-changed' ? look(payload as Status) : undefined));
-      void started.request('status', {}).then((reply) => (reply.ok ? look(reply.value as Status) : failed(new Error(reply.error.message))));
+      void started
+        .request('status', {})
+        .then((reply) => (reply.ok ? look(reply.value as Status) : failed(new Error(reply.error.message))));
     });
     return started;
   });

@@ -11,7 +11,9 @@ export type Yardstick = { readonly spent: Spent; readonly bytes: number; readonl
 /** What it takes merely to read the files. */
 export async function readFiles({ vault }: { readonly vault: string }): Promise<Yardstick> {
   const paths = notePaths(vault);
-  const { spent, result } = await spentOn(() => paths.reduce((sum, path) => sum + Buffer.byteLength(readFileSync(path, 'utf8')), 0));
+  const { spent, result } = await spentOn(() =>
+    paths.reduce((sum, path) => sum + Buffer.byteLength(readFileSync(path, 'utf8')), 0),
+  );
   return { spent, bytes: result, peakBytes: peakBytes() };
 }
 

@@ -37,7 +37,8 @@ describe('links of a note', () => {
   it('shows a concept by its name where a link says its bare id, in the language of the linking note', async () => {
     await withNotes({
       'en/Value.md': '---\nid: customer-value\nlang: en\ntitle: Customer value\n---\n',
-      'ru/Словарь.md': '---\ntype: glossary\nlang: ru\n---\n\n- **Ценность** — польза за вычетом затрат. ^customer-value\n',
+      'ru/Словарь.md':
+        '---\ntype: glossary\nlang: ru\n---\n\n- **Ценность** — польза за вычетом затрат. ^customer-value\n',
       'ru/Заметка.md': '---\nlang: ru\n---\n[[customer-value]] и [[customer-value|слова]]',
       'en/Note.md': '---\nlang: en\n---\n[[customer-value]]',
     });

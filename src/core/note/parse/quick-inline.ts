@@ -6,7 +6,8 @@ type Point = { line: number; column: number; offset: number };
 /** Anything that may mean something to micromark or to a construct of ours. */
 const MEANS_SOMETHING = /[*_`[\]<\\$#]|&[a-z#]|~~|==|:\/\/|www\./i;
 /** A code span, `**strong**`, `[text](address)`, `<address>` and `[[wiki link]]`, each in its plainest form. */
-const MARKUP = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^[\]\n]+)\]\(([^\s()<>\\&`]+)\)|<(https?:\/\/[^\s<>`]+)>|!?\[\[[^[\]\\\n]*[^[\]\\\n\s|][^[\]\\\n]*\]\]/g;
+const MARKUP =
+  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^[\]\n]+)\]\(([^\s()<>\\&`]+)\)|<(https?:\/\/[^\s<>`]+)>|!?\[\[[^[\]\\\n]*[^[\]\\\n\s|][^[\]\\\n]*\]\]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 /** What may stand beside `**` so that it can only open, or only close. */
 const BEFORE_STRONG = /^$|[\s(«"':;,.—-]$/;
@@ -25,7 +26,12 @@ export function quickInline(source: string, start: Point, indent = 0): PhrasingC
     const before = source.slice(at, match.index);
     if (MEANS_SOMETHING.test(before)) return undefined;
     if (before !== '') point = push(nodes, textNode(before, point, indent));
-    const node = markupNode(match, before === '' && at > 0 ? '?' : before, source.slice(match.index + match[0].length), point);
+    const node = markupNode(
+      match,
+      before === '' && at > 0 ? '?' : before,
+      source.slice(match.index + match[0].length),
+      point,
+    );
     if (node === undefined) return undefined;
     point = push(nodes, node);
     at = match.index + match[0].length;
@@ -47,9 +53,11 @@ function markupNode(match: RegExpExecArray, before: string, after: string, start
     if (!isPlain || !BEFORE_STRONG.test(before) || !AFTER_STRONG.test(after)) return undefined;
     return { type: 'strong', children: [textNode(strong, moved(start, 2))], position };
   }
-  if (web !== undefined) return { type: 'link', title: null, url: web, children: [textNode(web, moved(start, 1))], position };
+  if (web !== undefined)
+    return { type: 'link', title: null, url: web, children: [textNode(web, moved(start, 1))], position };
   if (written.endsWith(']]')) return { ...wikiLinkNode(written), position };
-  if (words === undefined || address === undefined || MEANS_SOMETHING.test(words) || before.endsWith('!')) return undefined;
+  if (words === undefined || address === undefined || MEANS_SOMETHING.test(words) || before.endsWith('!'))
+    return undefined;
   return { type: 'link', title: null, url: address, children: [textNode(words, moved(start, 1))], position };
 }
 

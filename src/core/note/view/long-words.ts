@@ -11,7 +11,12 @@ export function markLongWords(tree: Root): Root {
   const mark = (node: Root | Element): void => {
     for (const child of node.children) {
       if (child.type === 'element') mark(child);
-      else if (child.type === 'text' && node.type === 'element' && child.value.length >= 2000 && LONG_WORD.test(child.value)) {
+      else if (
+        child.type === 'text' &&
+        node.type === 'element' &&
+        child.value.length >= 2000 &&
+        LONG_WORD.test(child.value)
+      ) {
         node.properties['dataLongWord'] = '';
       }
     }

@@ -2,7 +2,12 @@ import type { ElementContent, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { cutTree } from '#core/note/view/cut-tree.ts';
 
-const p = (...children: ElementContent[]): ElementContent => ({ type: 'element', tagName: 'p', properties: {}, children });
+const p = (...children: ElementContent[]): ElementContent => ({
+  type: 'element',
+  tagName: 'p',
+  properties: {},
+  children,
+});
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const root = (...children: ElementContent[]): Root => ({ type: 'root', children });
 
@@ -13,10 +18,16 @@ describe('cutTree', () => {
   });
 
   it('stops after so many elements, in document order', () => {
-    expect(cutTree(root(p(p(text('a')), p(text('b'))), p(text('c'))), { elements: 2, characters: 100 })).toEqual({ tree: root(p(p(text('a')))), cut: true });
+    expect(cutTree(root(p(p(text('a')), p(text('b'))), p(text('c'))), { elements: 2, characters: 100 })).toEqual({
+      tree: root(p(p(text('a')))),
+      cut: true,
+    });
   });
 
   it('cuts a text that is too long', () => {
-    expect(cutTree(root(p(text('abcdef')), p(text('g'))), { elements: 9, characters: 4 })).toEqual({ tree: root(p(text('abcd'))), cut: true });
+    expect(cutTree(root(p(text('abcdef')), p(text('g'))), { elements: 9, characters: 4 })).toEqual({
+      tree: root(p(text('abcd'))),
+      cut: true,
+    });
   });
 });
