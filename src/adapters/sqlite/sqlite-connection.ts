@@ -26,12 +26,12 @@ export function connectSqlite(
     timeout: options.timeoutMs,
     readonly: options.readonly ?? false,
   });
-  const statements = new Map<string, Database.Statement<unknown[]>>();
+  const statements = new Map<string, Database.Statement>();
   return {
     database,
     prepare: <Row>(sql: string) => {
       let statement = statements.get(sql);
-      if (statement === undefined) statements.set(sql, (statement = database.prepare<unknown[]>(sql)));
+      if (statement === undefined) statements.set(sql, (statement = database.prepare(sql)));
       return statement as Database.Statement<unknown[], Row>;
     },
   };

@@ -1,5 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { OpenFence } from './open-fence.ts';
 import { quickInline } from './quick-inline.ts';
+import { TextLines, type Point } from './text-lines.ts';
 
 /** Parses a part of the file by micromark; the part begins at a line's start, outside every container. */
 type Slow = (part: string, isFirst: boolean) => Root;
@@ -18,7 +20,7 @@ const HOLDS_LIST = /^[\s>]*(?:[-+*]|\d+[.)])(?:\s|$)/m;
 export function readQuickly(text: string, slow: Slow): Root | undefined {
   if (REACHES_FAR.test(text) || (text.includes(']:') && DEFINITION.test(text))) return undefined;
   const children: RootContent[] = [];
-  const lines = new Lines(text);
+  const lines = new TextLines(text);
   if (text.startsWith('---')) {
     const frontMatter = text.startsWith('---\n') ? readFrontMatter(lines) : undefined;
     if (frontMatter === undefined) return undefined;
@@ -72,35 +74,11 @@ export function readQuickly(text: string, slow: Slow): Root | undefined {
 }
 
 /** Whether the line can only begin a block of its own, whatever stands before it in the part left to micromark. */
-function endsSlow(text: string, slowFrom: number, lines: Lines, fence: OpenFence): boolean {
+function endsSlow(text: string, slowFrom: number, lines: TextLines, fence: OpenFence): boolean {
   if (!lines.afterBlank || fence.mayBeOpen) return false;
   if (isClear(text, lines.at)) return true;
   const code = text.charCodeAt(lines.at);
   return (isMarker(code) || code === 62) && !HOLDS_LIST.test(text.slice(slowFrom, lines.at));
-}
-
-/** Whether a code fence outside every container is open, in the part left to micromark. */
-class OpenFence {
-  mayBeOpen = false;
-  #fence = '';
-  #isUnclear = false;
-  #onlyList = true;
-  /** Fences seen within lists and quotes; an odd one may be left open, and then end otherwise where the text is cut. */
-  #contained = 0;
-
-  see(line: string): void {
-    const mark = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line);
-    if (this.#fence !== '') {
-      if (mark?.[2]?.startsWith(this.#fence) === true && mark[3]?.trim() === '') this.#fence = '';
-    } else if (mark?.[2] !== undefined && !(mark[2].startsWith('`') && mark[3]?.includes('`'))) {
-      // Indented within a list it belongs to the item, and ends with it.
-      if (mark[1] === '') this.#fence = mark[2];
-      else if (!this.#onlyList) this.#isUnclear = true;
-      else this.#contained++;
-    } else if (/`{3}|~{3}/.test(line)) this.#contained++;
-    if (/^\S/.test(line) && !/^(?:[-+*]|\d+[.)])(?:\s|$)/.test(line)) this.#onlyList = false;
-    this.mayBeOpen = this.#isUnclear || this.#fence !== '' || this.#contained % 2 === 1;
-  }
 }
 
 /** Whether a block beginning with this sign can be nothing but a heading, code or a paragraph, which end a list. */
@@ -117,7 +95,7 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xa0;
 }
 
-function readBlock(lines: Lines): RootContent | undefined {
+function readBlock(lines: TextLines): RootContent | undefined {
   const { text, at } = lines;
   const code = text.charCodeAt(at);
   if (code === 35) return readHeading(lines);
@@ -127,7 +105,7 @@ function readBlock(lines: Lines): RootContent | undefined {
   return readParagraph(lines);
 }
 
-function readFrontMatter(lines: Lines): RootContent | undefined {
+function readFrontMatter(lines: TextLines): RootContent | undefined {
   const { text } = lines;
   const start = lines.point(0);
   lines.next();
@@ -145,7 +123,7 @@ function readFrontMatter(lines: Lines): RootContent | undefined {
   return undefined;
 }
 
-function readHeading(lines: Lines): RootContent | undefined {
+function readHeading(lines: TextLines): RootContent | undefined {
   const line = lines.current();
   const mark = /^(#{1,6}) +(?=\S)/.exec(line)?.[0];
   if (mark === undefined || /[\s#]$/.test(line)) return undefined;
@@ -157,7 +135,7 @@ function readHeading(lines: Lines): RootContent | undefined {
   return { type: 'heading', depth: mark.trimEnd().length as 1, children: inline, position };
 }
 
-function readFence(lines: Lines): RootContent | undefined {
+function readFence(lines: TextLines): RootContent | undefined {
   const { text } = lines;
   const start = lines.point(0);
   const opening = /^(`{3,})([\p{L}\p{N}+#.-]*)$/u.exec(lines.current());
@@ -180,7 +158,7 @@ function readFence(lines: Lines): RootContent | undefined {
   return undefined;
 }
 
-function readParagraph(lines: Lines): Paragraph | undefined {
+function readParagraph(lines: TextLines): Paragraph | undefined {
   const { text } = lines;
   const start = lines.point(0);
   let end = start;
@@ -198,7 +176,7 @@ function readParagraph(lines: Lines): Paragraph | undefined {
 }
 
 /** A quote of one paragraph, each line after `> `. */
-function readQuote(lines: Lines): RootContent | undefined {
+function readQuote(lines: TextLines): RootContent | undefined {
   const { text } = lines;
   const start = lines.point(0);
   const words: string[] = [];
@@ -218,7 +196,7 @@ function readQuote(lines: Lines): RootContent | undefined {
 }
 
 /** A flat list of items of one line each, up to a blank line that nothing indented and no further marker follows. */
-function readList(lines: Lines): RootContent | undefined {
+function readList(lines: TextLines): RootContent | undefined {
   const { text } = lines;
   const start = lines.point(0);
   let end = start;
@@ -264,66 +242,6 @@ function readList(lines: Lines): RootContent | undefined {
     })),
     position: { start, end },
   };
-}
-
-type Point = { line: number; column: number; offset: number };
-
-/** A place in the text that moves from line to line. */
-class Lines {
-  readonly text: string;
-  at = 0;
-  line = 1;
-  afterBlank = true;
-  #end = -1;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** The line without its end. */
-  current(): string {
-    return this.text.slice(this.at, this.lineEnd());
-  }
-
-  lineEnd(): number {
-    if (this.#end < this.at) {
-      const end = this.text.indexOf('\n', this.at);
-      this.#end = end < 0 ? this.text.length : end;
-    }
-    return this.#end;
-  }
-
-  isBlank(): boolean {
-    const end = this.lineEnd();
-    for (let at = this.at; at < end; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code !== 32 && code !== 9) return false;
-    }
-    return true;
-  }
-
-  next(): void {
-    this.afterBlank = this.isBlank();
-    const end = this.lineEnd();
-    if (end < this.text.length) this.line++;
-    this.at = Math.min(this.text.length, end + 1);
-    this.#end = -1;
-  }
-
-  goTo(at: number, line: number): void {
-    this.at = at;
-    this.line = line;
-    this.#end = -1;
-  }
-
-  point(column: number): Point {
-    return { line: this.line, column: column + 1, offset: this.at + column };
-  }
-
-  endOfFile(): Point {
-    const lastLine = this.text.lastIndexOf('\n') + 1;
-    return { line: this.line, column: this.text.length - lastLine + 1, offset: this.text.length };
-  }
 }
 
 function shift(node: Nodes, offset: number, lines: number): void {

@@ -1,7 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
+import type { Point } from './text-lines.ts';
 import { wikiLinkNode } from './wiki-link-node.ts';
-
-type Point = { line: number; column: number; offset: number };
 
 /** Anything that may mean something to micromark or to a construct of ours. */
 const MEANS_SOMETHING = /[*_`[\]<\\$#]|&[a-z#]|~~|==|:\/\/|www\./i;
