@@ -2,8 +2,7 @@ import type { CheckResult } from '#core/check/check-notebook.ts';
 import type { AppErrorData } from '#core/errors.ts';
 import type { Graph } from '#core/graph/build-graph.ts';
 import type { Snapshot } from '#core/indexing/note-files.ts';
-import type { Mention } from '#core/links/mentions.ts';
-import type { Backlink, LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
+import type { LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { NoteLinks, TreeNote } from '#core/notebook.ts';
 import type { LinkEdit } from '#core/notebook/link-edits.ts';
@@ -13,7 +12,6 @@ import type { NoteView } from '#core/notebook/read-note.ts';
 import type { HeadingRenamePlan } from '#core/notebook/rename-heading.ts';
 import type { SearchHit, SearchResult } from '#core/notebook/search-notes.ts';
 import type { FindItem } from '#core/search/find-titles.ts';
-import type { SnippetPart } from '#core/search/snippet.ts';
 
 /** Every use case a window or a command may ask for. Shapes follow the command line's JSON where it has the same verb. */
 export type Api = {
@@ -102,7 +100,6 @@ export type Transport = {
 };
 
 export type {
-  Backlink,
   CheckResult,
   ExternalMove,
   FindItem,
@@ -110,7 +107,6 @@ export type {
   HeadingRenamePlan,
   LinkEdit,
   LinkStatus,
-  Mention,
   NoteLinks,
   NoteView,
   OutgoingLink,
@@ -118,6 +114,5 @@ export type {
   SearchHit,
   SearchResult,
   Snapshot,
-  SnippetPart,
   TreeNote,
 };
