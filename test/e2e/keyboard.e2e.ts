@@ -42,6 +42,20 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     throw new Error(`Tab never comes to ${String(name)}.`);
   }
 
+  it('opens what was typed, also when Enter comes before the answer', async () => {
+    await page.route('**/api/find', async (route) => {
+      if (route.request().postData()?.includes('"share of wallet"') === true)
+        await new Promise((go) => setTimeout(go, 700));
+      await route.continue();
+    });
+    await press('Control+P');
+    await window.dialog.waitFor();
+    await page.keyboard.type('share of wallet');
+    await press('Enter');
+    await window.isReading('Share of wallet');
+    await page.unroute('**/api/find');
+  });
+
   it('goes all the way: open, switch, search, follow, create, edit, save, rename, undo', async () => {
     const disk = notesOnDisk(served);
     await press('F6');

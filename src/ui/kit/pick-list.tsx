@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './pick-list.module.css';
 
@@ -16,13 +16,21 @@ type PickListProps = {
   readonly items: readonly PickItem[];
   /** What is said when there is nothing to pick. */
   readonly empty: string;
+  /** The items still answer an earlier text: Enter waits for those of this one. */
+  readonly pending?: boolean;
 };
 
 /** A field with a list under it: type to narrow, arrows to choose, Enter to take. */
-export function PickList({ label, placeholder, text, onType, items, empty }: PickListProps) {
+export function PickList({ label, placeholder, text, onType, items, empty, pending = false }: PickListProps) {
   const id = useId();
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(items.length - 1, 0));
+  const enterWaits = useRef(false);
+  useEffect(() => {
+    if (pending || !enterWaits.current) return;
+    enterWaits.current = false;
+    items[at]?.run();
+  });
   const goTo = (next: number): void => {
     const index = (next + items.length) % Math.max(items.length, 1);
     setChosen(index);
@@ -34,6 +42,7 @@ export function PickList({ label, placeholder, text, onType, items, empty }: Pic
     else if (event.key === 'ArrowUp') goTo(at - 1);
     else if (event.key === 'PageDown') goTo(Math.min(at + 8, items.length - 1));
     else if (event.key === 'PageUp') goTo(Math.max(at - 8, 0));
+    else if (event.key === 'Enter' && pending) enterWaits.current = true;
     else if (event.key === 'Enter') items[at]?.run();
     else return;
     event.preventDefault();
@@ -54,6 +63,7 @@ export function PickList({ label, placeholder, text, onType, items, empty }: Pic
         spellCheck={false}
         value={text}
         onChange={(event) => {
+          enterWaits.current = false;
           onType(event.target.value);
           setChosen(0);
         }}

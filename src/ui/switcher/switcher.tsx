@@ -49,6 +49,7 @@ export function Switcher() {
         onType={setText}
         items={items}
         empty={t('switcher.empty')}
+        pending={!isEmpty && (found.isPending || found.isPlaceholderData)}
       />
     </FloatingPanel>
   );
