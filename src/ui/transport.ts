@@ -19,14 +19,10 @@ export function createHttpTransport(): Transport {
 
   const open = (): EventSource => {
     const source = new EventSource('events');
-    let interrupted = false;
-    source.addEventListener('error', () => {
-      interrupted = true;
-    });
     source.addEventListener('open', () => {
-      // What happened meanwhile was not heard, so everything counts as changed.
-      if (interrupted) tell('notes-changed', { paths: [], all: true });
-      interrupted = false;
+      // What happened before, or meanwhile, was not heard: everything counts as changed, and the status is asked for.
+      tell('notes-changed', { paths: [], all: true });
+      void request('status', {}).then((reply) => (reply.ok ? tell('status-changed', reply.value) : undefined));
     });
     source.addEventListener('message', (message: MessageEvent<string>) => {
       const { name, payload } = JSON.parse(message.data) as { name: string; payload: unknown };
@@ -38,16 +34,18 @@ export function createHttpTransport(): Transport {
     for (const listener of listeners) listener(name, payload);
   };
 
+  const request = async (method: string, input: unknown): Promise<Reply> => {
+    const response = await fetch(`api/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      credentials: 'same-origin',
+      body: JSON.stringify(input),
+    });
+    return (await response.json()) as Reply;
+  };
+
   return {
-    async request(method, input) {
-      const response = await fetch(`api/${method}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        credentials: 'same-origin',
-        body: JSON.stringify(input),
-      });
-      return (await response.json()) as Reply;
-    },
+    request,
     subscribe(listener) {
       listeners.add(listener);
       events ??= open();

@@ -5,8 +5,8 @@ import { wordCount } from './parse/word-count.ts';
 import type { ConceptId, Note, NotePath, Tag } from './note.ts';
 
 /** Reads all the index and the window need to know of a note out of its text. Never throws, whatever the text. */
-export function parseNote(path: NotePath, text: string): Note {
-  const { tree, frontMatter, source, warnings } = parseMarkdown(text);
+export function parseNote(path: NotePath, text: string, parsed = parseMarkdown(text)): Note {
+  const { tree, frontMatter, source, warnings } = parsed;
   const type = textProperty(frontMatter, 'type');
   const properties = frontMatterTags(frontMatter, source);
   const facts = collectFacts(tree, text, {

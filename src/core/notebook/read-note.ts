@@ -59,8 +59,9 @@ export async function readNoteView(
   whole = false,
 ): Promise<NoteView> {
   const { text, hash, mtime } = files.read(path);
-  const note = parseNote(path, text);
-  const { tree } = parseMarkdown(text);
+  const parsed = parseMarkdown(text);
+  const note = parseNote(path, text, parsed);
+  const { tree } = parsed;
   const rendered = await renderNote(
     { path, tree, text },
     {
