@@ -19,9 +19,14 @@ export function createHttpTransport(): Transport {
 
   const open = (): EventSource => {
     const source = new EventSource('events');
+    let interrupted = false;
+    source.addEventListener('error', () => {
+      interrupted = true;
+    });
     source.addEventListener('open', () => {
-      // What happened before, or meanwhile, was not heard: everything counts as changed, and the status is asked for.
-      tell('notes-changed', { paths: [], all: true });
+      // What happened meanwhile was not heard, so everything counts as changed; and the status may have, at the start.
+      if (interrupted) tell('notes-changed', { paths: [], all: true });
+      interrupted = false;
       void request('status', {}).then((reply) => (reply.ok ? tell('status-changed', reply.value) : undefined));
     });
     source.addEventListener('message', (message: MessageEvent<string>) => {
