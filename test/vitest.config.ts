@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           testTimeout: 60_000,
+          retry: 1,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
