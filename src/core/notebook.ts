@@ -119,11 +119,16 @@ export function openNotebook(
     if (paths.length > 0) emit('notes-changed', paths.length > MANY ? { paths: [], all: true } : { paths, all: false });
     if (report.moves.length > 0) made.found(report.moves);
   };
-  let counted: { readonly generation: number; readonly counts: LinkCounts } | undefined;
+  /** Counting means resolving every link: what was counted is kept until something changes. */
   const linkCounts = (): LinkCounts => {
+    live.refresh();
+    const name = `links ${ports.readerLang() ?? ''}`;
+    const kept = index.remembered(name);
+    if (kept !== undefined) return JSON.parse(kept) as LinkCounts;
     const generation = index.generation();
-    if (counted?.generation !== generation) counted = { generation, counts: countLinks(live) };
-    return counted.counts;
+    const counts = countLinks(live);
+    index.remember(name, JSON.stringify(counts), generation);
+    return counts;
   };
   let measured: { readonly of: string; readonly whole: MeasuredGraph } | undefined;
   const wholeGraph = (): MeasuredGraph => {
@@ -215,7 +220,7 @@ export function openNotebook(
         ms: ports.now() - started,
       };
     },
-    sync: () => ({ ...queue.state(), notes: live.heads.size }),
+    sync: () => ({ ...queue.state(), notes: live.countNotes() }),
     watch: () =>
       files.watch((changes) => {
         // A failure stands in the state, where the window shows it; the next change tries again.

@@ -170,6 +170,19 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
       ]);
     });
 
+    it('keeps what was worked out until the next commit', () => {
+      const generation = index.generation();
+      index.remember('links', '12', generation);
+      index.remember('terms', '3', generation - 1);
+      expect(index.remembered('links')).toBe('12');
+      expect(index.remembered('terms')).toBeUndefined();
+      index.remember('links', '13', generation);
+      expect(index.remembered('links')).toBe('13');
+      expect(index.generation()).toBe(generation);
+      index.commit({ put: [], files: [], removed: ['Anywhere.md' as NotePath] });
+      expect(index.remembered('links')).toBeUndefined();
+    });
+
     it('raises its generation with every commit that changes something', () => {
       const before = index.generation();
       commit({});

@@ -23,6 +23,7 @@ const fieldNames = Object.keys(FIELD_WEIGHTS) as SearchField[];
 export function createMemoryNoteIndex(): NoteIndex {
   const files = new Map<NotePath, IndexedFile>();
   const notes = new Map<NotePath, Stored>();
+  const kept = new Map<string, string>();
   let generation = 0;
 
   const inOrder = (): Stored[] => [...notes.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
@@ -38,8 +39,13 @@ export function createMemoryNoteIndex(): NoteIndex {
       if (changes.put.length + changes.files.length + changes.removed.length === 0) return;
       apply(changes, files, notes);
       generation++;
+      kept.clear();
     },
     generation: () => generation,
+    remember: (name, value, of) => {
+      if (of === generation) kept.set(name, value);
+    },
+    remembered: (name) => kept.get(name),
     counts: () => {
       const stored = inOrder();
       const sum = (size: (note: Stored['note']) => number): number =>

@@ -3,7 +3,7 @@ import { FIELD_WEIGHTS } from '#core/search/search-fields.ts';
 /** Raised whenever a note's facts or their analysis come out differently: every index is then made anew. */
 export const INDEX_FORMAT = 1;
 /** Raised whenever the tables change. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 /** 'Knsp', so that no other program's database is taken for an index. */
 export const APPLICATION_ID = 0x4b6e7370;
 
@@ -19,6 +19,7 @@ export const RANK = `bm25(texts, ${Object.values(FIELD_WEIGHTS).join(', ')})`;
  */
 export const SCHEMA = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL, generation INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
     size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL

@@ -23,6 +23,9 @@ const selectGeneration = `SELECT value FROM meta WHERE name = 'generation'`;
 const selectCounts = `SELECT COUNT(*) AS notes, COALESCE(SUM(links), 0) AS links, COALESCE(SUM(cards), 0) AS cards,
   (SELECT COUNT(DISTINCT key) FROM tag_keys) AS tags,
   (SELECT COALESCE(SUM(json_array_length(terms)), 0) FROM notes WHERE terms IS NOT NULL) AS terms FROM notes`;
+const remember = 'INSERT OR REPLACE INTO remembered (name, value, generation) VALUES (?, ?, ?)';
+const selectRemembered = `SELECT value FROM remembered
+  WHERE name = ? AND generation = (SELECT value FROM meta WHERE name = 'generation')`;
 const selectBody = 'SELECT body FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
 const selectHeadings = 'SELECT headings FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
 const selectBlocks = 'SELECT blocks FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
@@ -72,6 +75,10 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
     },
     generation: () => all<{ value: number }>(selectGeneration)[0]?.value ?? 0,
     counts: () => all<IndexCounts>(selectCounts)[0] as IndexCounts,
+    remember: (name, value, generation) => {
+      run(({ prepare }) => prepare(remember).run(name, value, generation));
+    },
+    remembered: (name) => all<{ value: string }>(selectRemembered, name)[0]?.value,
     body: (path) => all<{ body: string }>(selectBody, path)[0]?.body,
     headings: (path) => mapped(selectHeadings, (row: { headings: string }) => decodeHeadings(row.headings), path),
     blocks: (path) => mapped(selectBlocks, (row: { blocks: string }) => decodeBlocks(row.blocks), path),

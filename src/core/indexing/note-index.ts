@@ -54,6 +54,10 @@ export type NoteIndex = {
   /** Rises with every commit, by any process. */
   generation(): number;
   counts(): IndexCounts;
+  /** Keeps what was worked out from one generation; a commit, by any process, makes it forgotten. */
+  remember(name: string, value: string, generation: number): void;
+  /** What was kept under this name, if the generation is still the same. */
+  remembered(name: string): string | undefined;
   /** Plain body text of a note (line n = line n of the file). */
   body(path: NotePath): string | undefined;
   headings(path: NotePath): readonly Heading[];

@@ -11,6 +11,7 @@ export type LiveIndex = {
   /** Files as indexed. */
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
   readonly heads: ReadonlyMap<NotePath, NoteHead>;
+  countNotes(): number;
   /** The name of a concept where a note tells of it: the note's title, or the term of its glossary entry. */
   termOf(concept: string, path: NotePath): string | undefined;
   /** Made when somebody first looks for something. */
@@ -20,6 +21,7 @@ export type LiveIndex = {
   refresh(): void;
 };
 
+/** Only the listing is read at once; names are read when somebody first asks for them, and kept up to date from then on. */
 export function createLiveIndex(index: NoteIndex, readerLang: () => string | null): LiveIndex {
   const resolver = createLinkResolver([], readerLang);
   const known = new Map<NotePath, IndexedFile>();
@@ -27,6 +29,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   const terms = new Map<NotePath, readonly StoredTerm[]>();
   let finder: TitleFinder | undefined;
   let generation = -1;
+  let hasNames = false;
 
   const putNote = (head: NoteHead, entries: readonly StoredTerm[]): void => {
     heads.set(head.path, head);
@@ -55,27 +58,47 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   const load = (): void => {
     generation = index.generation();
     for (const path of [...known.keys()]) drop(path);
+    for (const file of index.files()) known.set(file.path, file);
+    hasNames = false;
+  };
+
+  const withNames = (): void => {
+    if (hasNames) return;
+    // What another process wrote since the listing was read would not fit it.
+    if (index.generation() !== generation) load();
+    hasNames = true;
     const entries = Map.groupBy(index.terms(), (term) => term.path);
-    for (const file of index.files()) {
-      known.set(file.path, file);
+    for (const file of known.values())
       if (file.kind === 'attachment') resolver.set({ path: file.path, kind: 'attachment' });
-    }
     for (const head of index.heads()) putNote(head, entries.get(head.path) ?? []);
   };
 
   load();
   return {
     index,
-    resolver,
     known,
-    heads,
+    get resolver() {
+      withNames();
+      return resolver;
+    },
+    get heads() {
+      withNames();
+      return heads;
+    },
+    countNotes() {
+      let count = 0;
+      for (const file of known.values()) if (file.kind === 'note') count++;
+      return count;
+    },
     termOf(concept, path) {
+      withNames();
       const id = foldName(concept);
       const head = heads.get(path);
       if (head?.concept != null && foldName(head.concept) === id) return head.title;
       return terms.get(path)?.find((entry) => foldName(entry.concept) === id)?.term;
     },
     finder() {
+      withNames();
       if (finder !== undefined) return finder;
       finder = createTitleFinder();
       for (const head of heads.values()) finder.set(head.path, namesOf(head, terms.get(head.path) ?? []));
@@ -93,10 +116,11 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       for (const path of changes.removed) drop(path);
       for (const file of changes.files) {
         known.set(file.path, file);
-        if (file.kind === 'attachment') resolver.set({ path: file.path, kind: 'attachment' });
+        if (hasNames && file.kind === 'attachment') resolver.set({ path: file.path, kind: 'attachment' });
       }
       for (const { file, note } of changes.put) {
         known.set(file.path, file);
+        if (!hasNames) continue;
         const tags = note.tags.map((tag) => tag.name);
         const { path, title, lang, type, id, aliases, words } = note;
         putNote(

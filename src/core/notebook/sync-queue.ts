@@ -66,7 +66,7 @@ export function createSyncQueue(
     try {
       const report = await synchronise(ports, {
         known: before,
-        knownNotes: live.heads.size,
+        knownNotes: live.countNotes(),
         ...(request.only === undefined ? {} : { only: request.only }),
         ...(request.holdMassRemoval === undefined ? {} : { holdMassRemoval: request.holdMassRemoval }),
         lately: lately.map(({ file }) => file),
