@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type { FrontMatter, NoteWarning } from '../note.ts';
+import { readPlainFrontMatter } from './quick-front-matter.ts';
 
 /** A text value of the front matter and where it is written: `[start, end)` in the file, quotes included. */
 export type FrontMatterValue = {
@@ -35,7 +36,8 @@ export function readFrontMatter(text: string, tree: Root): FrontMatterReading {
   if (node.value.trim() === '') return NONE;
   try {
     // From the file, not from the node: in the node stand-ins may take the place of dangerous characters.
-    return readDocument(text, offset, text.slice(offset, offset + node.value.length));
+    const yaml = text.slice(offset, offset + node.value.length);
+    return readPlainFrontMatter(yaml, offset) ?? readYaml(text, offset, yaml);
   } catch {
     return failed('The front matter is nested too deeply to be read.', 1);
   }
@@ -45,7 +47,8 @@ function failed(message: string, line: number): FrontMatterReading {
   return { ...NONE, warnings: [{ code: 'bad-front-matter', message, line }] };
 }
 
-function readDocument(text: string, offset: number, yaml: string): FrontMatterReading {
+/** Reads front matter of any kind. */
+export function readYaml(text: string, offset: number, yaml: string): FrontMatterReading {
   const document = parseDocument(yaml, {
     uniqueKeys: false,
     prettyErrors: false,

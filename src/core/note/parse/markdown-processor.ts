@@ -50,19 +50,31 @@ const PARTS: readonly (Part & { readonly occursIn: (text: string) => boolean })[
 
 /** The syntax tree of a whole file, front matter included, as remark and its extensions give it. */
 export function processMarkdown(text: string): Root {
-  return readQuickly(text, (part, isFirst) => processWhole(part, isFirst)) ?? processWhole(text);
+  const parts = partsOf(text);
+  return (
+    readQuickly(text, (part, isFirst) => processorOf(isFirst ? parts : parts & ~1).parse(part)) ??
+    processorOf(parts).parse(text)
+  );
 }
 
-/** The same by micromark alone; front matter can stand in the file's first part only. */
-export function processWhole(text: string, isFirst = true): Root {
-  let parts = 0;
-  for (const [index, part] of PARTS.entries()) if ((index > 0 || isFirst) && part.occursIn(text)) parts |= 1 << index;
+/** The same by micromark alone. */
+export function processWhole(text: string): Root {
+  return processorOf(partsOf(text)).parse(text);
+}
+
+/** A bit for each of `PARTS` that occurs in a file; its parts are read alike, as constructs have a say in each other's neighbours. */
+function partsOf(text: string): number {
+  return PARTS.reduce((parts, part, index) => (part.occursIn(text) ? parts | (1 << index) : parts), 0);
+}
+
+/** Without the first bit, front matter is not looked for. */
+function processorOf(parts: number): MarkdownProcessor {
   let processor = processors.get(parts);
   if (processor === undefined) {
     processor = createProcessor(PARTS.filter((_part, index) => (parts & (1 << index)) !== 0));
     processors.set(parts, processor);
   }
-  return processor.parse(text);
+  return processor;
 }
 
 type MarkdownProcessor = Processor<Root>;

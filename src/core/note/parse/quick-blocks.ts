@@ -1,7 +1,10 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
+import { lineStart } from './line-start.ts';
 import { OpenFence } from './open-fence.ts';
-import { quickInline } from './quick-inline.ts';
-import { TextLines, type Point } from './text-lines.ts';
+import { readBlock } from './quick-containers.ts';
+import { createInlineReader } from './quick-inline.ts';
+import { spanOf, type Read, type Reading } from './quick-leaves.ts';
+import { isBlank, splitLines, type Line } from './text-lines.ts';
 
 /** Parses a part of the file by micromark; the part begins at a line's start, outside every container. */
 type Slow = (part: string, isFirst: boolean) => Root;
@@ -9,238 +12,151 @@ type Slow = (part: string, isFirst: boolean) => Root;
 /** Signs of constructs that reach across blank lines: a file with one of them is read whole. */
 const REACHES_FAR = /[\r\0]|\^\[|%%|\$\$|<(?:!(?!--.*-->)|\?|script|pre|style|textarea)/i;
 /** A link or footnote definition, which gives other blocks their meaning. */
-const DEFINITION = /^[\s>*+\d.)-]*\[(?:[^\]\\]|\\.){0,999}\]:/m;
+const DEFINITION = /^[\s>*+\d.)-]*\[(?:[^\]\\]|\\.){0,999}\]:/gm;
+const PLAIN_FOOTNOTE = /^\[\^([\w-]+)\]:/;
 const HOLDS_LIST = /^[\s>]*(?:[-+*]|\d+[.)])(?:\s|$)/m;
 
 /**
- * The tree of a file whose simple blocks — headings, paragraphs, code fences and flat lists without markup to speak of —
- * are read here, several times faster than by micromark, which reads the rest. Trees are the same to the last position:
- * blocks are told apart only where a blank line or a line's first sign leaves no doubt. Undefined: read the file whole.
+ * The tree of a file whose ordinary blocks — headings, paragraphs, lists, quotes, tables, code, footnotes — are read here, many
+ * times faster than by micromark, which reads the rest. Trees are the same to the last position: blocks are told apart only
+ * where a line's first signs leave no doubt. Undefined: read the file whole.
  */
 export function readQuickly(text: string, slow: Slow): Root | undefined {
-  if (REACHES_FAR.test(text) || (text.includes(']:') && DEFINITION.test(text))) return undefined;
+  if (REACHES_FAR.test(text)) return undefined;
+  const footnotes = text.includes(']:') ? plainFootnotes(text) : new Set<string>();
+  if (footnotes === undefined) return undefined;
+  const slowly = withFootnotes(slow, footnotes);
+  let failed = false;
+  const slowPart = (part: string, isFirst: boolean): RootContent[] => {
+    const nodes = slowly(part, isFirst);
+    failed ||= nodes === undefined;
+    return nodes ?? [];
+  };
+  const reading: Reading = {
+    text,
+    inline: createInlineReader(text, (part) => ({ type: 'root', children: slowPart(part, false) }), footnotes),
+  };
   const children: RootContent[] = [];
-  const lines = new TextLines(text);
+  const lines = splitLines(text);
+  let at = 0;
   if (text.startsWith('---')) {
-    const frontMatter = text.startsWith('---\n') ? readFrontMatter(lines) : undefined;
-    if (frontMatter === undefined) return undefined;
-    children.push(frontMatter);
+    const read = readFrontMatter(text, lines);
+    if (read === undefined) return undefined;
+    children.push(read.node);
+    at = read.next;
   }
-  let slowFrom = -1;
-  let slowLine = 0;
+  let slowFrom: number | undefined;
+  let before = 0;
   let fence = new OpenFence();
 
   const flush = (end: number): void => {
-    if (slowFrom < 0) return;
-    for (const node of slow(text.slice(slowFrom, end), slowFrom === 0).children) {
-      if (slowFrom > 0) shift(node, slowFrom, slowLine - 1);
+    if (slowFrom === undefined) return;
+    const from = (lines[slowFrom] as Line).start;
+    for (const node of slowPart(text.slice(from, lines[end]?.start), slowFrom === 0)) {
+      if (slowFrom > 0) shift(node, from, slowFrom);
       children.push(node);
     }
-    slowFrom = -1;
+    slowFrom = undefined;
+  };
+  const leave = (line: Line): void => {
+    fence.see(text.slice(line.at, line.end));
+    at++;
   };
 
-  while (lines.at < text.length) {
-    if (lines.isBlank()) {
-      lines.next();
+  while (at < lines.length) {
+    const line = lines[at] as Line;
+    if (isBlank(line)) {
+      at++;
       continue;
     }
     // After a list, an indented line or another marker may go on with it: only a clear beginning ends what micromark reads.
-    const { at, line } = lines;
-    if (slowFrom >= 0 && !endsSlow(text, slowFrom, lines, fence)) {
-      fence.see(lines.current());
-      lines.next();
+    if (slowFrom !== undefined && !endsSlow(text, lines, slowFrom, at, fence)) {
+      leave(line);
       continue;
     }
-    const block = readBlock(lines);
-    if (block !== undefined) {
+    const read = readBlock(reading, lines, at);
+    if (read !== undefined) {
       flush(at);
-      children.push(block);
+      children.push(read.node);
+      before = at;
+      at = read.next;
       continue;
     }
-    lines.goTo(at, line);
-    if (slowFrom < 0) {
-      slowFrom = at;
-      slowLine = line;
+    if (slowFrom === undefined) {
+      // A paragraph right above has a say in what this is.
+      const isBelow = at > 0 && !isBlank(lines[at - 1] as Line) && children.at(-1)?.type === 'paragraph';
+      if (isBelow) children.pop();
+      slowFrom = isBelow ? before : at;
       fence = new OpenFence();
     }
     // The whole run of lines up to the next blank one belongs together.
-    while (lines.at < text.length && !lines.isBlank()) {
-      fence.see(lines.current());
-      lines.next();
-    }
+    while (at < lines.length && !isBlank(lines[at] as Line)) leave(lines[at] as Line);
   }
-  flush(text.length);
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: lines.endOfFile() } };
+  flush(lines.length);
+  if (failed || footnotesIn(children) !== footnotes.size) return undefined;
+  return {
+    type: 'root',
+    children,
+    position: { start: { line: 1, column: 1, offset: 0 }, end: endOfFile(text, lines) },
+  };
 }
 
 /** Whether the line can only begin a block of its own, whatever stands before it in the part left to micromark. */
-function endsSlow(text: string, slowFrom: number, lines: TextLines, fence: OpenFence): boolean {
-  if (!lines.afterBlank || fence.mayBeOpen) return false;
-  if (isClear(text, lines.at)) return true;
-  const code = text.charCodeAt(lines.at);
-  return (isMarker(code) || code === 62) && !HOLDS_LIST.test(text.slice(slowFrom, lines.at));
+function endsSlow(text: string, lines: readonly Line[], slowFrom: number, at: number, fence: OpenFence): boolean {
+  const line = lines[at] as Line;
+  if (fence.mayBeOpen || line.indent > 0 || !isBlank(lines[at - 1] as Line)) return false;
+  const start = lineStart(text, line);
+  if (start === 'text' || start === 'heading' || start === 'fence') return true;
+  const isNumbered = start === 'list' && /\d/.test(text.charAt(line.first));
+  if (isNumbered || start === 'footnote' || start === 'unclear') return false;
+  return !HOLDS_LIST.test(text.slice((lines[slowFrom] as Line).start, line.start));
 }
 
-/** Whether a block beginning with this sign can be nothing but a heading, code or a paragraph, which end a list. */
-function isClear(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isLetter(code) || code === 35 || code === 96;
-}
-
-function isMarker(code: number): boolean {
-  return code === 45 || code === 42 || code === 43;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xa0;
-}
-
-function readBlock(lines: TextLines): RootContent | undefined {
-  const { text, at } = lines;
-  const code = text.charCodeAt(at);
-  if (code === 35) return readHeading(lines);
-  if (isMarker(code) || (code >= 48 && code <= 57)) return readList(lines);
-  if (code === 62) return readQuote(lines);
-  if (text.startsWith('```', at)) return readFence(lines);
-  return readParagraph(lines);
-}
-
-function readFrontMatter(lines: TextLines): RootContent | undefined {
-  const { text } = lines;
-  const start = lines.point(0);
-  lines.next();
-  const from = lines.at;
-  while (lines.at < text.length) {
-    if (text.startsWith('---', lines.at)) {
-      if (lines.lineEnd() > lines.at + 3) return undefined;
-      const value = lines.at === from ? '' : text.slice(from, lines.at - 1);
-      const position = { start, end: lines.point(3) };
-      lines.next();
-      return { type: 'yaml', value, position };
-    }
-    lines.next();
+/** Labels of the footnotes, if all definitions of the file are footnotes in their plainest form, each once. */
+function plainFootnotes(text: string): Set<string> | undefined {
+  const labels = new Set<string>();
+  for (const [written] of text.matchAll(DEFINITION)) {
+    const label = PLAIN_FOOTNOTE.exec(written.trimStart())?.[1]?.toLowerCase();
+    if (label === undefined || labels.has(label)) return undefined;
+    labels.add(label);
   }
-  return undefined;
+  return labels;
 }
 
-function readHeading(lines: TextLines): RootContent | undefined {
-  const line = lines.current();
-  const mark = /^(#{1,6}) +(?=\S)/.exec(line)?.[0];
-  if (mark === undefined || /[\s#]$/.test(line)) return undefined;
-  const from = { line: lines.line, column: mark.length + 1, offset: lines.at + mark.length };
-  const inline = quickInline(line.slice(mark.length), from);
-  if (inline === undefined) return undefined;
-  const position = { start: lines.point(0), end: lines.point(line.length) };
-  lines.next();
-  return { type: 'heading', depth: mark.trimEnd().length as 1, children: inline, position };
+/** Lets micromark know the file's footnotes while it reads a part: they are appended to it, and taken off its tree. */
+function withFootnotes(slow: Slow, footnotes: ReadonlySet<string>) {
+  return (part: string, isFirst: boolean): RootContent[] | undefined => {
+    if (footnotes.size === 0 || !part.includes('[^')) return slow(part, isFirst).children;
+    // Code that is left open would take in what is appended.
+    if (/`{3}|~{3}/.test(part)) return undefined;
+    const definitions = [...footnotes].map((label) => `[^${label}]: x`);
+    const { children } = slow(`${part}\n\n${definitions.join('\n')}`, isFirst);
+    const added = children.splice(-footnotes.size);
+    return added.every((node) => node.type === 'footnoteDefinition') ? children : undefined;
+  };
 }
 
-function readFence(lines: TextLines): RootContent | undefined {
-  const { text } = lines;
-  const start = lines.point(0);
-  const opening = /^(`{3,})([\p{L}\p{N}+#.-]*)$/u.exec(lines.current());
-  if (opening === null) return undefined;
-  const fence = opening[1] ?? '```';
-  lines.next();
-  const from = lines.at;
-  while (lines.at < text.length) {
-    const line = lines.current();
-    if (line.startsWith(fence) && /^`+[ \t]*$/.test(line)) {
-      const value = lines.at === from ? '' : text.slice(from, lines.at - 1);
-      const position = { start, end: lines.point(line.length) };
-      lines.next();
-      return { type: 'code', lang: opening[2] === '' ? null : (opening[2] ?? null), meta: null, value, position };
-    }
-    // Indented fences and those in other containers are left to micromark.
-    if (/^ {1,3}`{3}/.test(line)) return undefined;
-    lines.next();
-  }
-  return undefined;
+function footnotesIn(nodes: readonly RootContent[]): number {
+  return nodes.filter((node) => node.type === 'footnoteDefinition').length;
 }
 
-function readParagraph(lines: TextLines): Paragraph | undefined {
-  const { text } = lines;
-  const start = lines.point(0);
-  let end = start;
-  for (;;) {
-    const code = text.charCodeAt(lines.at);
-    const isStart = isLetter(code) || (code === 96 && !text.startsWith('``', lines.at));
-    const line = lines.current();
-    if (!isStart || /[ \t\\]$/.test(line)) return undefined;
-    end = lines.point(line.length);
-    lines.next();
-    if (lines.at >= text.length || lines.isBlank()) break;
-  }
-  const inline = quickInline(text.slice(start.offset, end.offset), start);
-  return inline === undefined ? undefined : { type: 'paragraph', children: inline, position: { start, end } };
+function readFrontMatter(text: string, lines: readonly Line[]): Read | undefined {
+  const [first] = lines;
+  if (first === undefined || first.end !== 3) return undefined;
+  const next = lines.findIndex((line, at) => at > 0 && text.startsWith('---', line.at));
+  const last = lines[next];
+  if (last === undefined || last.end > last.at + 3) return undefined;
+  const value = next === 1 ? '' : text.slice(4, last.start - 1);
+  return { node: { type: 'yaml', value, position: spanOf(first, last) }, next: next + 1 };
 }
 
-/** A quote of one paragraph, each line after `> `. */
-function readQuote(lines: TextLines): RootContent | undefined {
-  const { text } = lines;
-  const start = lines.point(0);
-  const words: string[] = [];
-  let end = start;
-  do {
-    const line = lines.current();
-    if (!line.startsWith('> ') || !isLetter(line.charCodeAt(2)) || /[ \t\\]$/.test(line)) return undefined;
-    words.push(line.slice(2));
-    end = lines.point(line.length);
-    lines.next();
-  } while (lines.at < text.length && !lines.isBlank());
-  const from = { line: start.line, column: 3, offset: start.offset + 2 };
-  const children = quickInline(words.join('\n'), from, 2);
-  if (children === undefined) return undefined;
-  const paragraph: Paragraph = { type: 'paragraph', children, position: { start: from, end } };
-  return { type: 'blockquote', children: [paragraph], position: { start, end } };
-}
-
-/** A flat list of items of one line each, up to a blank line that nothing indented and no further marker follows. */
-function readList(lines: TextLines): RootContent | undefined {
-  const { text } = lines;
-  const start = lines.point(0);
-  let end = start;
-  let kind: string | undefined;
-  let first = '';
-  const items: { start: Point; content: Point; end: Point; children: PhrasingContent[] }[] = [];
-  while (lines.at < text.length && !lines.isBlank()) {
-    const line = lines.current();
-    const mark = /^(?:([-*+])|(\d{1,9})([.)])) /.exec(line);
-    if (mark === null || !isLetter(line.charCodeAt(mark[0].length)) || /[ \t\\]$/.test(line)) return undefined;
-    kind ??= mark[1] ?? mark[3];
-    if (kind !== (mark[1] ?? mark[3])) return undefined;
-    if (items.length === 0) first = mark[2] ?? '';
-    const content = lines.point(mark[0].length);
-    const children = quickInline(line.slice(mark[0].length), content);
-    if (children === undefined) return undefined;
-    end = lines.point(line.length);
-    items.push({ start: lines.point(0), content, end, children });
-    lines.next();
-  }
-  const { at, line } = lines;
-  while (lines.at < text.length && lines.isBlank()) lines.next();
-  const goesOn = lines.at < text.length && !isClear(text, lines.at) && text[lines.at] !== '>';
-  lines.goTo(at, line);
-  if (goesOn) return undefined;
+function endOfFile(text: string, lines: readonly Line[]): { line: number; column: number; offset: number } {
+  const isOpen = lines.length > 0 && !text.endsWith('\n');
+  const last = lines.at(-1);
   return {
-    type: 'list',
-    ordered: first !== '',
-    start: first === '' ? null : Number(first),
-    spread: false,
-    children: items.map((item) => ({
-      type: 'listItem',
-      spread: false,
-      checked: null,
-      children: [
-        {
-          type: 'paragraph',
-          children: item.children,
-          position: { start: item.content, end: item.end },
-        },
-      ],
-      position: { start: item.start, end: item.end },
-    })),
-    position: { start, end },
+    line: isOpen ? lines.length : lines.length + 1,
+    column: isOpen && last !== undefined ? last.end - last.start + 1 : 1,
+    offset: text.length,
   };
 }
 

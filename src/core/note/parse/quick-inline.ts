@@ -1,87 +1,330 @@
-import type { PhrasingContent, Text } from 'mdast';
-import type { Point } from './text-lines.ts';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import { tagEnd } from '../syntax/tag-syntax.ts';
+import { pointIn, type Line, type Point } from './text-lines.ts';
 import { wikiLinkNode } from './wiki-link-node.ts';
 
-/** Anything that may mean something to micromark or to a construct of ours. */
-const MEANS_SOMETHING = /[*_`[\]<\\$#]|&[a-z#]|~~|==|:\/\/|www\./i;
-/** A code span, `**strong**`, `[text](address)`, `<address>` and `[[wiki link]]`, each in its plainest form. */
-const MARKUP =
-  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^[\]\n]+)\]\(([^\s()<>\\&`]+)\)|<(https?:\/\/[^\s<>`]+)>|!?\[\[[^[\]\\\n]*[^[\]\\\n\s|][^[\]\\\n]*\]\]/g;
-const LETTER = /[\p{L}\p{N}]/u;
-/** What may stand beside `**` so that it can only open, or only close. */
-const BEFORE_STRONG = /^$|[\s(«"':;,.—-]$/;
-const AFTER_STRONG = /^$|^[\s)»"':;,.!?—-]/;
+/** Parses a text of its own by micromark. */
+export type Slow = (part: string) => Root;
+
+/** The words of a block, line by line without what stands before them, and where each line begins in the file. */
+type Passage = {
+  readonly source: string;
+  readonly starts: readonly Start[];
+  /** Something was taken off the beginning of a line after the first; spans of code or HTML over several lines may keep it. */
+  readonly isCut: boolean;
+};
+type Start = { readonly from: number; readonly point: Point };
+
+/** Reads the markup within one heading, paragraph or cell; undefined where micromark has to see the whole block. */
+export type ReadInline = (lines: readonly Line[], first: number, end: number) => PhrasingContent[] | undefined;
 
 /**
- * Text with no markup but the plainest, as phrasing nodes; undefined when there is anything else in it.
- * Every line but the first stands `indent` signs further right in the file than in `source`.
+ * Reads markup that leaves no doubt: code, emphasis, links, wiki links, tags, highlights, math and footnotes in their plain forms.
+ * A passage with anything else is given to micromark as a paragraph of its own. There must be no link definitions in the file.
  */
-export function quickInline(source: string, start: Point, indent = 0): PhrasingContent[] | undefined {
-  if (!MEANS_SOMETHING.test(source)) return [textNode(source, start, indent)];
-  const nodes: PhrasingContent[] = [];
-  let at = 0;
-  let point = start;
-  for (const match of source.matchAll(MARKUP)) {
-    const before = source.slice(at, match.index);
-    if (MEANS_SOMETHING.test(before)) return undefined;
-    if (before !== '') point = push(nodes, textNode(before, point, indent));
-    const node = markupNode(
-      match,
-      before === '' && at > 0 ? '?' : before,
-      source.slice(match.index + match[0].length),
-      point,
-    );
-    if (node === undefined) return undefined;
-    point = push(nodes, node);
-    at = match.index + match[0].length;
+export function createInlineReader(text: string, slow: Slow, footnotes: ReadonlySet<string>): ReadInline {
+  return (lines, first, end) => {
+    const passage = passageOf(text, lines, first, end);
+    return new InlineReader(passage, footnotes).read(0, passage.source.length) ?? readSlowly(passage, slow);
+  };
+}
+
+function passageOf(text: string, lines: readonly Line[], first: number, end: number): Passage {
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined)
+    return { source: text.slice(first, end), starts: [{ from: 0, point: pointIn(only, first) }], isCut: false };
+  const starts: Start[] = [];
+  let source = '';
+  for (const line of lines) {
+    if (source !== '') source += '\n';
+    starts.push({ from: source.length, point: pointIn(line, line.first) });
+    source += text.slice(line.first, line.end);
   }
-  const rest = source.slice(at);
-  if (MEANS_SOMETHING.test(rest)) return undefined;
-  if (rest !== '') nodes.push(textNode(rest, point, indent));
-  return nodes;
+  return { source, starts, isCut: lines.some((line, at) => at > 0 && line.first > line.start) };
 }
 
-function markupNode(match: RegExpExecArray, before: string, after: string, start: Point): PhrasingContent | undefined {
-  const [written, code, strong, words, address, web] = match;
-  const position = { start, end: moved(start, written.length) };
-  if (code !== undefined) {
-    return code.startsWith(' ') || code.endsWith(' ') ? undefined : { type: 'inlineCode', value: code, position };
+function pointAt({ starts }: Passage, index: number): Point {
+  let at = starts.length - 1;
+  while (at > 0 && (starts[at] as Start).from > index) at--;
+  const { from, point } = starts[at] as Start;
+  return { line: point.line, column: point.column + index - from, offset: point.offset + index - from };
+}
+
+/** What ends with a line end reaches to the very beginning of the next line, before anything that was taken off it. */
+function endAt(passage: Passage, index: number): Point {
+  const point = pointAt(passage, index);
+  if (index === 0 || passage.source.charCodeAt(index - 1) !== 10) return point;
+  return { line: point.line, column: 1, offset: point.offset - point.column + 1 };
+}
+
+function readSlowly(passage: Passage, slow: Slow): PhrasingContent[] | undefined {
+  if (passage.isCut && SPANS_LINES.test(passage.source)) return undefined;
+  const { children } = slow(passage.source);
+  const [paragraph] = children;
+  const { start, end } = paragraph?.position ?? {};
+  if (children.length !== 1 || paragraph?.type !== 'paragraph') return undefined;
+  if (start?.offset !== 0 || end?.offset !== passage.source.length) return undefined;
+  for (const child of paragraph.children) move(child, passage);
+  return paragraph.children;
+}
+
+function move(node: PhrasingContent, passage: Passage): void {
+  if (node.position !== undefined) {
+    const { start, end } = node.position;
+    node.position = { start: pointAt(passage, start.offset ?? 0), end: endAt(passage, end.offset ?? 0) };
   }
-  if (strong !== undefined) {
-    const isPlain = !MEANS_SOMETHING.test(strong) && LETTER.test(first(strong)) && LETTER.test(last(strong));
-    if (!isPlain || !BEFORE_STRONG.test(before) || !AFTER_STRONG.test(after)) return undefined;
-    return { type: 'strong', children: [textNode(strong, moved(start, 2))], position };
+  if ('children' in node) for (const child of node.children) move(child, passage);
+}
+
+const WIKI_LINK = /!?\[\[[^[\]\\\n]*[^[\]\\\n\s|][^[\]\\\n]*\]\]/y;
+const LINK = /!?\[([^[\]\n]*)\]\(([^\s()<>\\&`\p{Cc}]+)\)/uy;
+const FOOTNOTE = /\[\^([\w-]+)\]/y;
+/** Brackets that are brackets: no address and no second pair follows. */
+const BRACKETS = /\[[^[\]\\\n^]*\](?![([:])/y;
+const ADDRESS = /<(https?:\/\/[^\s<>`]+)>/y;
+const SPANS_LINES = /[`<$]|\n(?:https?:|www\.)/i;
+const WEB = /:\/\/|www\./i;
+const MARKUP = new Uint8Array(128);
+for (const sign of '`*_[]!<\\&$#~=\n') MARKUP[sign.charCodeAt(0)] = 1;
+
+class InlineReader {
+  readonly #passage: Passage;
+  readonly #source: string;
+  readonly #footnotes: ReadonlySet<string>;
+  readonly #hasWeb: boolean;
+
+  constructor(passage: Passage, footnotes: ReadonlySet<string>) {
+    this.#passage = passage;
+    this.#source = passage.source;
+    this.#footnotes = footnotes;
+    this.#hasWeb = WEB.test(passage.source);
   }
-  if (web !== undefined)
-    return { type: 'link', title: null, url: web, children: [textNode(web, moved(start, 1))], position };
-  if (written.endsWith(']]')) return { ...wikiLinkNode(written), position };
-  if (words === undefined || address === undefined || MEANS_SOMETHING.test(words) || before.endsWith('!'))
-    return undefined;
-  return { type: 'link', title: null, url: address, children: [textNode(words, moved(start, 1))], position };
+
+  /** Nodes of `[from, to)`; undefined where a sign may mean something else. `isLink`: within the words of a link. */
+  read(from: number, to: number, isLink = false): PhrasingContent[] | undefined {
+    const source = this.#source;
+    const nodes: PhrasingContent[] = [];
+    let words = from;
+    let at = from;
+    while (at < to) {
+      const code = source.charCodeAt(at);
+      if (code > 127 || MARKUP[code] === 0) {
+        at++;
+        continue;
+      }
+      const found = this.#markup(code, at, to, isLink);
+      if (found === undefined) return undefined;
+      if (typeof found === 'number') {
+        at = found;
+        continue;
+      }
+      if (!this.#words(nodes, words, at)) return undefined;
+      nodes.push(found.node);
+      at = found.end;
+      words = at;
+    }
+    return this.#words(nodes, words, to) ? nodes : undefined;
+  }
+
+  #words(nodes: PhrasingContent[], from: number, to: number): boolean {
+    if (from === to) return true;
+    const value = this.#source.slice(from, to);
+    if (this.#hasWeb && WEB.test(value)) return false;
+    nodes.push({ type: 'text', value, position: this.#position(from, to) });
+    return true;
+  }
+
+  #position(from: number, to: number): { start: Point; end: Point } {
+    return { start: pointAt(this.#passage, from), end: endAt(this.#passage, to) };
+  }
+
+  /** The node at a sign and where it ends; or, for a sign that is a sign, where the text goes on. */
+  #markup(code: number, at: number, to: number, isLink: boolean): Found | number | undefined {
+    const source = this.#source;
+    const next = source.charCodeAt(at + 1);
+    switch (code) {
+      case 10: {
+        const before = source.charCodeAt(at - 1);
+        return before === 32 || before === 9 ? undefined : at + 1;
+      }
+      case 96: // `
+        return this.#code(at, to);
+      case 42: // *
+        return next === 42 ? this.#span('strong', '**', at, to) : this.#span('emphasis', '*', at, to);
+      case 95: // _
+        if (next === 95) return undefined;
+        if (kindAt(source, at - 1) === 0 && kindAt(source, at + 1) === 0) return at + 1;
+        return this.#span('emphasis', '_', at, to);
+      case 61: // =
+        return next === 61 ? this.#highlight(at, to) : at + 1;
+      case 36: // $
+        return this.#math(at, to);
+      case 126: // ~
+        return next === 126 ? undefined : at + 1;
+      case 38: // &
+        return next === 35 || (next >= 65 && next <= 90) || (next >= 97 && next <= 122) ? undefined : at + 1;
+      case 35: // #
+        return isLink ? undefined : this.#tag(at, to);
+      case 60: // <
+        return isLink ? undefined : this.#address(at, to);
+      case 33: // !
+        return next === 91 ? this.#link(at, to, isLink) : at + 1;
+      case 91: // [
+        return this.#link(at, to, isLink);
+      default:
+        return undefined;
+    }
+  }
+
+  #code(at: number, to: number): Found | undefined {
+    const source = this.#source;
+    const end = source.indexOf('`', at + 1);
+    if (end <= at + 1 || end >= to || source.charCodeAt(end + 1) === 96) return undefined;
+    const value = source.slice(at + 1, end);
+    if (value.startsWith(' ') || value.endsWith(' ') || value.includes('\n')) return undefined;
+    return { node: { type: 'inlineCode', value, position: this.#position(at, end + 1) }, end: end + 1 };
+  }
+
+  /** Emphasis whose signs can only pair with each other, by CommonMark's rules of what may stand beside them. */
+  #span(type: 'strong' | 'emphasis', mark: '*' | '**' | '_', at: number, to: number): Found | undefined {
+    const source = this.#source;
+    const sign = mark.charCodeAt(0);
+    const from = at + mark.length;
+    const end = source.indexOf(mark.charAt(0), from);
+    if (end <= from || end + mark.length > to) return undefined;
+    if (mark === '**' && source.charCodeAt(end + 1) !== 42) return undefined;
+    const after = end + mark.length;
+    if (source.charCodeAt(after) === sign || source.charCodeAt(at - 1) === sign) return undefined;
+    const isFree = sign === 42;
+    const opens = mayTouch(kindAt(source, from), kindAt(source, at - 1), isFree);
+    const closes = mayTouch(kindAt(source, end - 1), kindAt(source, after), isFree);
+    if (!opens || !closes || isAttention(source, at - 1) || isAttention(source, from)) return undefined;
+    if (isAttention(source, end - 1) || isAttention(source, after)) return undefined;
+    const children = this.read(from, end);
+    return children === undefined
+      ? undefined
+      : { node: { type, children, position: this.#position(at, after) }, end: after };
+  }
+
+  #highlight(at: number, to: number): Found | undefined {
+    const source = this.#source;
+    const from = at + 2;
+    const end = source.indexOf('=', from);
+    if (end <= from || end + 2 > to || source.charCodeAt(end + 1) !== 61 || source.charCodeAt(end + 2) === 61)
+      return undefined;
+    if (isSpace(source.charCodeAt(from)) || isSpace(source.charCodeAt(end - 1))) return undefined;
+    const children = this.read(from, end);
+    return children === undefined
+      ? undefined
+      : { node: { type: 'highlight', children, position: this.#position(at, end + 2) }, end: end + 2 };
+  }
+
+  #math(at: number, to: number): Found | number | undefined {
+    const source = this.#source;
+    if (source.charCodeAt(at + 1) === 36) return undefined;
+    if (at + 1 >= source.length || isSpace(source.charCodeAt(at + 1))) return at + 1;
+    const end = source.indexOf('$', at + 1);
+    if (end < 0) return at + 1;
+    const value = source.slice(at + 1, end);
+    const after = source.charCodeAt(end + 1);
+    if (end >= to || value.endsWith('\\') || value.includes('\n') || after === 36) return undefined;
+    if (isSpace(source.charCodeAt(end - 1)) || (after >= 48 && after <= 57)) return at + 1;
+    const data = {
+      hName: 'code',
+      hProperties: { className: ['language-math', 'math-inline'] },
+      hChildren: [{ type: 'text' as const, value }],
+    };
+    return { node: { type: 'inlineMath', value, data, position: this.#position(at, end + 1) }, end: end + 1 };
+  }
+
+  #tag(at: number, to: number): Found | number | undefined {
+    const end = tagEnd(this.#source, at);
+    if (end === undefined) return at + 1;
+    if (end > to) return undefined;
+    const name = this.#source.slice(at + 1, end);
+    return { node: { type: 'tag', name, position: this.#position(at, end) }, end };
+  }
+
+  #address(at: number, to: number): Found | number | undefined {
+    const found = this.#match(ADDRESS, at, to);
+    const url = found?.[1];
+    if (found === undefined || url === undefined) {
+      const next = this.#source.charAt(at + 1);
+      return /[\s\d=(-]/.test(next) ? at + 1 : undefined;
+    }
+    const end = at + found[0].length;
+    const words: PhrasingContent = { type: 'text', value: url, position: this.#position(at + 1, end - 1) };
+    return { node: { type: 'link', title: null, url, children: [words], position: this.#position(at, end) }, end };
+  }
+
+  #link(at: number, to: number, isLink: boolean): Found | number | undefined {
+    const isPicture = this.#source.charCodeAt(at) === 33;
+    if (isLink) return undefined;
+    const wiki = this.#match(WIKI_LINK, at, to)?.[0];
+    if (wiki !== undefined) {
+      const end = at + wiki.length;
+      return { node: { ...wikiLinkNode(wiki), position: this.#position(at, end) }, end };
+    }
+    const [written, words, url] = this.#match(LINK, at, to) ?? [];
+    if (written !== undefined && words !== undefined && url !== undefined) {
+      const end = at + written.length;
+      const position = this.#position(at, end);
+      if (isPicture)
+        return PLAIN.test(words) ? { node: { type: 'image', title: null, url, alt: words, position }, end } : undefined;
+      if (words.startsWith('^') || words.trim() === '') return undefined;
+      const children = this.read(at + 1, at + 1 + words.length, true);
+      return children === undefined ? undefined : { node: { type: 'link', title: null, url, children, position }, end };
+    }
+    const note = this.#match(FOOTNOTE, at, to);
+    if (note !== undefined && note[1] !== undefined) {
+      const end = at + note[0].length;
+      if (!this.#footnotes.has(note[1].toLowerCase()) || /[([:]/.test(this.#source.charAt(end))) return undefined;
+      const [, label] = note;
+      const position = this.#position(at, end);
+      return { node: { type: 'footnoteReference', identifier: label.toLowerCase(), label, position }, end };
+    }
+    // The words between the brackets are read on as if these were letters, up to the closing one.
+    const plain = isPicture ? undefined : this.#match(BRACKETS, at, to)?.[0];
+    return plain !== undefined && PLAIN.test(plain.slice(1, -1)) ? at + plain.length : undefined;
+  }
+
+  #match(pattern: RegExp, at: number, to: number): RegExpExecArray | undefined {
+    pattern.lastIndex = at;
+    const found = pattern.exec(this.#source);
+    return found !== null && at + found[0].length <= to ? found : undefined;
+  }
 }
 
-function push(nodes: PhrasingContent[], node: PhrasingContent): Point {
-  nodes.push(node);
-  return node.position?.end as Point;
+type Found = { readonly node: PhrasingContent; readonly end: number };
+
+/** Words with no sign in them at all. */
+const PLAIN = /^[^`*_[\]!<\\&$#~=\n:]*$/;
+const SPACE = /\s/;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+/** 0 letters and the like, 1 white space and the ends of the passage, 2 punctuation. */
+function kindAt(source: string, at: number): 0 | 1 | 2 {
+  if (at < 0 || at >= source.length) return 1;
+  const sign = source.charAt(at);
+  return SPACE.test(sign) ? 1 : PUNCTUATION.test(sign) ? 2 : 0;
 }
 
-function first(text: string): string {
-  return String.fromCodePoint(text.codePointAt(0) ?? 32);
+/** Whether a delimiter with these neighbours can do its part; `_` never within a word. */
+function mayTouch(inner: 0 | 1 | 2, outer: 0 | 1 | 2, isFree: boolean): boolean {
+  if (inner === 1) return false;
+  return outer !== 0 || (isFree && inner === 0);
 }
 
-function last(text: string): string {
-  return text.at(-1) ?? ' ';
+function isAttention(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code === 42 || code === 95 || code === 126 || code === 61;
 }
 
-function moved({ line, column, offset }: Point, by: number): Point {
-  return { line, column: column + by, offset: offset + by };
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10;
 }
 
-function textNode(value: string, start: Point, indent = 0): Text {
-  const lastLine = value.lastIndexOf('\n');
-  let lines = 0;
-  for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) lines++;
-  const column = lastLine < 0 ? start.column + value.length : value.length - lastLine + indent;
-  const end = { line: start.line + lines, column, offset: start.offset + value.length + lines * indent };
-  return { type: 'text', value, position: { start, end } };
+/** A paragraph over its words, from the first sign to the last. */
+export function paragraphOf(children: PhrasingContent[], start: Point, end: Point): Paragraph {
+  return { type: 'paragraph', children, position: { start, end } };
 }

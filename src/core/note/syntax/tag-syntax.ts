@@ -33,6 +33,15 @@ export function tagCompile(): CompileExtension {
   };
 }
 
+/** Where the tag that begins at `at` ends, if one does. */
+export function tagEnd(source: string, at: number): number | undefined {
+  if (!previous(at === 0 ? null : source.charCodeAt(at - 1))) return undefined;
+  let hasName = false;
+  let end = at + 1;
+  for (; end < source.length && isTagCode(source.charCodeAt(end)); end++) hasName ||= names(source.charCodeAt(end));
+  return hasName && source.charCodeAt(end) !== HASH ? end : undefined;
+}
+
 const construct: Construct = { name: 'tag', tokenize, previous };
 
 function previous(code: Code): boolean {
@@ -52,7 +61,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
 
   function name(code: Code): State | undefined {
     if (code !== null && isTagCode(code)) {
-      if (code < 48 || code > 57) hasName ||= code !== SLASH && code !== 45 && code !== UNDERSCORE;
+      hasName ||= names(code);
       effects.consume(code);
       return name;
     }
@@ -60,6 +69,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     effects.exit('tag');
     return ok(code);
   }
+}
+
+/** Whether a sign makes a tag more than a number. */
+function names(code: number): boolean {
+  return (code < 48 || code > 57) && code !== SLASH && code !== 45 && code !== UNDERSCORE;
 }
 
 /** Opening brackets, quotes and the marks of emphasis, after which a word begins. */
