@@ -23,8 +23,9 @@ const HOLDS_LIST = /^[\s>]*(?:[-+*]|\d+[.)])(?:\s|$)/m;
  */
 export function readQuickly(text: string, slow: Slow): Root | undefined {
   if (REACHES_FAR.test(text)) return undefined;
-  const footnotes = text.includes(']:') ? plainFootnotes(text) : new Set<string>();
-  if (footnotes === undefined) return undefined;
+  const definitions = text.includes(']:') ? plainFootnotes(text) : [];
+  if (definitions === undefined) return undefined;
+  const footnotes = new Set(definitions);
   const slowly = withFootnotes(slow, footnotes);
   let failed = false;
   const slowPart = (part: string, isFirst: boolean): RootContent[] => {
@@ -93,7 +94,7 @@ export function readQuickly(text: string, slow: Slow): Root | undefined {
     while (at < lines.length && !isBlank(lines[at] as Line)) leave(lines[at] as Line);
   }
   flush(lines.length);
-  if (failed || footnotesIn(children) !== footnotes.size) return undefined;
+  if (failed || footnotesIn(children) !== definitions.length) return undefined;
   return {
     type: 'root',
     children,
@@ -112,15 +113,13 @@ function endsSlow(text: string, lines: readonly Line[], slowFrom: number, at: nu
   return !HOLDS_LIST.test(text.slice((lines[slowFrom] as Line).start, line.start));
 }
 
-/** Labels of the footnotes, if all definitions of the file are footnotes in their plainest form, each once. */
-function plainFootnotes(text: string): Set<string> | undefined {
-  const labels = new Set<string>();
-  for (const [written] of text.matchAll(DEFINITION)) {
-    const label = PLAIN_FOOTNOTE.exec(written.trimStart())?.[1]?.toLowerCase();
-    if (label === undefined || labels.has(label)) return undefined;
-    labels.add(label);
-  }
-  return labels;
+/** Labels of the footnotes, if all definitions of the file are footnotes in their plainest form. */
+function plainFootnotes(text: string): string[] | undefined {
+  const labels = text
+    .matchAll(DEFINITION)
+    .map(([written]) => PLAIN_FOOTNOTE.exec(written.trimStart())?.[1]?.toLowerCase())
+    .toArray();
+  return labels.every((label) => label !== undefined) ? labels : undefined;
 }
 
 /** Lets micromark know the file's footnotes while it reads a part: they are appended to it, and taken off its tree. */

@@ -1,19 +1,11 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import { tagEnd } from '../syntax/tag-syntax.ts';
-import { pointIn, type Line, type Point } from './text-lines.ts';
+import { endAt, passageOf, pointAt, type Passage } from './passage.ts';
+import type { Line, Point } from './text-lines.ts';
 import { wikiLinkNode } from './wiki-link-node.ts';
 
 /** Parses a text of its own by micromark. */
 export type Slow = (part: string) => Root;
-
-/** The words of a block, line by line without what stands before them, and where each line begins in the file. */
-type Passage = {
-  readonly source: string;
-  readonly starts: readonly Start[];
-  /** Something was taken off the beginning of a line after the first; spans of code or HTML over several lines may keep it. */
-  readonly isCut: boolean;
-};
-type Start = { readonly from: number; readonly point: Point };
 
 /** Reads the markup within one heading, paragraph or cell; undefined where micromark has to see the whole block. */
 export type ReadInline = (lines: readonly Line[], first: number, end: number) => PhrasingContent[] | undefined;
@@ -27,34 +19,6 @@ export function createInlineReader(text: string, slow: Slow, footnotes: Readonly
     const passage = passageOf(text, lines, first, end);
     return new InlineReader(passage, footnotes).read(0, passage.source.length) ?? readSlowly(passage, slow);
   };
-}
-
-function passageOf(text: string, lines: readonly Line[], first: number, end: number): Passage {
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined)
-    return { source: text.slice(first, end), starts: [{ from: 0, point: pointIn(only, first) }], isCut: false };
-  const starts: Start[] = [];
-  let source = '';
-  for (const line of lines) {
-    if (source !== '') source += '\n';
-    starts.push({ from: source.length, point: pointIn(line, line.first) });
-    source += text.slice(line.first, line.end);
-  }
-  return { source, starts, isCut: lines.some((line, at) => at > 0 && line.first > line.start) };
-}
-
-function pointAt({ starts }: Passage, index: number): Point {
-  let at = starts.length - 1;
-  while (at > 0 && (starts[at] as Start).from > index) at--;
-  const { from, point } = starts[at] as Start;
-  return { line: point.line, column: point.column + index - from, offset: point.offset + index - from };
-}
-
-/** What ends with a line end reaches to the very beginning of the next line, before anything that was taken off it. */
-function endAt(passage: Passage, index: number): Point {
-  const point = pointAt(passage, index);
-  if (index === 0 || passage.source.charCodeAt(index - 1) !== 10) return point;
-  return { line: point.line, column: 1, offset: point.offset - point.column + 1 };
 }
 
 function readSlowly(passage: Passage, slow: Slow): PhrasingContent[] | undefined {
@@ -83,21 +47,24 @@ const FOOTNOTE = /\[\^([\w-]+)\]/y;
 const BRACKETS = /\[[^[\]\\\n^]*\](?![([:])/y;
 const ADDRESS = /<(https?:\/\/[^\s<>`]+)>/y;
 const SPANS_LINES = /[`<$]|\n(?:https?:|www\.)/i;
-const WEB = /:\/\/|www\./i;
+const WWW = /www\./i;
+const SCHEME = /(?<![\p{L}\p{N}])https?$/iu;
+/** An address up to white space, each mark within it followed by a letter, a digit or a slash. */
+const BARE_URL = /:\/\/[\w-](?:[\w/-]|[.,:;?!=&+%#~@$'*|](?=[\w/-]))*(?!\S)/y;
 const MARKUP = new Uint8Array(128);
-for (const sign of '`*_[]!<\\&$#~=\n') MARKUP[sign.charCodeAt(0)] = 1;
+for (const sign of '`*_[]!<\\&$#~=:\n') MARKUP[sign.charCodeAt(0)] = 1;
 
 class InlineReader {
   readonly #passage: Passage;
   readonly #source: string;
   readonly #footnotes: ReadonlySet<string>;
-  readonly #hasWeb: boolean;
+  readonly #hasWww: boolean;
 
   constructor(passage: Passage, footnotes: ReadonlySet<string>) {
     this.#passage = passage;
     this.#source = passage.source;
     this.#footnotes = footnotes;
-    this.#hasWeb = WEB.test(passage.source);
+    this.#hasWww = WWW.test(passage.source);
   }
 
   /** Nodes of `[from, to)`; undefined where a sign may mean something else. `isLink`: within the words of a link. */
@@ -118,7 +85,7 @@ class InlineReader {
         at = found;
         continue;
       }
-      if (!this.#words(nodes, words, at)) return undefined;
+      if (found.from < words || !this.#words(nodes, words, found.from)) return undefined;
       nodes.push(found.node);
       at = found.end;
       words = at;
@@ -129,7 +96,7 @@ class InlineReader {
   #words(nodes: PhrasingContent[], from: number, to: number): boolean {
     if (from === to) return true;
     const value = this.#source.slice(from, to);
-    if (this.#hasWeb && WEB.test(value)) return false;
+    if (this.#hasWww && WWW.test(value)) return false;
     nodes.push({ type: 'text', value, position: this.#position(from, to) });
     return true;
   }
@@ -147,6 +114,8 @@ class InlineReader {
         const before = source.charCodeAt(at - 1);
         return before === 32 || before === 9 ? undefined : at + 1;
       }
+      case 58: // :
+        return this.#bareUrl(at, to, isLink);
       case 96: // `
         return this.#code(at, to);
       case 42: // *
@@ -182,7 +151,7 @@ class InlineReader {
     if (end <= at + 1 || end >= to || source.charCodeAt(end + 1) === 96) return undefined;
     const value = source.slice(at + 1, end);
     if (value.startsWith(' ') || value.endsWith(' ') || value.includes('\n')) return undefined;
-    return { node: { type: 'inlineCode', value, position: this.#position(at, end + 1) }, end: end + 1 };
+    return { node: { type: 'inlineCode', value, position: this.#position(at, end + 1) }, from: at, end: end + 1 };
   }
 
   /** Emphasis whose signs can only pair with each other, by CommonMark's rules of what may stand beside them. */
@@ -203,7 +172,7 @@ class InlineReader {
     const children = this.read(from, end);
     return children === undefined
       ? undefined
-      : { node: { type, children, position: this.#position(at, after) }, end: after };
+      : { node: { type, children, position: this.#position(at, after) }, from: at, end: after };
   }
 
   #highlight(at: number, to: number): Found | undefined {
@@ -216,7 +185,7 @@ class InlineReader {
     const children = this.read(from, end);
     return children === undefined
       ? undefined
-      : { node: { type: 'highlight', children, position: this.#position(at, end + 2) }, end: end + 2 };
+      : { node: { type: 'highlight', children, position: this.#position(at, end + 2) }, from: at, end: end + 2 };
   }
 
   #math(at: number, to: number): Found | number | undefined {
@@ -234,7 +203,25 @@ class InlineReader {
       hProperties: { className: ['language-math', 'math-inline'] },
       hChildren: [{ type: 'text' as const, value }],
     };
-    return { node: { type: 'inlineMath', value, data, position: this.#position(at, end + 1) }, end: end + 1 };
+    return { node: { type: 'inlineMath', value, data, position: this.#position(at, end + 1) }, from: at, end: end + 1 };
+  }
+
+  #bareUrl(at: number, to: number, isLink: boolean): Found | number | undefined {
+    const source = this.#source;
+    if (!source.startsWith('://', at)) return at + 1;
+    const rest = this.#match(BARE_URL, at, to)?.[0];
+    const head = SCHEME.exec(source.slice(Math.max(0, at - 8), at))?.[0];
+    if (rest === undefined || head === undefined || isLink) return undefined;
+    const from = at - head.length;
+    const end = at + rest.length;
+    if (this.#passage.isCut && source.charCodeAt(from - 1) === 10) return undefined;
+    const url = head + rest;
+    const words: PhrasingContent = { type: 'text', value: url, position: this.#position(from, end) };
+    return {
+      node: { type: 'link', title: null, url, children: [words], position: this.#position(from, end) },
+      from,
+      end,
+    };
   }
 
   #tag(at: number, to: number): Found | number | undefined {
@@ -242,7 +229,7 @@ class InlineReader {
     if (end === undefined) return at + 1;
     if (end > to) return undefined;
     const name = this.#source.slice(at + 1, end);
-    return { node: { type: 'tag', name, position: this.#position(at, end) }, end };
+    return { node: { type: 'tag', name, position: this.#position(at, end) }, from: at, end };
   }
 
   #address(at: number, to: number): Found | number | undefined {
@@ -254,7 +241,11 @@ class InlineReader {
     }
     const end = at + found[0].length;
     const words: PhrasingContent = { type: 'text', value: url, position: this.#position(at + 1, end - 1) };
-    return { node: { type: 'link', title: null, url, children: [words], position: this.#position(at, end) }, end };
+    return {
+      node: { type: 'link', title: null, url, children: [words], position: this.#position(at, end) },
+      from: at,
+      end,
+    };
   }
 
   #link(at: number, to: number, isLink: boolean): Found | number | undefined {
@@ -263,25 +254,30 @@ class InlineReader {
     const wiki = this.#match(WIKI_LINK, at, to)?.[0];
     if (wiki !== undefined) {
       const end = at + wiki.length;
-      return { node: { ...wikiLinkNode(wiki), position: this.#position(at, end) }, end };
+      return { node: { ...wikiLinkNode(wiki), position: this.#position(at, end) }, from: at, end };
     }
     const [written, words, url] = this.#match(LINK, at, to) ?? [];
     if (written !== undefined && words !== undefined && url !== undefined) {
       const end = at + written.length;
       const position = this.#position(at, end);
       if (isPicture)
-        return PLAIN.test(words) ? { node: { type: 'image', title: null, url, alt: words, position }, end } : undefined;
+        return PLAIN.test(words)
+          ? { node: { type: 'image', title: null, url, alt: words, position }, from: at, end }
+          : undefined;
       if (words.startsWith('^') || words.trim() === '') return undefined;
       const children = this.read(at + 1, at + 1 + words.length, true);
-      return children === undefined ? undefined : { node: { type: 'link', title: null, url, children, position }, end };
+      return children === undefined
+        ? undefined
+        : { node: { type: 'link', title: null, url, children, position }, from: at, end };
     }
     const note = this.#match(FOOTNOTE, at, to);
     if (note !== undefined && note[1] !== undefined) {
       const end = at + note[0].length;
-      if (!this.#footnotes.has(note[1].toLowerCase()) || /[([:]/.test(this.#source.charAt(end))) return undefined;
+      if (/[([:]/.test(this.#source.charAt(end))) return undefined;
       const [, label] = note;
+      if (!this.#footnotes.has(label.toLowerCase())) return end;
       const position = this.#position(at, end);
-      return { node: { type: 'footnoteReference', identifier: label.toLowerCase(), label, position }, end };
+      return { node: { type: 'footnoteReference', identifier: label.toLowerCase(), label, position }, from: at, end };
     }
     // The words between the brackets are read on as if these were letters, up to the closing one.
     const plain = isPicture ? undefined : this.#match(BRACKETS, at, to)?.[0];
@@ -295,10 +291,10 @@ class InlineReader {
   }
 }
 
-type Found = { readonly node: PhrasingContent; readonly end: number };
+type Found = { readonly node: PhrasingContent; readonly from: number; readonly end: number };
 
 /** Words with no sign in them at all. */
-const PLAIN = /^[^`*_[\]!<\\&$#~=\n:]*$/;
+const PLAIN = /^(?:[^`*_[\]!<\\&$#~=\n:]|!(?!\[))*$/;
 const SPACE = /\s/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
@@ -322,9 +318,4 @@ function isAttention(source: string, at: number): boolean {
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10;
-}
-
-/** A paragraph over its words, from the first sign to the last. */
-export function paragraphOf(children: PhrasingContent[], start: Point, end: Point): Paragraph {
-  return { type: 'paragraph', children, position: { start, end } };
 }
