@@ -2,7 +2,7 @@ import { AppError } from '#core/errors.ts';
 import { buildGraph, measureGraph, type Graph, type MeasuredGraph } from '#core/graph/build-graph.ts';
 import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
-import type { NoteIndex } from '#core/indexing/note-index.ts';
+import type { IndexCounts, NoteIndex } from '#core/indexing/note-index.ts';
 import type { NoteParser } from '#core/indexing/note-parser.ts';
 import type { SyncReport } from '#core/indexing/synchronise.ts';
 import { mentions, type Mention } from '#core/links/mentions.ts';
@@ -115,18 +115,18 @@ export function openNotebook(
   moveNotes.recover();
 
   const reported = (report: SyncReport): void => {
-    const paths = [...report.added, ...report.changed, ...report.removed];
+    const paths = [...report.added, ...report.changed, ...report.removed.map((file) => file.path)];
     if (paths.length > 0) emit('notes-changed', paths.length > MANY ? { paths: [], all: true } : { paths, all: false });
     if (report.moves.length > 0) made.found(report.moves);
   };
   /** Counting means resolving every link: what was counted is kept until something changes. */
-  const linkCounts = (): LinkCounts => {
+  const countAll = (): IndexCounts & LinkCounts => {
     live.refresh();
-    const name = `links ${ports.readerLang() ?? ''}`;
+    const name = `counts ${ports.readerLang() ?? ''}`;
     const kept = index.remembered(name);
-    if (kept !== undefined) return JSON.parse(kept) as LinkCounts;
+    if (kept !== undefined) return JSON.parse(kept) as IndexCounts & LinkCounts;
     const generation = index.generation();
-    const counts = countLinks(live);
+    const counts = { ...index.counts(), ...countLinks(live) };
     index.remember(name, JSON.stringify(counts), generation);
     return counts;
   };
@@ -204,16 +204,15 @@ export function openNotebook(
     synchronise: async ({ rebuild, holdMassRemoval } = {}) => {
       const started = ports.now();
       const report = await queue.run({ rebuild: rebuild === true, holdMassRemoval: holdMassRemoval === true });
-      const counts = index.counts();
-      const { links, unresolved, ambiguous } = linkCounts();
+      const counts = countAll();
       return {
         notes: counts.notes,
         added: report.added.length,
         changed: report.changed.length,
         removed: report.removed.length,
-        links,
-        unresolved,
-        ambiguous,
+        links: counts.links,
+        unresolved: counts.unresolved,
+        ambiguous: counts.ambiguous,
         tags: counts.tags,
         terms: counts.terms,
         cards: counts.cards,

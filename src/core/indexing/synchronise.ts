@@ -10,7 +10,7 @@ import { recogniseMoves, type Move } from './recognise-moves.ts';
 export type SyncPorts = { readonly files: NoteFiles; readonly parser: NoteParser };
 
 export type SyncOptions = {
-  /** What the index knows now, at least of the files looked at. */
+  /** What the index knows, at least of the files looked at; may change with each commit. */
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
   /** Notes in the index, for the brake. */
   readonly knownNotes: number;
@@ -27,7 +27,8 @@ export type SyncOptions = {
 export type SyncReport = {
   readonly added: readonly NotePath[];
   readonly changed: readonly NotePath[];
-  readonly removed: readonly NotePath[];
+  /** As they were indexed. */
+  readonly removed: readonly IndexedFile[];
   readonly held: readonly NotePath[];
   readonly moves: readonly Move[];
 };
@@ -120,7 +121,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
   return {
     added: report.added,
     changed: report.changed,
-    removed: removed.filter(isNote).map((file) => file.path),
+    removed: removed.filter(isNote),
     held: hold ? lost.map((file) => file.path) : [],
     moves,
   };

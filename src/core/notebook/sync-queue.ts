@@ -62,10 +62,9 @@ export function createSyncQueue(
     if (request.rebuild === true) live.commit({ put: [], files: [], removed: [...live.known.keys()] });
     if (request.only === undefined) enter({ phase: 'listing', done: 0, total: 0, error: null });
     lately = lately.filter(({ at }) => ports.now() - at < REMEMBER_GONE);
-    const before = request.only === undefined ? new Map(live.known) : some(live.known, request.only);
     try {
       const report = await synchronise(ports, {
-        known: before,
+        known: live.known,
         knownNotes: live.countNotes(),
         ...(request.only === undefined ? {} : { only: request.only }),
         ...(request.holdMassRemoval === undefined ? {} : { holdMassRemoval: request.holdMassRemoval }),
@@ -80,10 +79,7 @@ export function createSyncQueue(
       });
       const moved = new Set(report.moves.map((move: Move) => move.from));
       lately = lately.filter(({ file }) => !moved.has(file.path));
-      for (const path of report.removed) {
-        const file = before.get(path);
-        if (file !== undefined && !moved.has(path)) lately.push({ file, at: ports.now() });
-      }
+      for (const file of report.removed) if (!moved.has(file.path)) lately.push({ file, at: ports.now() });
       const held = request.only === undefined ? new Set(report.held) : stillHeld(state.held, live);
       if (request.only === undefined || state.phase !== 'ready' || held.size !== state.held.size)
         enter({ phase: 'ready', held, error: null });
@@ -128,8 +124,4 @@ export function createSyncQueue(
 
 function stillHeld(held: ReadonlySet<NotePath>, live: LiveIndex): ReadonlySet<NotePath> {
   return new Set([...held].filter((path) => live.known.has(path)));
-}
-
-function some(known: ReadonlyMap<NotePath, IndexedFile>, paths: readonly NotePath[]): Map<NotePath, IndexedFile> {
-  return new Map(paths.flatMap((path) => (known.has(path) ? [[path, known.get(path) as IndexedFile] as const] : [])));
 }

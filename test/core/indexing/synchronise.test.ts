@@ -52,7 +52,7 @@ describe('synchronise', () => {
     expect(commits).toEqual([]);
     files.outside.write('a.md', 'one, changed');
     files.outside.remove('b.md');
-    expect(await sync()).toMatchObject({ added: [], changed: ['a.md'], removed: ['b.md'] });
+    expect(await sync()).toMatchObject({ added: [], changed: ['a.md'], removed: [{ path: 'b.md' }] });
     expect(paths()).toEqual(['a.md']);
   });
 
@@ -70,7 +70,7 @@ describe('synchronise', () => {
     files.outside.move('a.md', 'folder/c.md');
     expect(await sync()).toMatchObject({
       added: ['folder/c.md'],
-      removed: ['a.md'],
+      removed: [{ path: 'a.md' }],
       moves: [{ from: 'a.md', to: 'folder/c.md' }],
     });
   });

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { tagEnd } from '../syntax/tag-syntax.ts';
+import { isAttention, isSpace, kindAt, mayTouch } from './flanking.ts';
 import { endAt, passageOf, pointAt, type Passage } from './passage.ts';
 import type { Line, Point } from './text-lines.ts';
 import { wikiLinkNode } from './wiki-link-node.ts';
@@ -210,6 +211,8 @@ class InlineReader {
     const source = this.#source;
     if (!source.startsWith('://', at)) return at + 1;
     const rest = this.#match(BARE_URL, at, to)?.[0];
+    const before = source.charCodeAt(at - 1);
+    if (before !== 112 && before !== 115) return at + 1;
     const head = SCHEME.exec(source.slice(Math.max(0, at - 8), at))?.[0];
     if (rest === undefined || head === undefined || isLink) return undefined;
     const from = at - head.length;
@@ -295,27 +298,3 @@ type Found = { readonly node: PhrasingContent; readonly from: number; readonly e
 
 /** Words with no sign in them at all. */
 const PLAIN = /^(?:[^`*_[\]!<\\&$#~=\n:]|!(?!\[))*$/;
-const SPACE = /\s/;
-const PUNCTUATION = /[\p{P}\p{S}]/u;
-
-/** 0 letters and the like, 1 white space and the ends of the passage, 2 punctuation. */
-function kindAt(source: string, at: number): 0 | 1 | 2 {
-  if (at < 0 || at >= source.length) return 1;
-  const sign = source.charAt(at);
-  return SPACE.test(sign) ? 1 : PUNCTUATION.test(sign) ? 2 : 0;
-}
-
-/** Whether a delimiter with these neighbours can do its part; `_` never within a word. */
-function mayTouch(inner: 0 | 1 | 2, outer: 0 | 1 | 2, isFree: boolean): boolean {
-  if (inner === 1) return false;
-  return outer !== 0 || (isFree && inner === 0);
-}
-
-function isAttention(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  return code === 42 || code === 95 || code === 126 || code === 61;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10;
-}
