@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { appScheme } from './app-scheme.ts';
-import { parseByteRange } from './byte-range.ts';
-import { attachmentHeaders, windowHeaders } from './content-policy.ts';
+import { readRange } from '#host/byte-range.ts';
+import { attachmentHeaders, windowHeaders } from './response-headers.ts';
 
 /** Where the answers of the window's scheme come from. */
 export type WindowSource = {
@@ -80,14 +80,13 @@ async function readOwn(path: string): Promise<Uint8Array | undefined> {
 function attachment(file: { bytes: Uint8Array; mime: string }, rangeHeader: string | null): Response {
   const size = file.bytes.length;
   const headers = { ...attachmentHeaders(file.mime), 'accept-ranges': 'bytes' };
-  const range = parseByteRange(rangeHeader, size);
-  if (range === null)
+  const range = readRange(rangeHeader ?? undefined, size);
+  if (range === 'unsatisfiable')
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
   if (range === undefined) return new Response(body(file.bytes), { headers });
-  const [start, end] = range;
-  return new Response(body(file.bytes.subarray(start, end)), {
+  return new Response(body(file.bytes.subarray(range.start, range.end + 1)), {
     status: 206,
-    headers: { ...headers, 'content-range': `bytes ${start}-${end - 1}/${size}` },
+    headers: { ...headers, 'content-range': `bytes ${range.start}-${range.end}/${size}` },
   });
 }
 

@@ -1,21 +1,6 @@
-const windowPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { windowPolicy } from '#host/content-policy.ts';
 
-const filePolicy =
-  "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'";
-
-/** Headers of every response; the policy is the window's unless `attachmentPolicy` replaces it. */
+/** Headers of every response; the policy is the window's unless another replaces it. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': windowPolicy,
   'X-Content-Type-Options': 'nosniff',
@@ -24,16 +9,3 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
-
-/**
- * The policy for a file of the vault. It may stand in a frame of our own page only, and whatever could carry a script
- * is put in a sandbox with an origin of its own.
- */
-export function attachmentPolicy(mime: string): string {
-  return isPassive(mime) ? filePolicy : `${filePolicy}; sandbox`;
-}
-
-// Chromium shows no PDF in a sandbox; viewers run none of its scripts in the page's origin.
-function isPassive(mime: string): boolean {
-  return /^(?:audio|video)\/|^image\/(?!svg)|^application\/pdf$/.test(mime);
-}

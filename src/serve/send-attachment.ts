@@ -1,5 +1,5 @@
-import { readRange } from './read-range.ts';
-import { attachmentPolicy } from './security-headers.ts';
+import { readRange } from '#host/byte-range.ts';
+import { attachmentPolicy } from '#host/content-policy.ts';
 import { refuse, send, type Exchange } from './send.ts';
 import type { ServedApp } from './served-app.ts';
 

@@ -1,26 +1,4 @@
-const windowPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const attachmentPolicy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox',
-].join('; ');
+import { attachmentPolicy, windowPolicy } from '#host/content-policy.ts';
 
 /** Headers of every file of the window. */
 export function windowHeaders(mime: string): Record<string, string> {
@@ -31,7 +9,7 @@ export function windowHeaders(mime: string): Record<string, string> {
 export function attachmentHeaders(mime: string): Record<string, string> {
   return {
     'content-type': mime,
-    'content-security-policy': attachmentPolicy,
+    'content-security-policy': attachmentPolicy(mime),
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
   };
