@@ -219,7 +219,7 @@ export function openNotebook(
         ms: ports.now() - started,
       };
     },
-    sync: () => ({ ...queue.state(), notes: live.countNotes() }),
+    sync: () => ({ ...queue.state(), notes: live.noteCount }),
     watch: () =>
       files.watch((changes) => {
         // A failure stands in the state, where the window shows it; the next change tries again.

@@ -11,7 +11,7 @@ export type LiveIndex = {
   /** Files as indexed. */
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
   readonly heads: ReadonlyMap<NotePath, NoteHead>;
-  countNotes(): number;
+  readonly noteCount: number;
   /** The name of a concept where a note tells of it: the note's title, or the term of its glossary entry. */
   termOf(concept: string, path: NotePath): string | undefined;
   /** Made when somebody first looks for something. */
@@ -30,6 +30,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   let finder: TitleFinder | undefined;
   let generation = -1;
   let hasNames = false;
+  let noteCount = 0;
 
   const putNote = (head: NoteHead, entries: readonly StoredTerm[]): void => {
     heads.set(head.path, head);
@@ -47,7 +48,13 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     finder?.set(head.path, namesOf(head, entries));
   };
 
+  const learn = (file: IndexedFile): void => {
+    noteCount += Number(file.kind === 'note') - Number(known.get(file.path)?.kind === 'note');
+    known.set(file.path, file);
+  };
+
   const drop = (path: NotePath): void => {
+    noteCount -= Number(known.get(path)?.kind === 'note');
     known.delete(path);
     heads.delete(path);
     terms.delete(path);
@@ -58,7 +65,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   const load = (): void => {
     generation = index.generation();
     for (const path of [...known.keys()]) drop(path);
-    for (const file of index.files()) known.set(file.path, file);
+    for (const file of index.files()) learn(file);
     hasNames = false;
   };
 
@@ -85,10 +92,8 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       withNames();
       return heads;
     },
-    countNotes() {
-      let count = 0;
-      for (const file of known.values()) if (file.kind === 'note') count++;
-      return count;
+    get noteCount() {
+      return noteCount;
     },
     termOf(concept, path) {
       withNames();
@@ -115,11 +120,11 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       generation += 1;
       for (const path of changes.removed) drop(path);
       for (const file of changes.files) {
-        known.set(file.path, file);
+        learn(file);
         if (hasNames && file.kind === 'attachment') resolver.set({ path: file.path, kind: 'attachment' });
       }
       for (const { file, note } of changes.put) {
-        known.set(file.path, file);
+        learn(file);
         if (!hasNames) continue;
         const tags = note.tags.map((tag) => tag.name);
         const { path, title, lang, type, id, aliases, words } = note;

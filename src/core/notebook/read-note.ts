@@ -81,8 +81,8 @@ export async function readNoteView(
       headings: (other) => (live.known.has(other) ? live.index.headings(other) : undefined),
     },
   );
-  markLongWords(rendered);
   const shown = whole ? { tree: rendered, cut: false } : cutTree(rendered, READING_LIMIT);
+  markLongWords(shown.tree);
   const first = note.headings[0];
   return {
     path,

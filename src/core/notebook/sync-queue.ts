@@ -65,7 +65,7 @@ export function createSyncQueue(
     try {
       const report = await synchronise(ports, {
         known: live.known,
-        knownNotes: live.countNotes(),
+        knownNotes: live.noteCount,
         ...(request.only === undefined ? {} : { only: request.only }),
         ...(request.holdMassRemoval === undefined ? {} : { holdMassRemoval: request.holdMassRemoval }),
         lately: lately.map(({ file }) => file),

@@ -213,6 +213,19 @@ describe('reading simple blocks quickly', () => {
       '___',
       '***x***',
       '=x',
+      '<!-- c -->\n```\nx\n```',
+      '<!-- a --> b -->',
+      '<!---->',
+      '<span class="x">#a</span>',
+      '<span>',
+      '<b>x</b> y',
+      '<a href="u">v</a>',
+      '%%hidden%%',
+      'a %%b%% c %%d%%',
+      '`%%` `%%`',
+      '%%[[x]]%% #y',
+      '    ```js',
+      '    code\n\n    more',
       'https://a.b/c_d?e=f#g. h',
       'x https://a.b, y',
       '*https://a.b*',
@@ -239,7 +252,7 @@ describe('reading simple blocks quickly', () => {
 
   it('gives it over any mix of signs', { timeout: 120_000 }, () => {
     const sign = fc.constantFrom(
-      ...'**__[[]]()##==$`<>!|~ab中.:5-',
+      ...'**__[[]]()##==$`<>!|~ab中.:5-%',
       ...[
         ' ',
         ' ',

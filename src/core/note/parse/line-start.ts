@@ -1,7 +1,17 @@
 import type { Line } from './text-lines.ts';
 
 /** What a line begins with. `unclear`: only micromark can tell. */
-export type LineStart = 'text' | 'heading' | 'fence' | 'quote' | 'list' | 'break' | 'table' | 'footnote' | 'unclear';
+export type LineStart =
+  | 'text'
+  | 'heading'
+  | 'fence'
+  | 'quote'
+  | 'list'
+  | 'break'
+  | 'table'
+  | 'footnote'
+  | 'comment'
+  | 'unclear';
 
 const HEADING = /#{1,6}(?:[ \t]|$)/y;
 const BREAK = /(?:-{3,}|\*{3,}|_{3,})$/y;
@@ -12,6 +22,10 @@ const MARKER_LIKE = /(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/y;
 const FOOTNOTE = /\[\^[^\]]*\]:/y;
 const PLAIN_FOOTNOTE = /\[\^[\w-]+\]: (?=\S)/y;
 const ADDRESS = /<https?:/iy;
+/** A tag within a line, which begins no block of HTML. */
+const INLINE_TAG =
+  /<(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)(?: +[a-z-]+="[^"<>]*")*>(?=\S)/iy;
+const COMMENT = /<!--(?!>|->)(?:(?!-->).)*-->$/y;
 const INERT_ANGLE = /<(?:[^A-Za-z/!?]|$)/y;
 
 /** Tells a line's beginning by its first signs; every letter begins text. */
@@ -48,7 +62,8 @@ export function lineStart(text: string, line: Line): LineStart {
     case 124: // |
       return 'table';
     case 60: // <
-      return is(ADDRESS) || is(INERT_ANGLE) ? 'text' : 'unclear';
+      if (is(COMMENT)) return 'comment';
+      return is(ADDRESS) || is(INERT_ANGLE) || is(INLINE_TAG) ? 'text' : 'unclear';
     case 91: // [
       if (!is(FOOTNOTE)) return 'text';
       return is(PLAIN_FOOTNOTE) ? 'footnote' : 'unclear';

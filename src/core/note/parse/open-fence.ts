@@ -3,10 +3,14 @@ export class OpenFence {
   mayBeOpen = false;
   #fence = '';
   #isFirst = true;
+  /** Nothing but lines of indented code so far, which hold no fences. */
+  #isIndented = false;
 
   see(line: string): void {
     const isFirst = this.#isFirst;
     this.#isFirst = false;
+    this.#isIndented = (isFirst || this.#isIndented) && line.startsWith('    ');
+    if (this.#isIndented) return;
     if (!/`{3}|~{3}/.test(line)) return;
     if (this.#fence !== '' && line.startsWith(this.#fence) && /^(?:`+|~+)[ \t]*$/.test(line)) {
       this.#fence = '';

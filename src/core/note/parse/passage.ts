@@ -1,3 +1,4 @@
+import type { PhrasingContent, Root } from 'mdast';
 import { pointIn, type Line, type Point } from './text-lines.ts';
 
 /** The words of a block, line by line without what stands before them, and where each line begins in the file. */
@@ -35,4 +36,29 @@ export function endAt(passage: Passage, index: number): Point {
   const point = pointAt(passage, index);
   if (index === 0 || passage.source.charCodeAt(index - 1) !== 10) return point;
   return { line: point.line, column: 1, offset: point.offset - point.column + 1 };
+}
+
+/** Parses a text of its own by micromark. */
+export type Slow = (part: string) => Root;
+
+const SPANS_LINES = /[`<$]|\n(?:https?:|www\.)/i;
+
+/** Nodes of a passage as micromark gives them for a paragraph of its own; undefined where it is no paragraph by itself. */
+export function readSlowly(passage: Passage, slow: Slow): PhrasingContent[] | undefined {
+  if (passage.isCut && SPANS_LINES.test(passage.source)) return undefined;
+  const { children } = slow(passage.source);
+  const [paragraph] = children;
+  const { start, end } = paragraph?.position ?? {};
+  if (children.length !== 1 || paragraph?.type !== 'paragraph') return undefined;
+  if (start?.offset !== 0 || end?.offset !== passage.source.length) return undefined;
+  for (const child of paragraph.children) move(child, passage);
+  return paragraph.children;
+}
+
+function move(node: PhrasingContent, passage: Passage): void {
+  if (node.position !== undefined) {
+    const { start, end } = node.position;
+    node.position = { start: pointAt(passage, start.offset ?? 0), end: endAt(passage, end.offset ?? 0) };
+  }
+  if ('children' in node) for (const child of node.children) move(child, passage);
 }

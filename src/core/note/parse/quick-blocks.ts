@@ -10,7 +10,7 @@ import { isBlank, splitLines, type Line } from './text-lines.ts';
 type Slow = (part: string, isFirst: boolean) => Root;
 
 /** Signs of constructs that reach across blank lines: a file with one of them is read whole. */
-const REACHES_FAR = /[\r\0]|\^\[|%%|\$\$|<(?:!(?!--.*-->)|\?|script|pre|style|textarea)/i;
+const REACHES_FAR = /[\r\0]|\^\[|\$\$|<(?:!(?!--.*-->)|\?|script|pre|style|textarea)/i;
 /** A link or footnote definition, which gives other blocks their meaning. */
 const DEFINITION = /^[\s>*+\d.)-]*\[(?:[^\]\\]|\\.){0,999}\]:/gm;
 const PLAIN_FOOTNOTE = /^\[\^([\w-]+)\]:/;
@@ -22,7 +22,7 @@ const HOLDS_LIST = /^[\s>]*(?:[-+*]|\d+[.)])(?:\s|$)/m;
  * where a line's first signs leave no doubt. Undefined: read the file whole.
  */
 export function readQuickly(text: string, slow: Slow): Root | undefined {
-  if (REACHES_FAR.test(text)) return undefined;
+  if (REACHES_FAR.test(text) || (text.includes('%%') && hasOpenComment(text))) return undefined;
   const definitions = text.includes(']:') ? plainFootnotes(text) : [];
   if (definitions === undefined) return undefined;
   const footnotes = new Set(definitions);
@@ -113,6 +113,13 @@ function endsSlow(text: string, lines: readonly Line[], slowFrom: number, at: nu
   return !HOLDS_LIST.test(text.slice((lines[slowFrom] as Line).start, line.start));
 }
 
+/** Whether `%%` may hide more than a part of its own line. */
+function hasOpenComment(text: string): boolean {
+  return text
+    .split('\n')
+    .some((line) => line.includes('%%') && (line.split('%%').length % 2 === 0 || line.includes('%%%')));
+}
+
 /** Labels of the footnotes, if all definitions of the file are footnotes in their plainest form. */
 function plainFootnotes(text: string): string[] | undefined {
   const labels = text
@@ -126,8 +133,8 @@ function plainFootnotes(text: string): string[] | undefined {
 function withFootnotes(slow: Slow, footnotes: ReadonlySet<string>) {
   return (part: string, isFirst: boolean): RootContent[] | undefined => {
     if (footnotes.size === 0 || !part.includes('[^')) return slow(part, isFirst).children;
-    // Code that is left open would take in what is appended.
-    if (/`{3}|~{3}/.test(part)) return undefined;
+    // Code or a footnote that is left open would take in what is appended.
+    if (/`{3}|~{3}|\]:/.test(part)) return undefined;
     const definitions = [...footnotes].map((label) => `[^${label}]: x`);
     const { children } = slow(`${part}\n\n${definitions.join('\n')}`, isFirst);
     const added = children.splice(-footnotes.size);

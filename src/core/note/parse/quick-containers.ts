@@ -2,6 +2,7 @@ import type { ListItem, RootContent } from 'mdast';
 import { lineStart } from './line-start.ts';
 import {
   readBreak,
+  readComment,
   readFence,
   readHeading,
   readParagraph,
@@ -25,6 +26,8 @@ export function readBlock(reading: Reading, lines: readonly Line[], at: number):
       return readFence(reading, lines, at);
     case 'break':
       return readBreak(lines, at);
+    case 'comment':
+      return readComment(reading, lines, at);
     case 'table':
       return line.indent > 0 ? undefined : readTable(reading, lines, at);
     case 'quote':

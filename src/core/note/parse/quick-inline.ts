@@ -1,12 +1,9 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { tagEnd } from '../syntax/tag-syntax.ts';
 import { isAttention, isSpace, kindAt, mayTouch } from './flanking.ts';
-import { endAt, passageOf, pointAt, type Passage } from './passage.ts';
+import { endAt, passageOf, pointAt, readSlowly, type Passage, type Slow } from './passage.ts';
 import type { Line, Point } from './text-lines.ts';
 import { wikiLinkNode } from './wiki-link-node.ts';
-
-/** Parses a text of its own by micromark. */
-export type Slow = (part: string) => Root;
 
 /** Reads the markup within one heading, paragraph or cell; undefined where micromark has to see the whole block. */
 export type ReadInline = (lines: readonly Line[], first: number, end: number) => PhrasingContent[] | undefined;
@@ -22,38 +19,18 @@ export function createInlineReader(text: string, slow: Slow, footnotes: Readonly
   };
 }
 
-function readSlowly(passage: Passage, slow: Slow): PhrasingContent[] | undefined {
-  if (passage.isCut && SPANS_LINES.test(passage.source)) return undefined;
-  const { children } = slow(passage.source);
-  const [paragraph] = children;
-  const { start, end } = paragraph?.position ?? {};
-  if (children.length !== 1 || paragraph?.type !== 'paragraph') return undefined;
-  if (start?.offset !== 0 || end?.offset !== passage.source.length) return undefined;
-  for (const child of paragraph.children) move(child, passage);
-  return paragraph.children;
-}
-
-function move(node: PhrasingContent, passage: Passage): void {
-  if (node.position !== undefined) {
-    const { start, end } = node.position;
-    node.position = { start: pointAt(passage, start.offset ?? 0), end: endAt(passage, end.offset ?? 0) };
-  }
-  if ('children' in node) for (const child of node.children) move(child, passage);
-}
-
 const WIKI_LINK = /!?\[\[[^[\]\\\n]*[^[\]\\\n\s|][^[\]\\\n]*\]\]/y;
 const LINK = /!?\[([^[\]\n]*)\]\(([^\s()<>\\&`\p{Cc}]+)\)/uy;
 const FOOTNOTE = /\[\^([\w-]+)\]/y;
 /** Brackets that are brackets: no address and no second pair follows. */
 const BRACKETS = /\[[^[\]\\\n^]*\](?![([:])/y;
 const ADDRESS = /<(https?:\/\/[^\s<>`]+)>/y;
-const SPANS_LINES = /[`<$]|\n(?:https?:|www\.)/i;
 const WWW = /www\./i;
 const SCHEME = /(?<![\p{L}\p{N}])https?$/iu;
 /** An address up to white space, each mark within it followed by a letter, a digit or a slash. */
 const BARE_URL = /:\/\/[\w-](?:[\w/-]|[.,:;?!=&+%#~@$'*|](?=[\w/-]))*(?!\S)/y;
 const MARKUP = new Uint8Array(128);
-for (const sign of '`*_[]!<\\&$#~=:\n') MARKUP[sign.charCodeAt(0)] = 1;
+for (const sign of '`*_[]!<\\&$#~=:%\n') MARKUP[sign.charCodeAt(0)] = 1;
 
 class InlineReader {
   readonly #passage: Passage;
@@ -129,6 +106,8 @@ class InlineReader {
         return next === 61 ? this.#highlight(at, to) : at + 1;
       case 36: // $
         return this.#math(at, to);
+      case 37: // %
+        return next === 37 ? undefined : at + 1;
       case 126: // ~
         return next === 126 ? undefined : at + 1;
       case 38: // &
@@ -297,4 +276,4 @@ class InlineReader {
 type Found = { readonly node: PhrasingContent; readonly from: number; readonly end: number };
 
 /** Words with no sign in them at all. */
-const PLAIN = /^(?:[^`*_[\]!<\\&$#~=\n:]|!(?!\[))*$/;
+const PLAIN = /^(?:[^`*_[\]!<\\&$#~=%\n:]|!(?!\[))*$/;

@@ -23,6 +23,14 @@ export function readBreak(lines: readonly Line[], at: number): Read | undefined 
   return line.indent > 0 ? undefined : { node: { type: 'thematicBreak', position: spanOf(line, line) }, next: at + 1 };
 }
 
+/** A comment of HTML in a line of its own. */
+export function readComment({ text }: Reading, lines: readonly Line[], at: number): Read | undefined {
+  const line = lines[at] as Line;
+  if (line.indent > 0) return undefined;
+  const value = text.slice(line.at, line.end);
+  return { node: { type: 'html', value, position: spanOf(line, line) }, next: at + 1 };
+}
+
 /** A fence of backticks with a plain type, closed within its container. */
 export function readFence({ text }: Reading, lines: readonly Line[], at: number): Read | undefined {
   const first = lines[at] as Line;
