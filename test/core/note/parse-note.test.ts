@@ -249,6 +249,14 @@ describe('Cards', () => {
   });
 });
 
+describe('Comments amid a paragraph', () => {
+  test('keep links and tags at their own lines', () => {
+    const { links, tags } = parse('a %%b\n[[c]]\n#d%% e');
+    expect(links.map(({ target, line }) => [target, line])).toEqual([['c', 2]]);
+    expect(tags).toEqual([{ name: 'd', line: 3 }]);
+  });
+});
+
 describe('Fenced blocks', () => {
   test('are listed by type and line', () => {
     expect(parse('```clv\na: 1\n```\n\n~~~\nx\n~~~\n\n    indented').fences).toEqual([

@@ -169,10 +169,12 @@ class Walk {
   #hidden(node: Extract<Nodes, { type: 'comment' }>, line: number): void {
     const { start } = spanOf(node);
     const source = this.#text.slice(start, spanOf(node).end);
+    const lineAt = (at: number): number => line + source.slice(0, at).split(/\r\n?|\n/u).length - 1;
     for (const { link, from, to } of hiddenLinks(source)) {
-      this.#links.push(wikiLink(link, { start: start + from, end: start + to, line, at: this.#body.length }));
+      const place = { start: start + from, end: start + to, line: lineAt(from), at: this.#body.length };
+      this.#links.push(wikiLink(link, place));
     }
-    for (const name of hiddenTags(source)) this.#tags.push({ name, line });
+    for (const { name, from } of hiddenTags(source)) this.#tags.push({ name, line: lineAt(from) });
   }
 
   #code(type: string, value: string, line: number, node: Nodes): void {

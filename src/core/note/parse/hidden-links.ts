@@ -12,9 +12,9 @@ export function hiddenLinks(
   }));
 }
 
-/** Names of the tags written inside a comment. */
-export function hiddenTags(source: string): readonly string[] {
+/** Tags written inside a comment, with their place in its source. */
+export function hiddenTags(source: string): readonly { readonly name: string; readonly from: number }[] {
   return [...source.matchAll(/(?<=^|\s)#([\p{L}\p{M}\p{N}_/-]+)/gu)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => /[\p{L}\p{M}]/u.test(name));
+    .map((match) => ({ name: match[1] ?? '', from: match.index }))
+    .filter(({ name }) => /[\p{L}\p{M}]/u.test(name));
 }
