@@ -31,31 +31,33 @@ export type Listing = {
 
 /** Walks the vault once: one stat per file, none per folder; links to folders are not followed. @throws AppError vault-unreadable */
 export function listFiles(vault: VaultFolder, ignores: IgnoreRules): Listing {
-  const entries: FileEntry[] = [];
+  let entries: FileEntry[] = [];
+  /** How the disk spells each entry, and whether it ever does so otherwise than we do. */
+  const spelt: string[] = [];
+  let isOdd = false;
   const unlisted: Unlisted[] = [];
   const spellings = new Map<string, string>();
   const folders = new Set<string>();
   const closed: string[] = [];
   const links = new Map<string, NotePath[]>();
   const leftovers: string[] = [];
-  /** Where in `entries` a path stands whose name could be spelled otherwise. */
-  const places = new Map<string, number>();
 
-  const add = (entry: FileEntry, spelling: string): void => {
-    if (isAscii(spelling)) {
-      entries.push(entry);
-      return;
+  /** Of files whose names differ in spelling alone, keeps one. */
+  const withoutTwins = (): FileEntry[] => {
+    const kept = new Map<string, FileEntry>();
+    for (const [at, entry] of entries.entries()) {
+      const spelling = spelt[at] ?? entry.path;
+      if (kept.has(entry.path)) {
+        const other = spellings.get(entry.path) ?? entry.path;
+        const stays = other === entry.path || (spelling !== entry.path && other < spelling);
+        unlisted.push({ path: stays ? spelling : other, reason: 'same-name' });
+        if (stays) continue;
+      }
+      kept.set(entry.path, entry);
+      if (spelling === entry.path) spellings.delete(entry.path);
+      else spellings.set(entry.path, spelling);
     }
-    const place = places.get(entry.path);
-    if (place !== undefined) {
-      const other = spellings.get(entry.path) ?? entry.path;
-      const stays = other === entry.path || (spelling !== entry.path && other < spelling);
-      unlisted.push({ path: stays ? spelling : other, reason: 'same-name' });
-      if (stays) return;
-      entries[place] = entry;
-    } else places.set(entry.path, entries.push(entry) - 1);
-    if (spelling === entry.path) spellings.delete(entry.path);
-    else spellings.set(entry.path, spelling);
+    return [...kept.values()];
   };
 
   const visitFile = (found: Dirent, absolute: string, spelling: string, path: string): void => {
@@ -67,7 +69,9 @@ export function listFiles(vault: VaultFolder, ignores: IgnoreRules): Listing {
       const target = isLink ? vault.followFile(absolute) : absolute;
       const stats = isLink ? statSync(target) : lstatSync(target);
       if (!stats.isFile()) return;
-      add({ path: path as NotePath, kind, size: stats.size, mtime: stats.mtimeMs }, spelling);
+      entries.push({ path: path as NotePath, kind, size: stats.size, mtime: stats.mtimeMs });
+      spelt.push(spelling);
+      isOdd ||= spelling !== path;
       const targetPath = isLink ? vault.relative(target) : undefined;
       if (targetPath !== undefined) links.set(targetPath, [...(links.get(targetPath) ?? []), path as NotePath]);
     } catch (error) {
@@ -108,7 +112,8 @@ export function listFiles(vault: VaultFolder, ignores: IgnoreRules): Listing {
         continue;
       }
       const ownName = isAscii(name) ? name : name.normalize('NFC');
-      const childPath = path === '' ? ownName : `${path}/${ownName}`;
+      const isSame = ownName === name && path === spelling;
+      const childPath = isSame ? childSpelling : path === '' ? ownName : `${path}/${ownName}`;
       if (!entry.isDirectory()) visitFile(entry, childAbsolute, childSpelling, childPath);
       else if (ignores(childPath, true)) closed.push(childSpelling);
       else visitFolder(childAbsolute, childSpelling, childPath);
@@ -116,6 +121,7 @@ export function listFiles(vault: VaultFolder, ignores: IgnoreRules): Listing {
   };
 
   visitFolder(vault.root, '', '');
+  if (isOdd) entries = withoutTwins();
   return { entries, unlisted, spellings, folders, closed, links, leftovers };
 }
 

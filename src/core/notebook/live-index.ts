@@ -65,7 +65,10 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   const load = (): void => {
     generation = index.generation();
     for (const path of [...known.keys()]) drop(path);
-    for (const file of index.files()) learn(file);
+    for (const file of index.files()) {
+      known.set(file.path, file);
+      if (file.kind === 'note') noteCount++;
+    }
     hasNames = false;
   };
 
