@@ -26,7 +26,7 @@ export function retargetLink(text: string, link: LinkPlace, target: string): Tex
   return definition === undefined ? undefined : destinationEdit(text, definition.from, definition.to, target);
 }
 
-/** The edit that gives a link another heading (a chain joined by `#`), in a wiki link or an inline Markdown link. */
+/** The edit that gives a link another heading (a chain joined by `#`; '' for none), in a wiki link or an inline Markdown link. */
 export function reheadLink(text: string, link: LinkPlace, heading: string): TextEdit | undefined {
   const raw = text.slice(link.start, link.end);
   if (link.kind === 'wiki') {
@@ -35,7 +35,7 @@ export function reheadLink(text: string, link: LinkPlace, heading: string): Text
     const written = /^[^#|]*#([^|]*?)(\s*\\?)(?=\||$)/s.exec(raw.slice(inner.from, inner.to));
     if (written === null) return undefined;
     const end = link.start + inner.from + written[0].length - (written[2] ?? '').length;
-    return { start: end - (written[1] ?? '').length, end, after: heading };
+    return { start: end - (written[1] ?? '').length - Number(heading === ''), end, after: heading };
   }
   const place = inlineDestination(raw, link.target);
   if (place === undefined) return undefined;
@@ -43,7 +43,8 @@ export function reheadLink(text: string, link: LinkPlace, heading: string): Text
   if (hash < 0 || hash >= place.to) return undefined;
   const end = raw[place.to - 1] === '>' ? place.to - 1 : place.to;
   const angled = raw[place.from] === '<';
-  return { start: link.start + hash + 1, end: link.start + end, after: angled ? heading : encodePart(heading) };
+  const start = link.start + hash + Number(heading !== '');
+  return { start, end: link.start + end, after: angled ? heading : encodePart(heading) };
 }
 
 /** Carries edits out on a text. Edits must not overlap. */

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Link } from '#core/note/note.ts';
+import type { Link, NotePath } from '#core/note/note.ts';
+import { parseNote } from '#core/note/parse-note.ts';
 import { applyEdits, reheadLink, retargetLink, type TextEdit } from '#core/note/rewrite-link.ts';
 
 /** The link that is the whole of `raw` inside `text`. */
@@ -99,4 +101,31 @@ it('carries edits out from the back, whatever their order', () => {
     { start: 2, end: 2, after: '-' },
   ];
   expect(applyEdits('abcde', edits)).toBe('AAb-cdE');
+});
+
+type EditCase = {
+  readonly id: string;
+  readonly kind: string;
+  readonly input: string;
+  readonly options: { readonly change: { readonly target?: string; readonly heading?: string } };
+  readonly expected: { readonly text: string };
+};
+const file = '../shared/cases/wikilink-cases.dev.json';
+const editCases = existsSync(file)
+  ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly EditCase[] }).cases.filter(
+      ({ kind }) => kind === 'edit-link',
+    )
+  : [];
+
+describe.skipIf(editCases.length === 0)('links edited as in another program', () => {
+  it.each(editCases)('$id: $input', ({ input, options: { change }, expected }) => {
+    const changed = (text: string, edit: (text: string, link: Link) => TextEdit | undefined): string => {
+      const [link] = parseNote('a.md' as NotePath, text).links;
+      return link === undefined ? text : (carriedOut(text, edit(text, link)) ?? text);
+    };
+    const { target, heading } = change;
+    const moved = target === undefined ? input : changed(input, (text, link) => retargetLink(text, link, target));
+    const done = heading === undefined ? moved : changed(moved, (text, link) => reheadLink(text, link, heading));
+    expect(done).toBe(expected.text);
+  });
 });
