@@ -245,6 +245,7 @@ describe('reading simple blocks quickly', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
         expect(differs(lines.join('\n'))).toBe(false);
+        expect(differs(lines.join('\n').replaceAll('\n', '\r\n'))).toBe(false);
       }),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 8000) },
     );

@@ -108,8 +108,10 @@ describe('reading plain front matter quickly', () => {
     );
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
-        const pair = readings(lines.join('\n'));
-        if (pair !== undefined) expect(pair.quick).toEqual(pair.whole);
+        for (const end of ['\n', '\r\n']) {
+          const pair = readings(lines.join(end));
+          if (pair !== undefined) expect(pair.quick).toEqual(pair.whole);
+        }
       }),
       { numRuns: 5000 },
     );

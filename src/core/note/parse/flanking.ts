@@ -21,5 +21,5 @@ export function isAttention(source: string, at: number): boolean {
 }
 
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10;
+  return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -23,7 +23,6 @@ import { mathTextSyntax } from '../syntax/math-text-syntax.ts';
 import { tagCompile, tagSyntax } from '../syntax/tag-syntax.ts';
 import { completeWikiLinks } from '../syntax/wiki-link-compile.ts';
 import { wikiLinkSyntax } from '../syntax/wiki-link-syntax.ts';
-import { plainTokenizers } from './plain-tokenizers.ts';
 import { readQuickly } from './quick-blocks.ts';
 
 type Part = { readonly syntax: () => Extension; readonly compile: () => CompileExtension };
@@ -83,7 +82,7 @@ const processors = new Map<number, MarkdownProcessor>();
 function createProcessor(parts: readonly Part[]): MarkdownProcessor {
   return unified()
     .use(remarkParse)
-    .data('micromarkExtensions', [combineExtensions([plainTokenizers(), ...parts.map((part) => part.syntax())])])
+    .data('micromarkExtensions', [combineExtensions(parts.map((part) => part.syntax()))])
     .data('fromMarkdownExtensions', [parts.map((part) => part.compile())])
     .freeze() as MarkdownProcessor;
 }

@@ -16,8 +16,8 @@ export function passageOf(text: string, lines: readonly Line[], first: number, e
     return { source: text.slice(first, end), starts: [{ from: 0, point: pointIn(only, first) }], isCut: false };
   const starts: Start[] = [];
   let source = '';
-  for (const line of lines) {
-    if (source !== '') source += '\n';
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) source += text.slice(lines[at - 1]?.end, line.start);
     starts.push({ from: source.length, point: pointIn(line, line.first) });
     source += text.slice(line.first, line.end);
   }

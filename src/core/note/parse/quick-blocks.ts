@@ -10,7 +10,7 @@ import { isBlank, splitLines, type Line } from './text-lines.ts';
 type Slow = (part: string, isFirst: boolean) => Root;
 
 /** Signs of constructs that reach across blank lines: a file with one of them is read whole. */
-const REACHES_FAR = /[\r\0]|\^\[|\$\$|<(?:!(?!--.*-->)|\?|script|pre|style|textarea)/i;
+const REACHES_FAR = /\r(?!\n)|\0|\^\[|\$\$|<(?:!(?!--.*-->)|\?|script|pre|style|textarea)/i;
 /** A link or footnote definition, which gives other blocks their meaning. */
 const DEFINITION = /^[\s>*+\d.)-]*\[(?:[^\]\\]|\\.){0,999}\]:/gm;
 const PLAIN_FOOTNOTE = /^\[\^([\w-]+)\]:/;
@@ -152,7 +152,7 @@ function readFrontMatter(text: string, lines: readonly Line[]): Read | undefined
   const next = lines.findIndex((line, at) => at > 0 && text.startsWith('---', line.at));
   const last = lines[next];
   if (last === undefined || last.end > last.at + 3) return undefined;
-  const value = next === 1 ? '' : text.slice(4, last.start - 1);
+  const value = next === 1 ? '' : text.slice(lines[1]?.start, lines[next - 1]?.end);
   return { node: { type: 'yaml', value, position: spanOf(first, last) }, next: next + 1 };
 }
 

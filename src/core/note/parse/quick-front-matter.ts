@@ -27,7 +27,8 @@ export function readPlainFrontMatter(yaml: string, offset: number): FrontMatterR
   let items: unknown[] | undefined;
   let indent = '';
   let at = offset;
-  for (const [index, text] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     const note = (scalar: Scalar, column: number): void => {
       const start = at + column;
       values.push({ key, value: String(scalar.value), start, end: start + scalar.written.length, line: index + 2 });
@@ -65,7 +66,7 @@ export function readPlainFrontMatter(yaml: string, offset: number): FrontMatterR
         frontMatter[key] = list;
       } else return undefined;
     }
-    at += text.length + 1;
+    at += line.length + 1;
   }
   return { frontMatter, source: { values }, warnings: [] };
 }

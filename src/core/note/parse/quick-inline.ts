@@ -89,7 +89,7 @@ class InlineReader {
     const next = source.charCodeAt(at + 1);
     switch (code) {
       case 10: {
-        const before = source.charCodeAt(at - 1);
+        const before = source.charCodeAt(at - (source.charCodeAt(at - 1) === 13 ? 2 : 1));
         return before === 32 || before === 9 ? undefined : at + 1;
       }
       case 58: // :

@@ -37,7 +37,7 @@ export function readFence({ text }: Reading, lines: readonly Line[], at: number)
   const opening = /^(`{3,})([\p{L}\p{N}+#.-]*)$/u.exec(text.slice(first.first, first.end));
   if (opening === null || first.indent > 0) return undefined;
   const [, fence = '```', lang = ''] = opening;
-  const value: string[] = [];
+  let value = '';
   for (let index = at + 1; index < lines.length; index++) {
     const line = lines[index] as Line;
     const words = text.slice(line.at, line.end);
@@ -45,13 +45,14 @@ export function readFence({ text }: Reading, lines: readonly Line[], at: number)
     if (words.startsWith(fence) && /^`+[ \t]*$/.test(words)) {
       const position = { start: pointIn(first, first.first), end: pointIn(line, line.end) };
       return {
-        node: { type: 'code', lang: lang === '' ? null : lang, meta: null, value: value.join('\n'), position },
+        node: { type: 'code', lang: lang === '' ? null : lang, meta: null, value, position },
         next: index + 1,
       };
     }
     // Indented fences and those in other containers are left to micromark.
     if (/^ {1,3}`{3}/.test(words)) return undefined;
-    value.push(words);
+    if (index > at + 1) value += text.slice(lines[index - 1]?.end, line.start);
+    value += words;
   }
   return undefined;
 }

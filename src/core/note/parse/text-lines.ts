@@ -19,14 +19,16 @@ export type Line = {
   readonly first: number;
 };
 
-/** The lines of a text, without a last one that is empty. */
+/** The lines of a text, without their ends (LF or CRLF) and without a last one that is empty. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   for (let at = 0; at < text.length;) {
     let end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
     if (end < 0) end = text.length;
+    else if (text.charCodeAt(end - 1) === 13 && end > at) end--;
     lines.push(restOfLine(text, { at, end, line: lines.length + 1, start: at, width: 0, pad: 0 }));
-    at = end + 1;
+    at = next;
   }
   return lines;
 }
