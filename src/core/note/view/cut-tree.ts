@@ -1,9 +1,14 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 
-export type TreeLimit = { readonly elements: number; readonly characters: number };
+export type TreeLimit = {
+  readonly elements: number;
+  readonly characters: number;
+  /** Characters of one piece of text, which a window has to lay out in one go. */
+  readonly piece: number;
+};
 
 /** What a window can lay out at once without keeping its reader waiting. */
-export const READING_LIMIT: TreeLimit = { elements: 6_000, characters: 250_000 };
+export const READING_LIMIT: TreeLimit = { elements: 6_000, characters: 250_000, piece: 50_000 };
 
 /**
  * The beginning of a tree, in document order, up to a limit; what encloses the cut stays whole around it.
@@ -24,7 +29,7 @@ export function cutTree(tree: Root, limit: TreeLimit): { readonly tree: Root; re
         elements--;
         kept.push({ ...node, children: keep(node.children) });
       } else if (node.type === 'text') {
-        const value = node.value.slice(0, characters);
+        const value = node.value.slice(0, Math.min(characters, limit.piece));
         cut ||= value.length < node.value.length;
         characters -= value.length;
         kept.push({ ...node, value });
