@@ -13,12 +13,16 @@ export function FilesSection({ settings }: { readonly settings: Settings }) {
   const { change } = useCommandContext();
   const id = useId();
   const [text, setText] = useState(() => settings.ignore.join('\n'));
+  // Compared with what this window knew: another one may have changed the patterns meanwhile.
+  const known = useRef(settings.ignore.join('\n'));
   const save = (): void => {
     const ignore = text
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean);
-    if (ignore.join('\n') !== settings.ignore.join('\n')) change({ ignore });
+    if (ignore.join('\n') === known.current) return;
+    known.current = ignore.join('\n');
+    change({ ignore });
   };
   const latest = useRef(save);
   useEffect(() => {

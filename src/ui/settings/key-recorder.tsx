@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pressedKey, showKey } from '../commands/key-match.ts';
 import { isMac } from '../commands/platform.ts';
@@ -9,14 +9,15 @@ type KeyRecorderProps = {
   /** Name of the command the keys are for. */
   readonly command: string;
   readonly onRecord: (shortcut: string) => void;
+  /** Told in words why what was pressed cannot be a shortcut. */
+  readonly onRefuse: (words: string) => void;
   readonly onLeave: () => void;
   readonly onBlur: () => void;
 };
 
 /** Waits for keys and takes them all, but Tab, which goes on, and Escape, which leaves. */
-export function KeyRecorder({ command, onRecord, onLeave, onBlur }: KeyRecorderProps) {
+export function KeyRecorder({ command, onRecord, onRefuse, onLeave, onBlur }: KeyRecorderProps) {
   const { t } = useTranslation();
-  const [refused, setRefused] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const press = event.nativeEvent;
     if (event.key === 'Tab') return;
@@ -31,7 +32,7 @@ export function KeyRecorder({ command, onRecord, onLeave, onBlur }: KeyRecorderP
     if ('shortcut' in recorded) onRecord(recorded.shortcut);
     else {
       const words = { key: showKey(pressedKey(press).name, isMac), mod: showKey('Mod', isMac) };
-      setRefused(t(`keys.refused-${recorded.refused}`, words));
+      onRefuse(t(`keys.refused-${recorded.refused}`, words));
     }
   };
   return (
@@ -41,14 +42,10 @@ export function KeyRecorder({ command, onRecord, onLeave, onBlur }: KeyRecorderP
       data-takes-keys
       className={styles.recorder}
       aria-label={t('keys.press-for', { command })}
-      aria-describedby="key-refused"
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
       {t('keys.press')}
-      <span id="key-refused" role="status" className={styles.refused}>
-        {refused}
-      </span>
     </button>
   );
 }

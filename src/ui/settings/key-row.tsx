@@ -22,7 +22,12 @@ type KeyRowProps = {
 };
 
 /** What is being asked about a row: keys to be pressed, or whether to take those another command has. */
-type Question = { readonly before: string | undefined; readonly after?: string; readonly holder?: string };
+type Question = {
+  readonly before: string | undefined;
+  readonly after?: string;
+  readonly holder?: string;
+  readonly refused?: string;
+};
 
 /** One command with its keys. */
 export function KeyRow({ id, titles, keys, isSet, onChange, onReset }: KeyRowProps) {
@@ -81,6 +86,7 @@ export function KeyRow({ id, titles, keys, isSet, onChange, onReset }: KeyRowPro
           <KeyRecorder
             command={command}
             onRecord={onRecord}
+            onRefuse={(refused) => setQuestion({ ...question, refused })}
             onLeave={done}
             onBlur={() => setQuestion((now) => (now?.after === undefined ? null : now))}
           />
@@ -100,6 +106,11 @@ export function KeyRow({ id, titles, keys, isSet, onChange, onReset }: KeyRowPro
           </IconButton>
         ) : null}
       </span>
+      {question?.refused === undefined || question.after !== undefined ? null : (
+        <p className={styles.conflict} role="alert">
+          {question.refused}
+        </p>
+      )}
       {question?.after === undefined ? null : (
         <div className={styles.conflict} role="alert">
           <p>
