@@ -1,5 +1,5 @@
 import { Minimize2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showKey } from '../commands/key-match.ts';
 import { isMac } from '../commands/platform.ts';
@@ -20,7 +20,8 @@ export function FocusModeEnd() {
         .querySelector<HTMLElement>('main [tabindex="-1"], main textarea, main input')
         ?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
+  // At once when a dialog has closed, so that a second Escape right after the first is heard.
+  useLayoutEffect(() => {
     if (!isFree) return;
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229 && !event.defaultPrevented)

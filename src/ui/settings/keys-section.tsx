@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#api/contract.ts';
 import { changeKeys, resetKeys, type KeyChange } from '../commands/change-keys.ts';
@@ -21,6 +21,7 @@ export function KeysSection({ settings }: { readonly settings: Settings }) {
   const { change } = useCommandContext();
   const keys = useKeys();
   const [text, setText] = useState('');
+  const search = useRef<HTMLInputElement>(null);
   const titleOf = (command: Command): string => t(command.title, { name: '', ...command.values });
   const titles = new Map(groups.flatMap(([, list]) => list.map((command) => [command.id, titleOf(command)])));
   const shown = groups.map(([group, list]) => {
@@ -35,6 +36,7 @@ export function KeysSection({ settings }: { readonly settings: Settings }) {
     <>
       <div className={styles.head}>
         <input
+          ref={search}
           type="search"
           className={styles.search}
           aria-label={t('keys.search')}
@@ -44,7 +46,14 @@ export function KeysSection({ settings }: { readonly settings: Settings }) {
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button isDisabled={Object.keys(settings.keys).length === 0} onPress={() => change({ keys: {} })}>
+        <Button
+          isDisabled={Object.keys(settings.keys).length === 0}
+          onPress={() => {
+            change({ keys: {} });
+            // The button is about to be of no use, and would lose the focus.
+            search.current?.focus();
+          }}
+        >
           {t('keys.reset-all')}
         </Button>
       </div>
