@@ -90,18 +90,16 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
       const typed: string[] = [];
       await field.fill('');
       for (const [code, [plain, shifted, altGr]] of Object.entries(keys)) {
-        for (const [text, held] of [
-          [plain, 0],
-          [shifted, shift],
-          // Windows reports AltGr as Ctrl and Alt together.
-          ...(altGr === undefined ? [] : ([[altGr, control | alt]] as const)),
-        ] as const) {
-          await keyDown({ key: text, code, held, text });
-          // Chromium inserts no text while Ctrl and Alt are said to be held, so what counts is that nothing was run.
-          if (held <= shift && held !== (control | alt)) typed.push(text);
-        }
+        await keyDown({ key: plain, code, text: plain });
+        await keyDown({ key: shifted, code, held: shift, text: shifted });
+        typed.push(plain, shifted);
+        if (altGr === undefined) continue;
+        await keyDown({ key: altGr, code, text: altGr });
+        typed.push(altGr);
+        // Windows says that Ctrl and Alt are held, and the character comes after.
+        await keyDown({ key: altGr, code, held: control | alt });
       }
-      expect(await field.inputValue(), name).toContain(typed.slice(0, 12).join(''));
+      expect(await field.inputValue(), name).toBe(typed.join(''));
       expect(await page.getByRole('dialog', { name: window.t('command.switcher') }).count(), name).toBe(1);
       expect(page.url()).toContain('#/note/a.md');
     }
