@@ -266,6 +266,7 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
     await eventually(() => focusedName(page)).not.toMatch(/^LOST/);
     // A dialog in front is what Escape closes first.
     await page.keyboard.press('Control+P');
+    await page.getByRole('combobox').waitFor();
     await closeDialog();
     expect(await page.getByRole('toolbar').count()).toBe(0);
     await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import type english from '../i18n/en.json';
 import type { Client } from '#api/client.ts';
-import type { Settings } from '#api/contract.ts';
+import type { SettingsChange } from '../data/save-settings.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Route } from '../routing/route.ts';
 
@@ -13,7 +13,7 @@ export type CommandContext = {
   readonly desktop: boolean;
   navigate(route: Route, options?: { replace?: boolean }): void;
   /** Changes settings; a function is given those that count now. */
-  change(settings: Partial<Settings> | ((now: Settings) => Partial<Settings>)): void;
+  change(change: SettingsChange): void;
   removeNote(): void;
   undo(): void;
 };

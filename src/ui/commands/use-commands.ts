@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '#api/contract.ts';
 import { useClient } from '../data/client-context.ts';
-import { queries } from '../data/queries.ts';
+import { saveSettings } from '../data/save-settings.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
@@ -32,18 +31,9 @@ export function useCommandContext(): CommandContext {
       route,
       desktop: window.bridge !== undefined,
       navigate,
-      change(settings) {
+      change(change) {
         void act(async () => {
-          const now = await cache.ensureQueryData(queries.settings(client));
-          const change = typeof settings === 'function' ? settings(now) : settings;
-          // Shown before it is saved, so that the next change builds on this one.
-          cache.setQueryData<Settings>(['settings'], { ...now, ...change });
-          try {
-            cache.setQueryData(['settings'], await client.saveSettings(change));
-          } catch (error) {
-            void cache.invalidateQueries({ queryKey: ['settings'] });
-            throw error;
-          }
+          await saveSettings(client, cache, change);
           shell.announce(t('settings.saved'));
         });
       },
