@@ -48,6 +48,8 @@ export type Api = {
   restore(input: { path: NotePath; snapshot: string }): Promise<{ hash: string }>;
   /** Answers the brake: carry out a removal of many notes from the index that looked like an accident (a drive gone, a folder unmounted). */
   acceptRemoval(input: Empty): Promise<Status>;
+  /** What runs here and where it keeps what is its own. */
+  about(input: Empty): Promise<About>;
   settings(input: Empty): Promise<Settings>;
   saveSettings(input: Partial<Settings>): Promise<Settings>;
 };
@@ -57,10 +59,20 @@ export type Empty = Record<string, never>;
 export type Settings = {
   /** Language of the interface; null follows the system. */
   readonly lang: 'en' | 'ru' | 'uk' | 'zh' | 'hu' | null;
-  readonly theme: 'system' | 'light' | 'dark';
+  /** `contrast` is light or dark as the system is, with every difference made strong. */
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
+  readonly accent: 'blue' | 'teal' | 'green' | 'violet' | 'grey';
+  /** Size of the text of notes in CSS pixels, 14–28. */
+  readonly textSize: number;
+  /** Longest line of a note in characters, 45–110. */
+  readonly readingWidth: number;
+  /** Shortcuts a person set for a command instead of its own, such as `Mod+Shift+P`; an empty list takes them all away. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Patterns of `.gitignore` form for files Konspekt should not list. */
   readonly ignore: readonly string[];
 };
+
+export type About = { readonly version: string; readonly dataDir: string };
 
 export type Status = {
   readonly vault: { readonly name: string; readonly folder: string; readonly writable: boolean };

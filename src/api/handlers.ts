@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { NotePath } from '#core/note/note.ts';
 import type { Notebook } from '#core/notebook.ts';
-import type { Api, Method, Settings, Status } from './contract.ts';
+import type { About, Api, Method, Settings, Status } from './contract.ts';
 
 /** What the host adds to the notebook: who and where it is, and its settings. */
 export type HostPorts = {
   status(): Status;
   acceptRemoval(): Promise<Status>;
+  about(): About;
   settings(): Settings;
   saveSettings(change: Partial<Settings>): Settings;
 };
@@ -49,10 +50,15 @@ export const inputs = {
   snapshots: z.strictObject({ path }),
   restore: z.strictObject({ path, snapshot: z.string().max(500) }),
   acceptRemoval: empty,
+  about: empty,
   settings: empty,
   saveSettings: z.strictObject({
     lang: z.enum(['en', 'ru', 'uk', 'zh', 'hu']).nullable().optional(),
-    theme: z.enum(['system', 'light', 'dark']).optional(),
+    theme: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
+    accent: z.enum(['blue', 'teal', 'green', 'violet', 'grey']).optional(),
+    textSize: z.number().min(14).max(28).optional(),
+    readingWidth: z.number().min(45).max(110).optional(),
+    keys: z.record(z.string().max(100), z.array(z.string().max(40)).max(10).readonly()).optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
   }),
 } satisfies Record<Method, z.ZodType>;
@@ -89,6 +95,7 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     snapshots: async (input) => notebook.snapshots(input.path),
     restore: (input) => notebook.restore(input.path, input.snapshot),
     acceptRemoval: () => host.acceptRemoval(),
+    about: async () => host.about(),
     settings: async () => host.settings(),
     saveSettings: async (input) => host.saveSettings(defined(input)),
   };

@@ -3,7 +3,7 @@ import { AppError, toErrorData, type AppErrorData } from '#core/errors.ts';
 import { commandList } from './command-list.ts';
 import { sharedOptions, UsageError, type Call, type Command } from './command.ts';
 import type { Console } from './console.ts';
-import { packageVersion } from './package-root.ts';
+import { packageVersion } from '#host/package-root.ts';
 import { readArguments, type Arguments } from './read-arguments.ts';
 import { usageOf } from './show-help.ts';
 import { chooseLang, chooseWords, fill } from './words/choose-words.ts';

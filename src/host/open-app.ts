@@ -11,6 +11,7 @@ import { AppError, toErrorData } from '#core/errors.ts';
 import { openNotebook, type SyncResult } from '#core/notebook.ts';
 import { vaultDataDir } from './data-dir.ts';
 import { createParsePool } from './parse-pool.ts';
+import { packageVersion } from './package-root.ts';
 import { openPendingMoves } from './pending-moves-file.ts';
 import { openSettings } from './settings.ts';
 
@@ -94,6 +95,7 @@ export function openApp(options: AppOptions): App {
         await notebook.synchronise();
         return status();
       },
+      about: () => ({ version: packageVersion(), dataDir: resolve(options.dataDir) }),
       settings: () => settings.read(),
       saveSettings: (change) => {
         const saved = settings.write(change);

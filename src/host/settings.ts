@@ -6,11 +6,26 @@ import { readJson, writeJson } from './json-file.ts';
 /** Each key on its own: one bad value does not cost the others. */
 const personal = z.object({
   lang: z.enum(['en', 'ru', 'uk', 'zh', 'hu']).nullable().catch(null).default(null),
-  theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']).catch('system').default('system'),
+  accent: z.enum(['blue', 'teal', 'green', 'violet', 'grey']).catch('blue').default('blue'),
+  textSize: z.number().min(14).max(28).catch(18).default(18),
+  readingWidth: z.number().min(45).max(110).catch(68).default(68),
+  keys: z.record(z.string(), z.unknown()).catch({}).default({}).transform(readableKeys),
 });
 const ofVault = z.object({ ignore: z.array(z.string()).catch([]).default([]) });
 
 export type SettingsStore = { read(): Settings; write(change: Partial<Settings>): Settings };
+
+/** The lists of shortcuts in what a person may have written by hand; also those of commands this version does not know. */
+function readableKeys(keys: Readonly<Record<string, unknown>>): Settings['keys'] {
+  const list = z.array(z.string().max(40));
+  return Object.fromEntries(
+    Object.entries(keys).flatMap(([id, value]) => {
+      const { success, data } = list.safeParse(value);
+      return success ? [[id, data]] : [];
+    }),
+  );
+}
 
 /** Personal settings stand in the data folder; what belongs to the notebook stands in its `.konspekt/settings.json`. */
 export function openSettings(dataDir: string, root: string): SettingsStore {

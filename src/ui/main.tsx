@@ -11,15 +11,15 @@ import { App } from './app.tsx';
 import { cacheDefaults } from './data/live-updates.ts';
 import { chooseLang } from './i18n/languages.ts';
 import { startWords } from './i18n/words.ts';
-import { readPreferences, showTheme } from './settings/use-preferences.ts';
+import { readPreferences, showPreferences } from './settings/use-preferences.ts';
 import { chooseTransport } from './transport.ts';
 
-const { lang, theme } = readPreferences();
-showTheme(theme);
+const preferences = readPreferences();
+showPreferences(preferences);
 const client = createClient(chooseTransport());
 const cache = new QueryClient({ defaultOptions: cacheDefaults });
 const place = document.getElementById('root');
-void startWords(lang ?? chooseLang(navigator.languages)).then(() => {
+void startWords(preferences.lang ?? chooseLang(navigator.languages)).then(() => {
   if (place === null) return;
   createRoot(place).render(
     <StrictMode>

@@ -54,6 +54,31 @@ const dialogs: readonly (readonly [string, (window: NotebookWindow) => Promise<u
     'the settings',
     ({ page, dialog }) => page.keyboard.press('Control+,').then(() => dialog.getByText('Magyar').waitFor()),
   ],
+  ...['files', 'keys', 'about'].map(
+    (section) =>
+      [
+        `the settings: ${section}`,
+        ({ page, dialog, t }: NotebookWindow) =>
+          page.keyboard
+            .press('Control+,')
+            .then(() => dialog.getByRole('tab', { name: t(`settings.section-${section}`) }).click())
+            .then(() => dialog.getByRole('tabpanel').locator('textarea, kbd, dd:has-text(".")').first().waitFor()),
+      ] as const,
+  ),
+  [
+    'a key that is taken',
+    ({ page, dialog, t }) =>
+      page.keyboard
+        .press('Control+,')
+        .then(() => dialog.getByRole('tab', { name: t('settings.section-keys') }).click())
+        .then(() => dialog.getByRole('button', { name: t('keys.add', { command: t('command.check') }) }).click())
+        .then(() => page.keyboard.press('Control+P'))
+        .then(() => dialog.getByRole('alert').waitFor()),
+  ],
+  [
+    'the list of shortcuts',
+    ({ page, dialog }) => page.keyboard.press('F1').then(() => dialog.locator('kbd').first().waitFor()),
+  ],
   [
     'the rename dialog',
     ({ page, dialog }) =>
@@ -91,14 +116,16 @@ const dialogs: readonly (readonly [string, (window: NotebookWindow) => Promise<u
 describe.skipIf(!hasBrowser)('the rules of accessibility', () => {
   let browser: Browser;
   let served: ServedNotebook;
-  const windows: Partial<Record<'light' | 'dark', NotebookWindow>> = {};
+  const windows: Partial<Record<'light' | 'dark' | 'contrast', NotebookWindow>> = {};
   beforeAll(async () => {
     browser = await startChromium();
     served = await serveNotebook(browser, { from: 'notes' });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await served.open({ colorScheme, reducedMotion: 'reduce' });
-      windows[colorScheme] = notebookWindow(page);
-      await windows[colorScheme].isReady('36 notes');
+    for (const look of ['light', 'dark', 'contrast'] as const) {
+      const system = look === 'contrast' ? ({ contrast: 'more' } as const) : { colorScheme: look };
+      const page = await served.open({ ...system, reducedMotion: 'reduce' });
+      const window = notebookWindow(page);
+      windows[look] = window;
+      await window.isReady('36 notes');
       await page.evaluate(rules);
     }
   });
@@ -106,9 +133,9 @@ describe.skipIf(!hasBrowser)('the rules of accessibility', () => {
     await served?.close();
     await browser?.close();
   });
-  beforeEach(() => both(({ page }) => page.setViewportSize({ width: 1440, height: 900 })));
-  const both = async (look: (window: NotebookWindow) => Promise<unknown>): Promise<void> => {
-    for (const window of [windows.light, windows.dark]) if (window !== undefined) await look(window);
+  beforeEach(() => each(({ page }) => page.setViewportSize({ width: 1440, height: 900 })));
+  const each = async (look: (window: NotebookWindow) => Promise<unknown>): Promise<void> => {
+    for (const window of [windows.light, windows.dark, windows.contrast]) if (window !== undefined) await look(window);
   };
 
   it('break nothing when they are looked for: an unnamed button is found', async () => {
@@ -119,14 +146,14 @@ describe.skipIf(!hasBrowser)('the rules of accessibility', () => {
   });
 
   it.each(screens)('are kept by %s', async (_, come) => {
-    await both(async (window) => {
+    await each(async (window) => {
       await come(window);
       expect(await violations(window.page)).toEqual([]);
     });
   });
 
   it.each(dialogs)('are kept by %s', async (_, open) => {
-    await both(async (window) => {
+    await each(async (window) => {
       await window.show('zh/顾客终身价值.md', '顾客终身价值');
       await open(window);
       expect(await violations(window.page)).toEqual([]);
@@ -138,7 +165,7 @@ describe.skipIf(!hasBrowser)('the rules of accessibility', () => {
   it.each([900, 500])(
     'are kept in a window %i px wide, with its panels over the note, and nothing runs out of it',
     async (width) => {
-      await both(async (window) => {
+      await each(async (window) => {
         const { page } = window;
         await page.setViewportSize({ width, height: 800 });
         await window.show('hu/Vevői élettartamérték.md', 'Vevői élettartamérték');
@@ -158,9 +185,20 @@ describe.skipIf(!hasBrowser)('the rules of accessibility', () => {
     },
   );
 
+  it('are kept by focus mode', async () => {
+    await each(async (window) => {
+      await window.show('zh/顾客终身价值.md', '顾客终身价值');
+      await window.page.keyboard.press('F8');
+      await window.button('focus.end').waitFor();
+      expect(await violations(window.page)).toEqual([]);
+      await window.page.keyboard.press('Escape');
+      await eventually(() => window.tree.count()).toBe(1);
+    });
+  });
+
   it('are kept by messages, banners and a conflict', async () => {
     const disk = notesOnDisk(served);
-    await both(async (window) => {
+    await each(async (window) => {
       await window.show('uk/Глосарій.md', 'Глосарій');
       await window.page.keyboard.press('Control+E');
       await window.source.waitFor();

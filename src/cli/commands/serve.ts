@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Call, Command } from '../command.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '#host/package-root.ts';
 import { readCount } from '../read-arguments.ts';
 
 export const serve: Command = {

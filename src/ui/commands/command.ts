@@ -1,6 +1,6 @@
 import type english from '../i18n/en.json';
 import type { Client } from '#api/client.ts';
-import type { Settings } from '#api/contract.ts';
+import type { SettingsChange } from '../data/save-settings.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Route } from '../routing/route.ts';
 
@@ -12,7 +12,8 @@ export type CommandContext = {
   /** Whether the window belongs to the desktop host, which leaves Ctrl+N and the like to us. */
   readonly desktop: boolean;
   navigate(route: Route, options?: { replace?: boolean }): void;
-  change(settings: Partial<Settings>): void;
+  /** Changes settings; a function is given those that count now. */
+  change(change: SettingsChange): void;
   removeNote(): void;
   undo(): void;
 };
@@ -24,6 +25,8 @@ export type Command = {
   /** Words put into the title. */
   readonly values?: Readonly<Record<string, string>>;
   readonly keys?: readonly string[];
+  /** Keys that only the desktop host leaves to us; browsers keep them for themselves. */
+  readonly desktopKeys?: readonly string[];
   /** Whether it makes sense now; always, when absent. */
   when?(context: CommandContext): boolean;
   run(context: CommandContext): void;

@@ -13,20 +13,38 @@ export type KeyPress = {
 
 /**
  * Whether a key press is the shortcut, written like `Mod+Shift+P` or `F2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere.
- * Letters go by the character typed; on a layout without Latin letters by the key's place.
+ * Letters and signs go by the character typed; on a layout without Latin letters by the key's place.
  */
 export function matchesKey(press: KeyPress, shortcut: string, mac: boolean): boolean {
-  if (press.isComposing || press.keyCode === 229 || press.getModifierState('AltGraph')) return false;
+  if (isForTyping(press)) return false;
   const parts = shortcut.split('+');
-  const key = parts.at(-1) ?? '';
   const mod = parts.includes('Mod');
+  const shift = parts.includes('Shift');
+  const pressed = pressedKey(press);
   return (
     press.ctrlKey === (mod && !mac) &&
     press.metaKey === (mod && mac) &&
-    press.shiftKey === parts.includes('Shift') &&
     press.altKey === parts.includes('Alt') &&
-    pressedKey(press) === key.toLowerCase()
+    // Whether a sign needs Shift differs from layout to layout: the slash is Shift+6 in Hungary.
+    (press.shiftKey === shift || (pressed.isSign && !shift)) &&
+    pressed.name.toLowerCase() === (parts.at(-1) ?? '').toLowerCase()
   );
+}
+
+/** Whether the press belongs to an input method or to AltGr, which type characters. */
+export function isForTyping(press: KeyPress): boolean {
+  return press.isComposing || press.keyCode === 229 || press.getModifierState('AltGraph');
+}
+
+/** The key's name in a shortcut, and whether that is a sign which the layout itself gave. */
+export function pressedKey(press: KeyPress): { readonly name: string; readonly isSign: boolean } {
+  const { key, code } = press;
+  if (key === ' ') return { name: 'Space', isSign: false };
+  if (key === '+') return { name: 'Plus', isSign: true };
+  if (key.length > 1) return { name: key, isSign: false };
+  if (/^[\x20-\x7e\u00c0-\u024f]$/.test(key)) return { name: key.toUpperCase(), isSign: !/[\p{L}\p{N}]/u.test(key) };
+  const place = /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? signPlaces[code];
+  return { name: place ?? key.toUpperCase(), isSign: false };
 }
 
 /** The shortcut as people of that system read it. */
@@ -38,20 +56,19 @@ export function showKey(shortcut: string, mac: boolean): string {
     .join(mac ? '' : '+');
 }
 
-function pressedKey(press: KeyPress): string {
-  const isLatin = press.key.length > 1 || /^[\x20-\x7e\u00c0-\u024f]$/.test(press.key);
-  if (isLatin) return press.key.toLowerCase();
-  const place = /^(?:Key|Digit)(.)$/.exec(press.code)?.[1] ?? punctuation[press.code];
-  return place?.toLowerCase() ?? press.key.toLowerCase();
-}
-
-const punctuation: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Slash: '/' };
-const macNames: Readonly<Record<string, string>> = {
-  Mod: '⌘',
-  Shift: '⇧',
-  Alt: '⌥',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Enter: '↩',
+const signPlaces: Readonly<Record<string, string>> = {
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Semicolon: ';',
+  Quote: "'",
+  BracketLeft: '[',
+  BracketRight: ']',
+  Backslash: '\\',
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
 };
-const otherNames: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowLeft: '←', ArrowRight: '→' };
+const arrows = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Plus: '+', Escape: 'Esc' };
+const macNames: Readonly<Record<string, string>> = { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const otherNames: Readonly<Record<string, string>> = { ...arrows, Mod: 'Ctrl' };

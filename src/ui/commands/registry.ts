@@ -1,4 +1,6 @@
+import type { Settings } from '#api/contract.ts';
 import { languages, langs } from '../i18n/languages.ts';
+import { textSizes } from '../settings/sizes.ts';
 import type { Command, CommandContext } from './command.ts';
 
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
@@ -29,8 +31,12 @@ const going: readonly Command[] = [
 ];
 
 const working: readonly Command[] = [
-  { id: 'create-here', title: 'command.create', keys: ['Mod+N'], when: ({ desktop }) => desktop, run: createNote },
-  { id: 'create', title: 'command.create', when: ({ desktop }) => !desktop, run: createNote },
+  {
+    id: 'create',
+    title: 'command.create',
+    desktopKeys: ['Mod+N'],
+    run: ({ shell }) => shell.openDialog({ kind: 'create', path: '' }),
+  },
   {
     id: 'edit',
     title: 'command.edit',
@@ -64,6 +70,26 @@ const looking: readonly Command[] = [
   },
   { id: 'next-part', title: 'command.next-part', keys: ['F6'], run: focusNextPart },
   {
+    id: 'focus-mode',
+    title: 'command.focus-mode',
+    keys: ['F8'],
+    run: ({ shell }) => shell.setFocusMode(!shell.focusMode),
+  },
+  {
+    id: 'full-screen',
+    title: 'command.full-screen',
+    keys: ['F11'],
+    // On the desktop the menu of the system does it, by the same key.
+    when: ({ desktop }) => !desktop && document.fullscreenEnabled,
+    run: toggleFullScreen,
+  },
+  {
+    id: 'keys',
+    title: 'command.keys',
+    keys: ['F1', 'Mod+/'],
+    run: ({ shell }) => shell.openDialog({ kind: 'keys' }),
+  },
+  {
     id: 'settings',
     title: 'command.settings',
     keys: ['Mod+,'],
@@ -71,7 +97,11 @@ const looking: readonly Command[] = [
   },
   { id: 'theme-light', title: 'command.theme-light', run: ({ change }) => change({ theme: 'light' }) },
   { id: 'theme-dark', title: 'command.theme-dark', run: ({ change }) => change({ theme: 'dark' }) },
+  { id: 'theme-contrast', title: 'command.theme-contrast', run: ({ change }) => change({ theme: 'contrast' }) },
   { id: 'theme-system', title: 'command.theme-system', run: ({ change }) => change({ theme: 'system' }) },
+  { id: 'text-larger', title: 'command.text-larger', run: ({ change }) => change(resizeText(1)) },
+  { id: 'text-smaller', title: 'command.text-smaller', run: ({ change }) => change(resizeText(-1)) },
+  { id: 'text-normal', title: 'command.text-normal', run: ({ change }) => change({ textSize: textSizes.usual }) },
   ...langs.map((lang): Command => ({
     id: `lang-${lang}`,
     title: 'command.lang',
@@ -81,16 +111,18 @@ const looking: readonly Command[] = [
   { id: 'lang-system', title: 'command.lang-system', run: ({ change }) => change({ lang: null }) },
 ];
 
-/** Every command of the window, in the order the palette shows them. */
-export const commands: readonly Command[] = [...going, ...working, ...looking];
+/** The commands by what they are for, in the order the palette shows them. */
+export const commandGroups = { going, working, looking };
 
-/** The shortcut shown for a command; undefined when it has none. */
-export function keyOf(id: string): string | undefined {
-  return commands.find((command) => command.id === id)?.keys?.[0];
+/** Every command of the window. */
+export const commands: readonly Command[] = Object.values(commandGroups).flat();
+
+function resizeText(step: number): (now: Settings) => Partial<Settings> {
+  return ({ textSize }) => ({ textSize: Math.min(textSizes.most, Math.max(textSizes.least, textSize + step)) });
 }
 
-function createNote({ shell }: CommandContext): void {
-  shell.openDialog({ kind: 'create', path: '' });
+function toggleFullScreen(): void {
+  void (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen());
 }
 
 /** Moves the focus to the next part of the window, as F6 does in desktop programs. */

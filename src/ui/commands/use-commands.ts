@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../data/client-context.ts';
+import { saveSettings } from '../data/save-settings.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
@@ -11,6 +12,7 @@ import type { CommandContext } from './command.ts';
 import { matchesKey } from './key-match.ts';
 import { isMac } from './platform.ts';
 import { commands } from './registry.ts';
+import { useKeys } from './use-keys.ts';
 
 /** What commands work on, as the window stands now. */
 export function useCommandContext(): CommandContext {
@@ -29,9 +31,9 @@ export function useCommandContext(): CommandContext {
       route,
       desktop: window.bridge !== undefined,
       navigate,
-      change(settings) {
+      change(change) {
         void act(async () => {
-          cache.setQueryData(['settings'], await client.saveSettings(settings));
+          await saveSettings(client, cache, change);
           shell.announce(t('settings.saved'));
         });
       },
@@ -47,10 +49,13 @@ export function useCommandContext(): CommandContext {
 /** Lets the keyboard run commands, as long as the component lives. */
 export function useCommandKeys(): void {
   const context = useCommandContext();
+  const keys = useKeys();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
+      if (event.target instanceof Element && event.target.closest('[data-takes-keys]') !== null) return;
       const command = commands.find(
-        ({ keys, when }) => keys?.some((key) => matchesKey(event, key, isMac)) === true && (when?.(context) ?? true),
+        ({ id, when }) =>
+          keys.get(id)?.some((key) => matchesKey(event, key, isMac)) === true && (when?.(context) ?? true),
       );
       if (command === undefined || (isMac && event.altKey && isTyping(event.target))) return;
       event.preventDefault();
@@ -59,7 +64,7 @@ export function useCommandKeys(): void {
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
-  }, [context]);
+  }, [context, keys]);
 }
 
 /** On a Mac, Option with an arrow moves by words where text is typed. */

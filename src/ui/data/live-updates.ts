@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
 import type { Status } from '#api/contract.ts';
+import { isSavingSettings } from './save-settings.ts';
 
 /** Shortest time between two rounds of asking again; longer while thousands of notes are indexed, which is one long burst. */
 const REST = 400;
@@ -38,7 +39,9 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
       last = 0;
       refresh();
     }),
-    client.on('settings-changed', (settings) => cache.setQueryData(['settings'], settings)),
+    client.on('settings-changed', (settings) => {
+      if (!isSavingSettings()) cache.setQueryData(['settings'], settings);
+    }),
     client.on('moves-found', () => void cache.invalidateQueries({ queryKey: ['moves'] })),
   ];
   return () => {

@@ -9,6 +9,7 @@ export const PAGE_SIZE = 20;
 /** One entry per question the window asks; the first part of each key is the contract's method. */
 export const queries = {
   status: (client: Client) => queryOptions({ queryKey: ['status'], queryFn: () => client.status({}) }),
+  about: (client: Client) => queryOptions({ queryKey: ['about'], queryFn: () => client.about({}) }),
   settings: (client: Client) => queryOptions({ queryKey: ['settings'], queryFn: () => client.settings({}) }),
   tree: (client: Client) =>
     queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}), structuralSharing: false }),

@@ -8,6 +8,7 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
 }));
+const KeysHelp = lazy(async () => ({ default: (await import('../settings/keys-help.tsx')).KeysHelp }));
 const CreateDialog = lazy(async () => ({ default: (await import('../rename/create-dialog.tsx')).CreateDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('../rename/rename-dialog.tsx')).RenameDialog }));
 const RenameHeadingDialog = lazy(async () => ({
@@ -33,7 +34,9 @@ function show(dialog: OpenDialog) {
     case 'palette':
       return <Palette />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog section={dialog.section} />;
+    case 'keys':
+      return <KeysHelp />;
     case 'moves':
       return <MovesDialog />;
     case 'create':

@@ -7,6 +7,7 @@ import { useRoute } from '../routing/use-route.ts';
 import { NotesPanel } from '../tree/notes-panel.tsx';
 import { Banners } from './banners.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { FocusModeEnd } from './focus-mode-end.tsx';
 import { Middle } from './middle.tsx';
 import { useShell, type Side } from './shell.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -16,27 +17,29 @@ import styles from './frame.module.css';
 /** The window: notes at the left, what one reads in the middle, what it hangs together with at the right. */
 export function Frame() {
   const { t } = useTranslation();
-  const { shown } = useShell();
+  const { shown, focusMode } = useShell();
+  const left = shown.left && !focusMode;
+  const right = shown.right && !focusMode;
   const { route } = useRoute();
   useCommandKeys();
   return (
-    <div className={classes(styles.frame, shown.left && styles.withLeft, shown.right && styles.withRight)}>
-      {shown.left ? (
+    <div className={classes(styles.frame, left && styles.withLeft, right && styles.withRight)}>
+      {left ? (
         <SidePanel side="left" label={t('panel.notes')}>
           <NotesPanel />
         </SidePanel>
       ) : null}
       <main className={styles.middle} data-region>
-        <Toolbar />
+        {focusMode ? <FocusModeEnd /> : <Toolbar />}
         <Banners />
         <Middle />
       </main>
-      {shown.right && route.screen === 'note' ? (
+      {right && route.screen === 'note' ? (
         <SidePanel side="right" label={t('panel.note')}>
           <NotePanel path={route.path} />
         </SidePanel>
       ) : null}
-      <StatusBar />
+      {focusMode ? null : <StatusBar />}
       <Dialogs />
     </div>
   );

@@ -14,6 +14,7 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
   const [over, setOver] = useState<Record<Side, boolean>>(noneShown);
   const [notices, setNotices] = useState<readonly ShownNotice[]>([]);
   const [announced, announce] = useState('');
+  const [focusMode, setFocusMode] = useState(false);
   const narrow = useNarrow();
 
   const notify = useCallback((notice: Notice) => {
@@ -32,14 +33,17 @@ export function ShellProvider({ children }: { readonly children: ReactNode }) {
       shown: narrow ? over : layout,
       narrow,
       toggle(side) {
-        if (narrow) setOver({ ...noneShown, [side]: !over[side] });
+        if (focusMode) setFocusMode(false);
+        else if (narrow) setOver({ ...noneShown, [side]: !over[side] });
         else setLayout({ ...layout, [side]: !layout[side] });
       },
       leavePanels: () => setOver(noneShown),
+      focusMode,
+      setFocusMode,
       notify,
       announce,
     }),
-    [dialog, layout, narrow, notify, over, setLayout],
+    [dialog, focusMode, layout, narrow, notify, over, setLayout],
   );
   return (
     <ShellContext value={shell}>

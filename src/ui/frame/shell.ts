@@ -3,10 +3,14 @@ import type { Heading, NotePath } from '#core/note/note.ts';
 
 /** A dialog of the window; one is open at a time. */
 export type OpenDialog =
-  | { readonly kind: 'switcher' | 'palette' | 'settings' | 'moves' }
+  | { readonly kind: 'switcher' | 'palette' | 'keys' | 'moves' }
+  | { readonly kind: 'settings'; readonly section?: SettingsSection }
   | { readonly kind: 'create'; readonly path: string }
   | { readonly kind: 'rename'; readonly path: NotePath }
   | { readonly kind: 'rename-heading'; readonly path: NotePath; readonly heading: Heading };
+
+/** A part of the settings. */
+export type SettingsSection = 'general' | 'files' | 'keys' | 'about';
 
 export type Side = 'left' | 'right';
 
@@ -29,6 +33,9 @@ export type Shell = {
   toggle(side: Side): void;
   /** Closes a panel that lies over the note; one that stands beside it stays. */
   leavePanels(): void;
+  /** Whether nothing is shown but the text. */
+  readonly focusMode: boolean;
+  setFocusMode(on: boolean): void;
   notify(notice: Notice): void;
   /** Says something to screen readers alone. */
   announce(text: string): void;

@@ -4,6 +4,7 @@ import type { Status } from '#api/contract.ts';
 import { useStatus } from '../data/queries.ts';
 import { errorWords } from '../i18n/error-words.ts';
 import { fromErrorData } from '#core/errors.ts';
+import { useShownKey } from '../commands/use-keys.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useShell } from './shell.ts';
 import styles from './status-bar.module.css';
@@ -12,6 +13,7 @@ import styles from './status-bar.module.css';
 export function StatusBar() {
   const { t } = useTranslation();
   const { openDialog } = useShell();
+  const shownKey = useShownKey();
   const { data: status, error } = useStatus();
   return (
     <footer className={styles.bar} data-region>
@@ -24,7 +26,11 @@ export function StatusBar() {
           {t('status.read-only')}
         </p>
       ) : null}
-      <IconButton label={t('command.settings')} onPress={() => openDialog({ kind: 'settings' })}>
+      <IconButton
+        label={t('command.settings')}
+        keys={shownKey('settings')}
+        onPress={() => openDialog({ kind: 'settings' })}
+      >
         <Settings2 size={15} aria-hidden />
       </IconButton>
     </footer>

@@ -2,12 +2,11 @@ import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components/Menu';
 import { useTranslation } from 'react-i18next';
 import type { CommandContext } from '../commands/command.ts';
-import { showKey } from '../commands/key-match.ts';
-import { isMac } from '../commands/platform.ts';
 import { commands } from '../commands/registry.ts';
+import { useShownKey } from '../commands/use-keys.ts';
 import styles from './toolbar-menu.module.css';
 
-const inMenu = ['rename', 'remove', 'undo', 'check', 'palette', 'settings'];
+const inMenu = ['rename', 'remove', 'undo', 'check', 'palette', 'focus-mode', 'keys', 'settings'];
 
 type ToolbarMenuProps = {
   readonly trigger: RefObject<HTMLButtonElement | null>;
@@ -18,6 +17,7 @@ type ToolbarMenuProps = {
 /** What is done less often, under the button it belongs to. */
 export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
   const { t } = useTranslation();
+  const shownKey = useShownKey();
   const offered = inMenu.flatMap(
     (id) => commands.find((command) => command.id === id && (command.when?.(context) ?? true)) ?? [],
   );
@@ -45,9 +45,7 @@ export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
             className={styles.item ?? ''}
           >
             <span>{t(command.title, { name: '' })}</span>
-            {command.keys?.[0] === undefined ? null : (
-              <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>
-            )}
+            {shownKey(command.id) === undefined ? null : <kbd className={styles.keys}>{shownKey(command.id)}</kbd>}
           </MenuItem>
         ))}
       </Menu>

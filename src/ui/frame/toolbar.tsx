@@ -1,10 +1,9 @@
 import { ArrowLeft, ArrowRight, BookOpen, Ellipsis, PanelLeft, PanelRight, SquarePen } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showKey } from '../commands/key-match.ts';
-import { isMac } from '../commands/platform.ts';
 import { commands } from '../commands/registry.ts';
 import { useCommandContext } from '../commands/use-commands.ts';
+import { useShownKey } from '../commands/use-keys.ts';
 import { IconButton } from '../kit/button.tsx';
 import { folderOf } from '../note/note-name.ts';
 import styles from './toolbar.module.css';
@@ -16,13 +15,13 @@ export function Toolbar() {
   const { t } = useTranslation();
   const context = useCommandContext();
   const { route, shell } = context;
+  const shownKey = useShownKey();
   const run = (id: string) => () => commands.find((command) => command.id === id)?.run(context);
   const labelled = (id: string) => {
     const command = commands.find((each) => each.id === id);
-    const key = command?.keys?.[0];
     return {
       label: command === undefined ? id : t(command.title),
-      keys: key === undefined ? undefined : showKey(key, isMac),
+      keys: shownKey(id),
       onPress: run(id),
     };
   };

@@ -1,10 +1,18 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import styles from './choice.module.css';
 
+type ChoiceOption = {
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: string;
+  /** Accent shown as a dot before the words. */
+  readonly accent?: string;
+};
+
 type ChoiceProps = {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly options: readonly ChoiceOption[];
   readonly onChange: (value: string) => void;
 };
 
@@ -16,6 +24,7 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
       <div className={styles.options}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.option ?? ''}>
+            {option.accent === undefined ? null : <span data-accent={option.accent} className={styles.dot} />}
             <span lang={option.lang}>{option.label}</span>
           </Radio>
         ))}

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showKey } from '../commands/key-match.ts';
-import { isMac } from '../commands/platform.ts';
 import { commands } from '../commands/registry.ts';
 import { useCommandContext } from '../commands/use-commands.ts';
+import { useShownKey } from '../commands/use-keys.ts';
 import { useShell } from '../frame/shell.ts';
 import { FloatingPanel } from '../kit/dialog.tsx';
 import { PickList } from '../kit/pick-list.tsx';
@@ -15,6 +14,7 @@ export function Palette() {
   const { t } = useTranslation();
   const shell = useShell();
   const context = useCommandContext();
+  const shownKey = useShownKey();
   const [text, setText] = useState('');
   const offered = commands
     .filter(({ id, when }) => id !== 'palette' && (when?.(context) ?? true))
@@ -32,9 +32,7 @@ export function Palette() {
           content: (
             <>
               <span className={styles.title}>{title}</span>
-              {command.keys?.[0] === undefined ? null : (
-                <kbd className={styles.keys}>{showKey(command.keys[0], isMac)}</kbd>
-              )}
+              {shownKey(command.id) === undefined ? null : <kbd className={styles.keys}>{shownKey(command.id)}</kbd>}
             </>
           ),
           run() {

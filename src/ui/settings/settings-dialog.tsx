@@ -1,47 +1,57 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '#api/contract.ts';
-import { useCommandContext } from '../commands/use-commands.ts';
 import { useSettings } from '../data/queries.ts';
-import { useShell } from '../frame/shell.ts';
-import { isLang, languages, langs } from '../i18n/languages.ts';
+import { useNarrow } from '../frame/narrow.ts';
+import { useShell, type SettingsSection } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
-import { Choice } from '../kit/choice.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
+import { AboutSection } from './about-section.tsx';
+import { FilesSection } from './files-section.tsx';
+import { GeneralSection } from './general-section.tsx';
+import { KeysSection } from './keys-section.tsx';
+import styles from './settings-dialog.module.css';
 
-const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+const sections = {
+  general: GeneralSection,
+  files: FilesSection,
+  keys: KeysSection,
+  about: AboutSection,
+} as const;
 
-/** Language and theme; each change counts at once. */
-export function SettingsDialog() {
+/** Everything a person may choose, by sections; each change counts at once. */
+export function SettingsDialog({ section = 'general' }: { readonly section?: SettingsSection | undefined }) {
   const { t } = useTranslation();
   const { closeDialog } = useShell();
-  const { change } = useCommandContext();
+  const narrow = useNarrow();
   const { data: settings, error, refetch } = useSettings();
   return (
     <Dialog
+      wide
       title={t('settings.title')}
       onClose={closeDialog}
       actions={<Button onPress={closeDialog}>{t('dialog.close')}</Button>}
     >
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
       {settings === undefined ? null : (
-        <>
-          <Choice
-            label={t('settings.lang')}
-            value={settings.lang ?? 'system'}
-            options={[
-              { value: 'system', label: t('settings.lang-system') },
-              ...langs.map((lang) => ({ value: lang, label: languages[lang], lang })),
-            ]}
-            onChange={(value) => change({ lang: isLang(value) ? value : null })}
-          />
-          <Choice
-            label={t('settings.theme')}
-            value={settings.theme}
-            options={themes.map((value) => ({ value, label: t(`settings.theme-${value}`) }))}
-            onChange={(value) => change({ theme: themes.find((theme) => theme === value) ?? 'system' })}
-          />
-        </>
+        <Tabs
+          defaultSelectedKey={section}
+          orientation={narrow ? 'horizontal' : 'vertical'}
+          className={styles.tabs ?? ''}
+        >
+          <TabList aria-label={t('settings.title')} className={styles.list ?? ''}>
+            {Object.keys(sections).map((id) => (
+              <Tab key={id} id={id} className={styles.tab ?? ''}>
+                {t(`settings.section-${id as SettingsSection}`)}
+              </Tab>
+            ))}
+          </TabList>
+          {Object.entries(sections).map(([id, Section]) => (
+            <TabPanel key={id} id={id} className={styles.panel ?? ''}>
+              <Section settings={settings} />
+            </TabPanel>
+          ))}
+        </Tabs>
       )}
     </Dialog>
   );

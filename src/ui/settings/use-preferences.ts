@@ -5,31 +5,34 @@ import { readKept, writeKept } from '../data/kept.ts';
 import { useSettings } from '../data/queries.ts';
 import { chooseLang } from '../i18n/languages.ts';
 import { changeWords } from '../i18n/words.ts';
+import { showAppearance, usualAppearance, type Appearance } from './appearance.ts';
 
-type Preferences = Pick<Settings, 'lang' | 'theme'>;
-const unset: Preferences = { lang: null, theme: 'system' };
+type Preferences = Appearance & Pick<Settings, 'lang'>;
+const contrast = matchMedia('(prefers-contrast: more)');
 
-/** Language and theme as last known, so that the first picture already has them. */
+/** Language and appearance as last known, so that the first picture already has them. */
 export function readPreferences(): Preferences {
-  return readKept('preferences', unset);
+  return { lang: null, ...usualAppearance, ...readKept<Partial<Preferences>>('preferences', {}) };
 }
 
-/** Makes the page show a theme. */
-export function showTheme(theme: Settings['theme']): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+/** Makes the page look as chosen, and as the system wants it. */
+export function showPreferences(appearance: Appearance): void {
+  showAppearance(appearance, document.documentElement, contrast.matches);
 }
 
-/** Keeps the page in the language and theme of the settings. */
+/** Keeps the page in the language and the look of the settings. */
 export function usePreferences(): void {
   const { data: settings } = useSettings();
   const { i18n } = useTranslation();
   useEffect(() => {
     if (settings === undefined) return;
-    const { lang, theme } = settings;
-    writeKept('preferences', { lang, theme });
-    showTheme(theme);
+    const { lang, theme, accent, textSize, readingWidth } = settings;
+    writeKept('preferences', { lang, theme, accent, textSize, readingWidth });
+    const show = (): void => showPreferences(settings);
+    show();
     void changeWords(lang ?? chooseLang(navigator.languages));
+    contrast.addEventListener('change', show);
+    return () => contrast.removeEventListener('change', show);
   }, [settings]);
   useEffect(() => {
     document.documentElement.lang = i18n.language;

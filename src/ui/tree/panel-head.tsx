@@ -1,8 +1,6 @@
 import { FilePlus2, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isMac } from '../commands/platform.ts';
-import { showKey } from '../commands/key-match.ts';
-import { keyOf } from '../commands/registry.ts';
+import { useShownKey } from '../commands/use-keys.ts';
 import { useShell } from '../frame/shell.ts';
 import { IconButton } from '../kit/button.tsx';
 import { navigate } from '../routing/use-route.ts';
@@ -12,7 +10,7 @@ import styles from './panel-head.module.css';
 export function PanelHead({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   const shell = useShell();
-  const searchKey = keyOf('search');
+  const shownKey = useShownKey();
   return (
     <header className={styles.head}>
       <h2 className={styles.name} title={name}>
@@ -20,7 +18,7 @@ export function PanelHead({ name }: { readonly name: string }) {
       </h2>
       <IconButton
         label={t('command.search')}
-        keys={searchKey === undefined ? undefined : showKey(searchKey, isMac)}
+        keys={shownKey('search')}
         onPress={() => {
           navigate({ screen: 'search', text: '', page: 1 });
           shell.leavePanels();
@@ -28,7 +26,11 @@ export function PanelHead({ name }: { readonly name: string }) {
       >
         <Search size={16} aria-hidden />
       </IconButton>
-      <IconButton label={t('command.create')} onPress={() => shell.openDialog({ kind: 'create', path: '' })}>
+      <IconButton
+        label={t('command.create')}
+        keys={shownKey('create')}
+        onPress={() => shell.openDialog({ kind: 'create', path: '' })}
+      >
         <FilePlus2 size={16} aria-hidden />
       </IconButton>
     </header>

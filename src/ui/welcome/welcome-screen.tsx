@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStatus, useTree } from '../data/queries.ts';
-import { keyOf } from '../commands/registry.ts';
-import { showKey } from '../commands/key-match.ts';
-import { isMac } from '../commands/platform.ts';
+import { useShownKey } from '../commands/use-keys.ts';
 import { useShell } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { LangBadge } from '../kit/lang-badge.tsx';
@@ -10,12 +8,13 @@ import { noteHref } from '../routing/route.ts';
 import { readRecent } from '../switcher/recent.ts';
 import styles from './welcome-screen.module.css';
 
-const helpful = ['switcher', 'search', 'palette'] as const;
+const helpful = ['switcher', 'search', 'palette', 'keys'] as const;
 
 /** The middle of the window while nothing is open. */
 export function WelcomeScreen() {
   const { t } = useTranslation();
   const shell = useShell();
+  const shownKey = useShownKey();
   const vault = useStatus().data?.vault;
   const { data: tree } = useTree();
   const notes = tree?.notes ?? [];
@@ -52,14 +51,16 @@ export function WelcomeScreen() {
         <section>
           <h2 className={styles.heading}>{t('welcome.keys')}</h2>
           <dl className={styles.keys}>
-            {helpful.map((id) => (
-              <div key={id}>
-                <dt>
-                  <kbd>{showKey(keyOf(id) ?? '', isMac)}</kbd>
-                </dt>
-                <dd>{t(`command.${id}`)}</dd>
-              </div>
-            ))}
+            {helpful
+              .filter((id) => shownKey(id) !== undefined)
+              .map((id) => (
+                <div key={id}>
+                  <dt>
+                    <kbd>{shownKey(id)}</kbd>
+                  </dt>
+                  <dd>{t(`command.${id}`)}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       </div>

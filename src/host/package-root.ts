@@ -8,6 +8,7 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** Version of Konspekt as its package names it. */
 export function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   return version;

@@ -1,0 +1,56 @@
+import { isForTyping, pressedKey, type KeyPress } from './key-match.ts';
+
+/** Why a combination cannot be a shortcut: it types a character, or the system or the text fields need it. */
+export type Refusal = 'types' | 'needed';
+
+/** What has been pressed for a new shortcut; null while there is nothing yet but Ctrl, Shift and the like. */
+export function recordShortcut(press: KeyPress, mac: boolean): { shortcut: string } | { refused: Refusal } | null {
+  if (/^(?:Control|Shift|Alt|AltGraph|Meta|CapsLock|Fn|Hyper|Super|OS)$/.test(press.key)) return null;
+  if (isForTyping(press) || /^(?:Dead|Process|Unidentified)$/.test(press.key)) return { refused: 'types' };
+  if (mac ? press.ctrlKey : press.metaKey) return { refused: 'needed' };
+  const { name, isSign } = pressedKey(press);
+  const shortcut = [
+    ...(press.ctrlKey || press.metaKey ? ['Mod'] : []),
+    ...(press.altKey ? ['Alt'] : []),
+    ...(press.shiftKey && !isSign ? ['Shift'] : []),
+    name,
+  ].join('+');
+  const refused = refusal(shortcut);
+  return refused === null ? { shortcut } : { refused };
+}
+
+/** A shortcut from the settings in the one form all are compared in; undefined for one that cannot be used. */
+export function readShortcut(text: string): string | undefined {
+  const parts = text.split('+');
+  const key = parts.pop() ?? '';
+  if (key === '' || parts.some((part) => !modifiers.includes(part))) return undefined;
+  const shortcut = [
+    ...modifiers.filter((modifier) => parts.includes(modifier)),
+    key.length === 1 ? key.toUpperCase() : key,
+  ].join('+');
+  return refusal(shortcut) === null ? shortcut : undefined;
+}
+
+/** Keys that work everywhere and cannot be changed, with the words for what they do. */
+export const fixedKeys = [
+  { key: 'Mod+S', title: 'keys.fixed-save' },
+  { key: 'Mod+Plus', title: 'keys.fixed-zoom-in' },
+  { key: 'Mod+-', title: 'keys.fixed-zoom-out' },
+  { key: 'Mod+0', title: 'keys.fixed-zoom-reset' },
+] as const;
+
+const modifiers = ['Mod', 'Alt', 'Shift'];
+const needed = new Set([
+  ...fixedKeys.map(({ key }) => key as string),
+  ...['Mod+=', 'Mod+A', 'Mod+C', 'Mod+Q', 'Mod+V', 'Mod+X', 'Mod+Y', 'Mod+Z', 'Mod+Shift+V', 'Mod+Shift+Z'],
+]);
+
+function refusal(shortcut: string): Refusal | null {
+  if (needed.has(shortcut)) return 'needed';
+  if (/^(?:Mod\+)?(?:Shift\+)?F(?:[1-9]|1\d|2[0-4])$/.test(shortcut)) return null;
+  // Alt with a letter opens menus or, on a Mac, types; with Ctrl it is AltGr.
+  if (/^Alt\+(?:Shift\+)?(?:Arrow(?:Left|Right|Up|Down)|PageUp|PageDown|Home|End)$/.test(shortcut)) return null;
+  if (/^Mod\+(?:Shift\+)?(?:.|Plus|Enter|PageUp|PageDown)$/u.test(shortcut)) return null;
+  const key = shortcut.split('+').at(-1) ?? '';
+  return key.length === 1 || key === 'Space' || key === 'Plus' ? 'types' : 'needed';
+}

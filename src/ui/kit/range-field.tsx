@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import styles from './range-field.module.css';
+
+type RangeFieldProps = {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  /** The value in words. */
+  readonly shown: string;
+  readonly onChange: (value: number) => void;
+};
+
+/** A number chosen by a slider. */
+export function RangeField({ label, value, least, most, step, shown, onChange }: RangeFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.group}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <div className={styles.row}>
+        <input
+          id={id}
+          type="range"
+          className={styles.slider}
+          min={least}
+          max={most}
+          step={step}
+          value={value}
+          aria-valuetext={shown}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
+        <output htmlFor={id} className={styles.value}>
+          {shown}
+        </output>
+      </div>
+    </div>
+  );
+}

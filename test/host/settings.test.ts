@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openSettings } from '#host/settings.ts';
+
+let base: string;
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'konspekt-settings-'));
+  mkdirSync(join(base, 'data'));
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+const file = (): string => join(base, 'data', 'settings.json');
+const open = () => openSettings(join(base, 'data'), join(base, 'vault'));
+const usual = {
+  lang: null,
+  theme: 'system',
+  accent: 'blue',
+  textSize: 18,
+  readingWidth: 68,
+  keys: {},
+  ignore: [],
+};
+
+it('needs no file', () => {
+  expect(open().read()).toEqual(usual);
+});
+
+it('lets one bad value cost nothing else', () => {
+  const bad = {
+    theme: 'pink',
+    accent: 7,
+    textSize: 400,
+    readingWidth: 'wide',
+    keys: { back: 'F9', edit: ['F4'], undo: [1] },
+  };
+  writeFileSync(file(), JSON.stringify({ ...bad, lang: 'hu' }));
+  expect(open().read()).toEqual({ ...usual, lang: 'hu', keys: { edit: ['F4'] } });
+  writeFileSync(file(), JSON.stringify({ theme: 'contrast', keys: ['F9'] }));
+  expect(open().read()).toEqual({ ...usual, theme: 'contrast' });
+  writeFileSync(file(), '{"theme": ');
+  expect(open().read()).toEqual(usual);
+});
+
+it('keeps the keys of commands it does not know, and settings of later versions', () => {
+  writeFileSync(file(), JSON.stringify({ keys: { 'fold-everything': ['F7'] }, telescope: true }));
+  expect(open().read().keys).toEqual({ 'fold-everything': ['F7'] });
+  open().write({ accent: 'teal' });
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
+    keys: { 'fold-everything': ['F7'] },
+    telescope: true,
+    accent: 'teal',
+  });
+});
+
+it('takes all keys back at once', () => {
+  open().write({ keys: { edit: ['F4'] } });
+  expect(open().write({ keys: {} }).keys).toEqual({});
+});
