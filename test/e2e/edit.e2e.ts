@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
   /** Opens the source and writes at its end. */
   async function write(words: string): Promise<void> {
     await window.page.keyboard.press('Control+E');
-    await eventually(() => window.source.inputValue()).toBe(original);
+    await eventually(() => window.sourceText()).toBe(original);
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.insertText(words);
     await eventually(() => window.main.textContent()).toContain('Not saved yet');
@@ -63,16 +63,16 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
 
   it('takes over what changed on disk while nothing was typed', async () => {
     await window.page.keyboard.press('Control+E');
-    await eventually(() => window.source.inputValue()).toBe(original);
+    await eventually(() => window.sourceText()).toBe(original);
     disk.write(path, `${original}С другого компьютера.\n`);
-    await eventually(() => window.source.inputValue()).toContain('С другого компьютера.');
+    await eventually(() => window.sourceText()).toContain('С другого компьютера.');
   });
 
   it('loses neither text when the file changed meanwhile, and mine can become a new note', async () => {
     await write('Моё.\n');
     disk.write(path, `${original}Чужое.\n`);
     await eventually(() => window.main.textContent()).toContain('This note changed on disk while you were writing.');
-    expect(await window.source.inputValue()).toBe(`${original}Моё.\n`);
+    expect(await window.sourceText()).toBe(`${original}Моё.\n`);
     await window.button('conflict.see-both').click();
     const versions = window.dialog.getByRole('region');
     await eventually(() => versions.allTextContents()).toEqual([
@@ -96,23 +96,25 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await eventually(() => window.main.textContent()).toContain('This note changed on disk while you were writing.');
     expect(disk.read(path)).toBe(`${original}Чужое.\n`);
     await window.button('conflict.take-theirs').click();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Чужое.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Чужое.\n`);
     await window.notices.getByRole('button', { name: 'Undo' }).click();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Моё.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Моё.\n`);
     await window.page.keyboard.press('Control+S');
     await eventually(() => disk.read(path)).toBe(`${original}Моё.\n`);
   });
 
   it('keeps unsaved text over a reload and over a look at another note', async () => {
+    await window.page.route('**/api/save', (route) => route.abort());
     await write('Не сохранено.\n');
     await window.page.reload();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Не сохранено.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Не сохранено.\n`);
     await window.show('zh/别的.md', '别的');
     await window.show(path, 'Черновик');
     await eventually(() => window.note.textContent()).toContain('This note has changes that were not saved');
     await window.button('draft.continue').click();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Не сохранено.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Не сохранено.\n`);
     expect(disk.read(path)).toBe(original);
+    await window.page.unroute('**/api/save');
     await window.page.keyboard.press('Control+S');
     await eventually(() => disk.read(path)).toBe(`${original}Не сохранено.\n`);
   });
@@ -121,7 +123,7 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await write('Переживёт.\n');
     disk.remove(path);
     await eventually(() => window.main.getByRole('alert').textContent()).toContain('There is no such note.');
-    expect(await window.source.inputValue()).toBe(`${original}Переживёт.\n`);
+    expect(await window.sourceText()).toBe(`${original}Переживёт.\n`);
     await window.button('editor.write-again').click();
     await eventually(() => window.note.textContent()).toContain('Переживёт.');
   });

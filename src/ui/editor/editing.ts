@@ -10,7 +10,7 @@ export type Editing = {
   readonly saving: boolean;
 };
 
-export type EditState = 'saved' | 'unsaved' | 'saving' | 'conflict';
+export type EditState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
 
 /** Begins with the file as read, or with the draft that was left behind. */
 export function beginEditing(
@@ -38,11 +38,17 @@ export function afterSave(editing: Editing, saved: string, hash: string): Editin
   return { ...editing, base: { text: saved, hash }, theirs: null, saving: false };
 }
 
-/** How the text stands, for showing. */
-export function editState(editing: Editing): EditState {
+/** How the text stands, for showing; `failed` when the last attempt to save it did not succeed. */
+export function editState(editing: Editing, failed = false): EditState {
   if (editing.theirs !== null) return 'conflict';
   if (editing.saving) return 'saving';
-  return editing.text === editing.base.text ? 'saved' : 'unsaved';
+  if (editing.text === editing.base.text) return 'saved';
+  return failed ? 'failed' : 'unsaved';
+}
+
+/** Whether there is something to save, and nobody else's version waits for a decision. */
+export function isUnsaved({ text, base, theirs }: Editing): boolean {
+  return theirs === null && text !== base.text;
 }
 
 /** Where two texts differ: the lines of each between the common beginning and the common end. */

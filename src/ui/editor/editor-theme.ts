@@ -1,0 +1,148 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const control = {
+  font: 'inherit',
+  minHeight: '1.875rem',
+  margin: 0,
+  padding: '0 var(--space-2)',
+  border: '1px solid var(--line)',
+  borderRadius: 'var(--radius-m)',
+  background: 'var(--raised)',
+  color: 'var(--ink)',
+};
+
+const text = EditorView.theme({
+  '&': { height: '100%', color: 'var(--ink)', background: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { justifyContent: 'center', overflow: 'auto', fontFamily: 'inherit', lineHeight: 'inherit' },
+  '.cm-content': {
+    flex: '0 1 calc(var(--measure) + 2 * var(--space-5))',
+    minWidth: '0',
+    padding: 'var(--space-4) 0 30vh',
+    font: '400 var(--text-read) / 1.62 var(--font-text)',
+    fontVariantNumeric: 'oldstyle-nums',
+    caretColor: 'var(--accent)',
+    outline: 'none',
+  },
+  '.cm-content:lang(zh), .cm-content:lang(ja)': {
+    flexBasis: 'calc(38em + 2 * var(--space-5))',
+    font: '400 1.0625rem / 1.85 var(--font-text-han)',
+    fontVariantNumeric: 'normal',
+  },
+  '.cm-line': { padding: '0 var(--space-5)' },
+  '.cm-gutters': { background: 'none', border: '0', color: 'var(--ink-faint)' },
+  '.cm-foldGutter': { width: 'var(--space-5)' },
+  '.cm-foldGutter .cm-gutterElement': { display: 'grid', placeItems: 'center', padding: '0', cursor: 'pointer' },
+  '.cm-fold-open': { opacity: '0', transition: 'opacity var(--quick)' },
+  '.cm-gutters:hover .cm-fold-open': { opacity: '1' },
+  '.cm-foldPlaceholder': {
+    margin: '0 var(--space-1)',
+    padding: '0 var(--space-2)',
+    border: '0',
+    borderRadius: 'var(--radius-s)',
+    background: 'var(--grey-soft)',
+    color: 'var(--ink-faint)',
+  },
+  '.cm-heading': { fontFamily: 'var(--font-ui)', fontWeight: '650', lineHeight: '1.35', letterSpacing: '-0.012em' },
+  '.cm-heading-1': { fontSize: '1.875rem', paddingTop: '0.4em', paddingBottom: '0.2em' },
+  '.cm-heading-2': { fontSize: '1.3125rem', paddingTop: '0.8em', paddingBottom: '0.15em' },
+  '.cm-heading-3': { fontSize: '1.0938rem', paddingTop: '0.7em' },
+  '.cm-heading-4': { fontSize: '1rem', paddingTop: '0.6em' },
+  '.cm-front-matter': { color: 'var(--ink-faint)', font: '400 var(--text-s) / 1.7 var(--font-mono)' },
+  '.cm-code-line': { background: 'var(--panel)', font: '400 var(--text-s) / 1.6 var(--font-mono)' },
+  '.cm-quote-line': { color: 'var(--ink-soft)' },
+  '.cm-table-line': { font: '400 0.875rem / 1.7 var(--font-mono)' },
+  '.cm-tone': { background: 'var(--tone-soft)' },
+  '.cm-tone-first': { color: 'var(--tone)', fontFamily: 'var(--font-ui)', fontWeight: '600', fontSize: '0.9375rem' },
+  '.cm-note-link': {
+    color: 'var(--accent)',
+    textDecoration: 'underline',
+    textDecorationColor: 'color-mix(in srgb, currentColor 35%, transparent)',
+    textDecorationThickness: '1px',
+    textUnderlineOffset: '0.18em',
+  },
+  '.cm-note-tag': { color: 'var(--ink-faint)', font: '0.86em var(--font-ui)' },
+  '.cm-mark': { background: 'var(--mark)', borderRadius: '2px' },
+  '.cm-inline-code': { padding: '0.1em 0.3em', borderRadius: 'var(--radius-s)', background: 'var(--grey-soft)' },
+  '.cm-task': { marginInlineEnd: '0.45em', verticalAlign: '-0.12em', accentColor: 'var(--accent)', cursor: 'pointer' },
+  '.cm-task-done': { color: 'var(--ink-faint)' },
+  '::selection': { background: 'color-mix(in srgb, var(--accent) 24%, transparent)' },
+});
+
+const panels = EditorView.theme({
+  '.cm-panels': { background: 'var(--panel)', color: 'var(--ink)', font: '400 var(--text-s) / 1.5 var(--font-ui)' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-panel.cm-search': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: 'var(--space-2)',
+    padding: 'var(--space-2) var(--space-7) var(--space-2) var(--space-3)',
+  },
+  '.cm-panel.cm-search br': { flexBasis: '100%', content: '""', width: '100%' },
+  '.cm-panel.cm-search .cm-textfield': { ...control, width: '15rem', borderColor: 'var(--line-strong)' },
+  '.cm-panel.cm-search .cm-button': { ...control, backgroundImage: 'none', padding: '0 var(--space-3)', cursor: 'pointer' },
+  '.cm-panel.cm-search .cm-button:hover': { background: 'var(--hover)' },
+  '.cm-panel.cm-search .cm-button:active': { backgroundImage: 'none' },
+  '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: 'var(--space-1)', fontSize: 'inherit' },
+  '.cm-panel.cm-search [name=close]': {
+    ...control,
+    position: 'absolute',
+    top: 'var(--space-2)',
+    right: 'var(--space-2)',
+    border: '0',
+    background: 'none',
+    fontSize: '1rem',
+    cursor: 'pointer',
+  },
+  '.cm-searchMatch': { background: 'var(--mark)', borderRadius: '2px' },
+  '.cm-searchMatch-selected': { outline: '2px solid var(--focus)', background: 'var(--mark)' },
+  '.cm-tooltip.cm-tooltip-autocomplete': {
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-l)',
+    background: 'var(--raised)',
+    boxShadow: 'var(--shadow-overlay)',
+    overflow: 'hidden',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '18rem',
+    padding: 'var(--space-1)',
+    font: '400 var(--text-s) / 1.5 var(--font-ui)',
+    maxWidth: 'min(32rem, 90vw)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: 'var(--space-2)',
+    padding: 'var(--space-1) var(--space-2)',
+    borderRadius: 'var(--radius-m)',
+  },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--accent-soft)', color: 'var(--ink)' },
+  '.cm-completionLabel': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '.cm-completionDetail': {
+    flex: '1 1 auto',
+    margin: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: 'var(--ink-faint)',
+    fontStyle: 'normal',
+    fontSize: 'var(--text-xs)',
+    textAlign: 'end',
+  },
+  '.cm-completion-lang': { flex: 'none', color: 'var(--ink-faint)', font: '500 0.6875rem / 1 var(--font-ui)' },
+});
+
+const signs = HighlightStyle.define([
+  { tag: tags.strong, fontWeight: '650' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.strikethrough, textDecoration: 'line-through' },
+  { tag: tags.monospace, fontFamily: 'var(--font-mono)', fontSize: '0.84em' },
+  { tag: [tags.processingInstruction, tags.contentSeparator], color: 'var(--ink-faint)', fontWeight: '400' },
+  { tag: [tags.url, tags.labelName, tags.comment], color: 'var(--ink-faint)' },
+  { tag: tags.link, color: 'var(--accent)' },
+]);
+
+/** The looks of the editor: the reading face and measure, out of the tokens of the window. */
+export const editorTheme = [text, panels, syntaxHighlighting(signs)];
