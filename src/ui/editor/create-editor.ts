@@ -24,7 +24,7 @@ import { fromOutside, putText } from './put-text.ts';
 import { lineEndsOf, toDocument, toText, type LineEnds } from './source-text.ts';
 import { completeTags } from './tag-completion.ts';
 import { wideBrackets } from './wide-brackets.ts';
-import { writingKeys } from './writing-keys.ts';
+import { endQuote, writingKeys } from './writing-keys.ts';
 
 /** An editor of one note's source. */
 export type NoteEditor = {
@@ -104,6 +104,7 @@ function writing(places: NotePlaces, onFollow: Follow): Extension {
     editorTheme,
     Prec.high(
       keymap.of([
+        { key: 'Enter', run: endQuote },
         { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
         { key: 'Backspace', run: deleteMarkupBackward },
         ...followKeys(onFollow),

@@ -2,6 +2,7 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
+import { Bullet } from './bullet.ts';
 import { calloutTone } from './callout-tone.ts';
 import { TaskBox } from './task-box.ts';
 
@@ -22,6 +23,7 @@ export const livePreview = ViewPlugin.fromClass(
 );
 
 const hidden = Decoration.replace({});
+const bullet = Decoration.replace({ widget: new Bullet() });
 const marks = {
   link: Decoration.mark({ class: 'cm-note-link' }),
   tag: Decoration.mark({ class: 'cm-note-tag' }),
@@ -116,6 +118,9 @@ function show(paint: Paint, node: SyntaxNodeRef, from: number, to: number): bool
     case 'NoteTag':
       paint.mark(marks.tag, node.from, node.to);
       return undefined;
+    case 'ListMark':
+      showBullet(paint, node);
+      return undefined;
     case 'Task':
       showTask(paint, node);
       return undefined;
@@ -157,6 +162,12 @@ function showWikiLink(paint: Paint, { from, to, node }: SyntaxNodeRef): void {
   if (paint.isActive(from, to) || paint.state.sliceDoc(from, from + 1) === '!') return;
   paint.hide(from, words.from);
   paint.hide(words.to, to);
+}
+
+function showBullet({ state, isActive, mark }: Paint, { from, to, node }: SyntaxNodeRef): void {
+  const isTask = node.nextSibling?.name === 'Task';
+  if (node.parent?.parent?.name !== 'BulletList' || isTask || isActive(from, to)) return;
+  if (state.sliceDoc(to, to + 1) === ' ') mark(bullet, from, to);
 }
 
 function showTask(paint: Paint, { from, to, node }: SyntaxNodeRef): void {

@@ -35,7 +35,7 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
   const source = useQuery(queries.source(client, path));
   const { refetch } = source;
   const [editing, setEditing] = useState<Editing>();
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown; readonly text: string }>();
   // What is true now; what React shows may be a keystroke behind.
   const now = useRef<Editing>(undefined);
   const editor = useRef<PutText>(undefined);
@@ -82,7 +82,7 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
         const { hash } = await client.save({ path, text, baseHash: base.hash });
         await cache.cancelQueries({ queryKey: key });
         if (now.current !== undefined) become(afterSave(now.current, text, hash));
-        setFailure(null);
+        setFailure(undefined);
         cache.setQueryData(key, { text, hash });
         void cache.invalidateQueries({ queryKey: key });
         void cache.invalidateQueries({ queryKey: ['note', path] });
@@ -92,7 +92,7 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
         if (now.current !== undefined) become({ ...now.current, saving: false });
         // The file says itself what it became; the difference is then shown as a choice, not as an error.
         if (error instanceof AppError && error.code === 'note-changed') await refetch();
-        else setFailure(error);
+        else setFailure({ error, text });
         return false;
       } finally {
         sent.current = undefined;
@@ -108,7 +108,7 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
     saving.current = send(now.current);
     return saving.current;
   }, [send]);
-  useAutosave(editing, failure !== null, save);
+  useAutosave(editing, failure?.text, save);
 
   const follow = useCallback((put: PutText) => {
     editor.current = put;
@@ -116,5 +116,6 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
       editor.current = undefined;
     };
   }, []);
-  return { editing, error: failure ?? source.error, failed: failure !== null, type, write, save, takeTheirs, follow };
+  const error = failure === undefined ? source.error : failure.error;
+  return { editing, error, failed: failure !== undefined, type, write, save, takeTheirs, follow };
 }

@@ -2,6 +2,7 @@ import { indentLess, indentMore, insertTab } from '@codemirror/commands';
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type ChangeSpec, type EditorState, type StateCommand } from '@codemirror/state';
 import type { KeyBinding } from '@codemirror/view';
+import type { SyntaxNode } from '@lezer/common';
 
 /** Keys for writing Markdown, besides those every text field has. */
 export const writingKeys: readonly KeyBinding[] = [
@@ -35,6 +36,15 @@ export const toggleTask: StateCommand = ({ state, dispatch }) => {
   return true;
 };
 
+/** Ends a quote on a line of it that holds nothing yet. */
+export const endQuote: StateCommand = ({ state, dispatch }) => {
+  const { main } = state.selection;
+  const line = state.doc.lineAt(main.head);
+  if (!main.empty || main.head !== line.to || !/^\s*(?:>\s*)+$/.test(line.text)) return false;
+  dispatch(state.update({ changes: { from: line.from, to: line.to }, userEvent: 'delete', scrollIntoView: true }));
+  return true;
+};
+
 /** Puts signs around the selected words or the word at the caret, or takes them away. */
 function surround(sign: string): StateCommand {
   return ({ state, dispatch }) => {
@@ -42,7 +52,7 @@ function surround(sign: string): StateCommand {
     const change = state.changeByRange((range) => {
       const { from, to } = range.empty ? (state.wordAt(range.head) ?? range) : range;
       const kind = size === 2 ? 'StrongEmphasis' : 'Emphasis';
-      for (let node = syntaxTree(state).resolveInner(from, 1).parent; node !== null; node = node.parent) {
+      for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(from, 1); node !== null; node = node.parent) {
         if (node.name === kind && node.from + size <= range.from && node.to - size >= range.to)
           return {
             changes: [
