@@ -8,7 +8,8 @@ import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from '.
 const original = '---\nlang: en\n---\n# Draft\n\nFirst line.\n';
 const texts = {
   'en/Draft.md': original,
-  'ru/Ценность.md': '---\nlang: ru\naliases: [Ценностное предложение]\n---\n# Ценность\n\n## Кому\n\nСлова. ^опора-1\n\nБлок. ^base-1\n',
+  'ru/Ценность.md':
+    '---\nlang: ru\naliases: [Ценностное предложение]\n---\n# Ценность\n\n## Кому\n\nСлова. ^опора-1\n\nБлок. ^base-1\n',
   'zh/价值主张.md': '---\nlang: zh\ntags: [战略]\n---\n# 价值主张\n',
   'hu/Érték.md': '---\nlang: hu\ntags: [stratégia]\n---\n# Érték\n',
 };
@@ -217,17 +218,23 @@ describe.skipIf(!hasBrowser)('the editor', () => {
   });
 
   it('types without a stop in a note of 300 KB', async () => {
-    await open(`# Draft\n\n${'A line of **words** with a [[Ценность]] in it, long enough to be wrapped.\n\n'.repeat(4200)}`);
-    const longest = await window.page.evaluate(async () => {
-      const lasted: number[] = [];
-      const observer = new PerformanceObserver((list) => lasted.push(...list.getEntries().map((each) => each.duration)));
-      observer.observe({ type: 'longtask' });
-      (globalThis as { stopLooking?: () => number }).stopLooking = () => Math.max(0, ...lasted);
-      await new Promise(requestAnimationFrame);
-    }).then(async () => {
-      await window.page.keyboard.type('Twenty signs to type', { delay: 30 });
-      return window.page.evaluate(() => (globalThis as unknown as { stopLooking: () => number }).stopLooking());
-    });
+    await open(
+      `# Draft\n\n${'A line of **words** with a [[Ценность]] in it, long enough to be wrapped.\n\n'.repeat(4200)}`,
+    );
+    const longest = await window.page
+      .evaluate(async () => {
+        const lasted: number[] = [];
+        const observer = new PerformanceObserver((list) =>
+          lasted.push(...list.getEntries().map((each) => each.duration)),
+        );
+        observer.observe({ type: 'longtask' });
+        (globalThis as { stopLooking?: () => number }).stopLooking = () => Math.max(0, ...lasted);
+        await new Promise(requestAnimationFrame);
+      })
+      .then(async () => {
+        await window.page.keyboard.type('Twenty signs to type', { delay: 30 });
+        return window.page.evaluate(() => (globalThis as unknown as { stopLooking: () => number }).stopLooking());
+      });
     expect(longest).toBeLessThan(200);
   });
 });

@@ -120,7 +120,9 @@ function writing(places: NotePlaces, onFollow: Follow): Extension {
 
 /** Ctrl+Alt, which is AltGr, types signs such as `[` on many layouts; so does Option on a Mac. */
 function typesNothing({ key, win, linux }: KeyBinding): boolean {
-  return [key, win, linux].every((each) => !/(?:Ctrl|Mod)-Alt-|Alt-(?:Ctrl|Mod)-|^Alt-[a-zA-Z]$|^Shift-Alt-[a-zA-Z]$/.test(each ?? ''));
+  return [key, win, linux].every(
+    (each) => !/(?:Ctrl|Mod)-Alt-|Alt-(?:Ctrl|Mod)-|^Alt-[a-zA-Z]$|^Shift-Alt-[a-zA-Z]$/.test(each ?? ''),
+  );
 }
 
 function foldMarker(open: boolean): HTMLElement {

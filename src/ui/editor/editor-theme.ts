@@ -67,7 +67,12 @@ const text = EditorView.theme({
   '.cm-bullet': { color: 'var(--ink-faint)' },
   '.cm-note-tag': { color: 'var(--ink-faint)', font: '0.86em var(--font-ui)' },
   '.cm-mark': { background: 'var(--mark)', borderRadius: '2px' },
-  '.cm-inline-code': { fontSize: '0.84em', padding: '0.1em 0.3em', borderRadius: 'var(--radius-s)', background: 'var(--grey-soft)' },
+  '.cm-inline-code': {
+    fontSize: '0.84em',
+    padding: '0.1em 0.3em',
+    borderRadius: 'var(--radius-s)',
+    background: 'var(--grey-soft)',
+  },
   '.cm-task': { marginInlineEnd: '0.45em', verticalAlign: '-0.12em', accentColor: 'var(--accent)', cursor: 'pointer' },
   '.cm-task-done': { color: 'var(--ink-faint)' },
   '::selection': { background: 'color-mix(in srgb, var(--accent) 24%, transparent)' },
@@ -78,7 +83,12 @@ const panels = EditorView.theme({
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: 'var(--space-2) var(--space-7) var(--space-1) var(--space-3)' },
   '.cm-panel.cm-search .cm-textfield': { ...control, width: '15rem', borderColor: 'var(--line-strong)' },
-  '.cm-panel.cm-search .cm-button': { ...control, backgroundImage: 'none', padding: '0 var(--space-3)', cursor: 'pointer' },
+  '.cm-panel.cm-search .cm-button': {
+    ...control,
+    backgroundImage: 'none',
+    padding: '0 var(--space-3)',
+    cursor: 'pointer',
+  },
   '.cm-panel.cm-search .cm-button:hover': { background: 'var(--hover)' },
   '.cm-panel.cm-search .cm-button:active': { backgroundImage: 'none' },
   '.cm-panel.cm-search label': {

@@ -63,6 +63,7 @@ export async function followLink(link: WrittenLink, places: NotePlaces, { naviga
   if (found === undefined) return create(link.target);
   if (found.kind === 'attachment') return void window.open(fileHref(found.path), '_blank', 'noopener,noreferrer');
   const last = link.place?.split('#').at(-1)?.trim() ?? '';
-  const at = last === '' ? (found.block === null ? null : `^${found.block}`) : last.startsWith('^') ? last : headingSlug(last);
+  const at =
+    last === '' ? (found.block === null ? null : `^${found.block}`) : last.startsWith('^') ? last : headingSlug(last);
   navigate({ screen: 'note', path: found.path, at, line: null, edit: false });
 }

@@ -109,7 +109,7 @@ function insert(words: string) {
 
 /** Whether this place is code or front matter, where nothing is a link. */
 export function isInCode(state: EditorState, pos: number): boolean {
-  for (let node = syntaxTree(state).resolveInner(pos, -1); ; ) {
+  for (let node = syntaxTree(state).resolveInner(pos, -1); ;) {
     if (['FencedCode', 'CodeBlock', 'InlineCode', 'FrontMatter'].includes(node.name)) return true;
     if (node.parent === null) return false;
     node = node.parent;

@@ -42,7 +42,9 @@ export const noteSyntax: MarkdownConfig = {
       before: 'Link',
       parse: (context, next, at) => {
         if (next !== OPEN && next !== EXCLAMATION) return -1;
-        const found = /^!?\[\[([^[\]|\n]+)(?:(\|)([^[\]\n]*))?\]\]/.exec(context.slice(at, Math.min(at + 2000, context.end)));
+        const found = /^!?\[\[([^[\]|\n]+)(?:(\|)([^[\]\n]*))?\]\]/.exec(
+          context.slice(at, Math.min(at + 2000, context.end)),
+        );
         return found === null ? -1 : addWikiLink(context, at, found);
       },
     },

@@ -10,7 +10,11 @@ const PAUSE_AFTER_FAILURE = 10_000;
  * Saves a while after the last keystroke, when the window is put away, and when the editor closes. A text that `failed`
  * is tried again after a longer while.
  */
-export function useAutosave(editing: Editing | undefined, failed: string | undefined, save: () => Promise<boolean>): void {
+export function useAutosave(
+  editing: Editing | undefined,
+  failed: string | undefined,
+  save: () => Promise<boolean>,
+): void {
   const text = editing?.text;
   const waits = editing !== undefined && !editing.saving && isUnsaved(editing);
   useEffect(() => {
