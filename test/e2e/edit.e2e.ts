@@ -39,10 +39,14 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await eventually(() => window.main.textContent()).toContain('Not saved yet');
   }
 
+  /** What the key for saving makes screen readers say. */
+  const said = (): Promise<string | null> => window.page.locator('[role=status].visually-hidden').textContent();
+
   it('saves by Ctrl+S to the file, and shows what was written', async () => {
     await write('Дописано: 价值, érték.\n');
     await window.page.keyboard.press('Control+S');
-    await eventually(() => disk.read(path)).toBe(`${original}Дописано: 价值, érték.\n`);
+    await eventually(said).toBe('Saved');
+    expect(disk.read(path)).toBe(`${original}Дописано: 价值, érték.\n`);
     await eventually(() => window.main.textContent()).toContain('Saved');
     await window.page.keyboard.press('Control+E');
     await eventually(() => window.note.textContent()).toContain('Дописано: 价值, érték.');
@@ -58,7 +62,8 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
       code: 'KeyS',
       windowsVirtualKeyCode: 83,
     });
-    await eventually(() => disk.read(path)).toBe(`${original}Ы`);
+    await eventually(said).toBe('Saved');
+    expect(disk.read(path)).toBe(`${original}Ы`);
   });
 
   it('takes over what changed on disk while nothing was typed', async () => {

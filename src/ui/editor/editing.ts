@@ -50,21 +50,3 @@ export function editState(editing: Editing, failed = false): EditState {
 export function isUnsaved({ text, base, theirs }: Editing): boolean {
   return theirs === null && text !== base.text;
 }
-
-/** Where two texts differ: the lines of each between the common beginning and the common end. */
-export function differingLines(
-  a: string,
-  b: string,
-): { readonly start: number; readonly endA: number; readonly endB: number } {
-  const left = a.split('\n');
-  const right = b.split('\n');
-  let start = 0;
-  while (start < left.length && start < right.length && left[start] === right[start]) start += 1;
-  let endA = left.length;
-  let endB = right.length;
-  while (endA > start && endB > start && left[endA - 1] === right[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  return { start, endA, endB };
-}

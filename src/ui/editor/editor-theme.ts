@@ -64,6 +64,7 @@ const text = EditorView.theme({
     textUnderlineOffset: '0.18em',
   },
   '.cm-note-link span': { color: 'inherit' },
+  '.cm-indent': { letterSpacing: '0.4em' },
   '.cm-bullet': { color: 'var(--ink-faint)' },
   '.cm-note-tag': { color: 'var(--ink-faint)', font: '0.86em var(--font-ui)' },
   '.cm-mark': { background: 'var(--mark)', borderRadius: '2px' },

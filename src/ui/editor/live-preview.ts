@@ -29,6 +29,7 @@ const marks = {
   tag: Decoration.mark({ class: 'cm-note-tag' }),
   highlight: Decoration.mark({ class: 'cm-mark' }),
   code: Decoration.mark({ class: 'cm-inline-code', attributes: { spellcheck: 'false' } }),
+  indent: Decoration.mark({ class: 'cm-indent' }),
   done: Decoration.mark({ class: 'cm-task-done' }),
 };
 const lineLooks: Readonly<Record<string, string>> = {
@@ -165,6 +166,8 @@ function showWikiLink(paint: Paint, { from, to, node }: SyntaxNodeRef): void {
 }
 
 function showBullet({ state, isActive, mark }: Paint, { from, to, node }: SyntaxNodeRef): void {
+  const line = state.doc.lineAt(from);
+  if (/^\s+$/.test(line.text.slice(0, from - line.from))) mark(marks.indent, line.from, from);
   const isTask = node.nextSibling?.name === 'Task';
   if (node.parent?.parent?.name !== 'BulletList' || isTask || isActive(from, to)) return;
   if (state.sliceDoc(to, to + 1) === ' ') mark(bullet, from, to);
