@@ -202,7 +202,7 @@ describe.skipIf(!hasBrowser)('the rules of accessibility', () => {
       await window.show('uk/Глосарій.md', 'Глосарій');
       await window.page.keyboard.press('Control+E');
       await window.source.waitFor();
-      await eventually(() => window.source.inputValue()).not.toBe('');
+      await eventually(() => window.sourceText()).not.toBe('');
       await window.page.keyboard.press('Control+End');
       await window.page.keyboard.insertText('моє');
       disk.write('uk/Глосарій.md', `${disk.read('uk/Глосарій.md')}їхнє`);

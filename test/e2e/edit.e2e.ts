@@ -33,16 +33,20 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
   /** Opens the source and writes at its end. */
   async function write(words: string): Promise<void> {
     await window.page.keyboard.press('Control+E');
-    await eventually(() => window.source.inputValue()).toBe(original);
+    await eventually(() => window.sourceText()).toBe(original);
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.insertText(words);
     await eventually(() => window.main.textContent()).toContain('Not saved yet');
   }
 
+  /** What the key for saving makes screen readers say. */
+  const said = (): Promise<string | null> => window.page.locator('[role=status].visually-hidden').textContent();
+
   it('saves by Ctrl+S to the file, and shows what was written', async () => {
     await write('Дописано: 价值, érték.\n');
     await window.page.keyboard.press('Control+S');
-    await eventually(() => disk.read(path)).toBe(`${original}Дописано: 价值, érték.\n`);
+    await eventually(said).toBe('Saved');
+    expect(disk.read(path)).toBe(`${original}Дописано: 价值, érték.\n`);
     await eventually(() => window.main.textContent()).toContain('Saved');
     await window.page.keyboard.press('Control+E');
     await eventually(() => window.note.textContent()).toContain('Дописано: 价值, érték.');
@@ -58,21 +62,22 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
       code: 'KeyS',
       windowsVirtualKeyCode: 83,
     });
-    await eventually(() => disk.read(path)).toBe(`${original}Ы`);
+    await eventually(said).toBe('Saved');
+    expect(disk.read(path)).toBe(`${original}Ы`);
   });
 
   it('takes over what changed on disk while nothing was typed', async () => {
     await window.page.keyboard.press('Control+E');
-    await eventually(() => window.source.inputValue()).toBe(original);
+    await eventually(() => window.sourceText()).toBe(original);
     disk.write(path, `${original}С другого компьютера.\n`);
-    await eventually(() => window.source.inputValue()).toContain('С другого компьютера.');
+    await eventually(() => window.sourceText()).toContain('С другого компьютера.');
   });
 
   it('loses neither text when the file changed meanwhile, and mine can become a new note', async () => {
     await write('Моё.\n');
     disk.write(path, `${original}Чужое.\n`);
     await eventually(() => window.main.textContent()).toContain('This note changed on disk while you were writing.');
-    expect(await window.source.inputValue()).toBe(`${original}Моё.\n`);
+    expect(await window.sourceText()).toBe(`${original}Моё.\n`);
     await window.button('conflict.see-both').click();
     const versions = window.dialog.getByRole('region');
     await eventually(() => versions.allTextContents()).toEqual([
@@ -96,23 +101,25 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await eventually(() => window.main.textContent()).toContain('This note changed on disk while you were writing.');
     expect(disk.read(path)).toBe(`${original}Чужое.\n`);
     await window.button('conflict.take-theirs').click();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Чужое.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Чужое.\n`);
     await window.notices.getByRole('button', { name: 'Undo' }).click();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Моё.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Моё.\n`);
     await window.page.keyboard.press('Control+S');
     await eventually(() => disk.read(path)).toBe(`${original}Моё.\n`);
   });
 
   it('keeps unsaved text over a reload and over a look at another note', async () => {
+    await window.page.route('**/api/save', (route) => route.abort());
     await write('Не сохранено.\n');
     await window.page.reload();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Не сохранено.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Не сохранено.\n`);
     await window.show('zh/别的.md', '别的');
     await window.show(path, 'Черновик');
     await eventually(() => window.note.textContent()).toContain('This note has changes that were not saved');
     await window.button('draft.continue').click();
-    await eventually(() => window.source.inputValue()).toBe(`${original}Не сохранено.\n`);
+    await eventually(() => window.sourceText()).toBe(`${original}Не сохранено.\n`);
     expect(disk.read(path)).toBe(original);
+    await window.page.unroute('**/api/save');
     await window.page.keyboard.press('Control+S');
     await eventually(() => disk.read(path)).toBe(`${original}Не сохранено.\n`);
   });
@@ -121,7 +128,7 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await write('Переживёт.\n');
     disk.remove(path);
     await eventually(() => window.main.getByRole('alert').textContent()).toContain('There is no such note.');
-    expect(await window.source.inputValue()).toBe(`${original}Переживёт.\n`);
+    expect(await window.sourceText()).toBe(`${original}Переживёт.\n`);
     await window.button('editor.write-again').click();
     await eventually(() => window.note.textContent()).toContain('Переживёт.');
   });

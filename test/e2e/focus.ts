@@ -18,7 +18,7 @@ export function focusedName(page: Page): Promise<string> {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
     };
-    const types = focused.matches('input:not([type=radio]), textarea');
+    const types = focused.matches('input:not([type=radio]), textarea, [contenteditable=true]');
     // A note that took the focus over from the link that led to it is no stop of the Tab key.
     const isSeen =
       types ||

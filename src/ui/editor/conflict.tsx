@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { differingLines } from './editing.ts';
+import { Comparison } from './comparison.tsx';
 import styles from './conflict.module.css';
 
 type ConflictProps = {
@@ -39,52 +39,6 @@ export function Conflict({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPro
           <Comparison mine={mine} theirs={theirs} />
         </Dialog>
       ) : null}
-    </section>
-  );
-}
-
-function Comparison({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
-  const { t } = useTranslation();
-  const { start, endA, endB } = differingLines(mine, theirs);
-  return (
-    <div className={styles.both}>
-      <Version title={t('conflict.mine')} text={mine} start={start} end={endA} />
-      <Version title={t('conflict.theirs')} text={theirs} start={start} end={endB} />
-    </div>
-  );
-}
-
-/** Lines of agreement shown around the difference. */
-const AROUND = 3;
-
-function Version({
-  title,
-  text,
-  start,
-  end,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}) {
-  const lines = text.split('\n');
-  const first = Math.max(start - AROUND, 0);
-  return (
-    <section className={styles.version} aria-label={title}>
-      <h3 className={styles.versionTitle}>{title}</h3>
-      <div className={styles.lines} tabIndex={0} role="group" aria-label={title}>
-        {lines.slice(first, end + AROUND).map((line, index) => {
-          const number = first + index;
-          const isDifferent = number >= start && number < end;
-          return (
-            <div key={number} className={styles.line}>
-              <span className={styles.number}>{number + 1}</span>
-              {isDifferent ? <mark>{line}</mark> : <span>{line}</span>}
-            </div>
-          );
-        })}
-      </div>
     </section>
   );
 }

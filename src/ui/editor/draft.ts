@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { NotePath } from '#core/note/note.ts';
 import { readKept, writeKept } from '../data/kept.ts';
 
@@ -12,6 +13,34 @@ export function readDraft(folder: string, path: NotePath): Draft | null {
 /** Keeps unsaved text on this computer; null forgets it. */
 export function writeDraft(folder: string, path: NotePath, draft: Draft | null): void {
   writeKept(draftKey(folder, path), draft ?? undefined);
+  changed();
+}
+
+/** The draft of a note that waits for a person; none while it is on its way to the file. */
+export function useWaitingDraft(folder: string, path: NotePath): Draft | null {
+  useSyncExternalStore(subscribe, () => version);
+  return underWay.has(draftKey(folder, path)) ? null : readDraft(folder, path);
+}
+
+/** Tells whether a draft is on its way to the file. */
+export function setUnderWay(folder: string, path: NotePath, isUnderWay: boolean): void {
+  if (isUnderWay) underWay.add(draftKey(folder, path));
+  else underWay.delete(draftKey(folder, path));
+  changed();
+}
+
+const underWay = new Set<string>();
+const listeners = new Set<() => void>();
+let version = 0;
+
+function changed(): void {
+  version += 1;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function draftKey(folder: string, path: NotePath): string {

@@ -10,7 +10,7 @@ export type Editing = {
   readonly saving: boolean;
 };
 
-export type EditState = 'saved' | 'unsaved' | 'saving' | 'conflict';
+export type EditState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
 
 /** Begins with the file as read, or with the draft that was left behind. */
 export function beginEditing(
@@ -38,27 +38,15 @@ export function afterSave(editing: Editing, saved: string, hash: string): Editin
   return { ...editing, base: { text: saved, hash }, theirs: null, saving: false };
 }
 
-/** How the text stands, for showing. */
-export function editState(editing: Editing): EditState {
+/** How the text stands, for showing; `failed` when the last attempt to save it did not succeed. */
+export function editState(editing: Editing, failed = false): EditState {
   if (editing.theirs !== null) return 'conflict';
   if (editing.saving) return 'saving';
-  return editing.text === editing.base.text ? 'saved' : 'unsaved';
+  if (editing.text === editing.base.text) return 'saved';
+  return failed ? 'failed' : 'unsaved';
 }
 
-/** Where two texts differ: the lines of each between the common beginning and the common end. */
-export function differingLines(
-  a: string,
-  b: string,
-): { readonly start: number; readonly endA: number; readonly endB: number } {
-  const left = a.split('\n');
-  const right = b.split('\n');
-  let start = 0;
-  while (start < left.length && start < right.length && left[start] === right[start]) start += 1;
-  let endA = left.length;
-  let endB = right.length;
-  while (endA > start && endB > start && left[endA - 1] === right[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  return { start, endA, endB };
+/** Whether there is something to save, and nobody else's version waits for a decision. */
+export function isUnsaved({ text, base, theirs }: Editing): boolean {
+  return theirs === null && text !== base.text;
 }

@@ -13,11 +13,13 @@ import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
 import { navigate } from '../routing/use-route.ts';
+import { CodeEditor } from './code-editor.tsx';
 import { Conflict } from './conflict.tsx';
 import { writeDraft } from './draft.ts';
 import { editState } from './editing.ts';
 import { useEditing } from './use-editing.ts';
 import { useSaveKey } from './use-save-key.ts';
+import { WordStatus } from './word-status.tsx';
 import styles from './source-editor.module.css';
 
 /** The text of a note as it stands in the file, to be changed and saved. */
@@ -26,10 +28,11 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const client = useClient();
   const act = useAct();
   const { announce, notify } = useShell();
-  const { editing, error, type, save, takeTheirs } = useEditing(folder, path);
+  const { editing, error, failed, type, write, save, takeTheirs, follow } = useEditing(folder, path);
   const { data: note } = useNote(path);
   const stateId = useId();
-  const state = editing === undefined ? undefined : editState(editing);
+  const helpId = useId();
+  const state = editing === undefined ? undefined : editState(editing, failed);
 
   const keep = async (): Promise<void> => {
     if (await save()) announce(t('editor.saved'));
@@ -60,7 +63,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
           {t(`editor.${state ?? 'saved'}`)}
         </p>
         <Button onPress={leave}>{t('editor.read')}</Button>
-        <Button look="primary" isDisabled={state !== 'unsaved'} onPress={() => void keep()}>
+        <Button look="primary" isDisabled={state !== 'unsaved' && state !== 'failed'} onPress={() => void keep()}>
           {t('editor.save')}
           <kbd className={styles.key}>{showKey('Mod+S', isMac)}</kbd>
         </Button>
@@ -78,20 +81,24 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
           onTakeTheirs={() => {
             const before = editing.text;
             takeTheirs();
-            notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => type(before) } });
+            notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => write(before) } });
           }}
         />
       )}
-      <textarea
+      <p id={helpId} className="visually-hidden">
+        {t('editor.help')}
+      </p>
+      <CodeEditor
         className={styles.text}
-        aria-label={t('editor.label', { title: note?.title ?? path })}
-        aria-describedby={stateId}
-        lang={note?.lang ?? undefined}
-        spellCheck
-        autoFocus
-        value={editing.text}
-        onChange={(event) => type(event.target.value)}
+        path={path}
+        lang={note?.lang ?? null}
+        text={editing.text}
+        label={t('editor.label', { title: note?.title ?? path })}
+        describedBy={`${stateId} ${helpId}`}
+        type={type}
+        follow={follow}
       />
+      <WordStatus text={editing.text} />
     </div>
   );
 }

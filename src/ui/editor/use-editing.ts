@@ -1,21 +1,31 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
-import { readDraft, writeDraft } from './draft.ts';
-import { afterSave, beginEditing, meetFile, type Editing } from './editing.ts';
+import { readDraft, setUnderWay, writeDraft } from './draft.ts';
+import { afterSave, beginEditing, isUnsaved, meetFile, type Editing } from './editing.ts';
+import { useAutosave } from './use-autosave.ts';
+
+/** Brings a text that was not typed into the editor; `undoable` when a person asked for it. */
+export type PutText = (text: string, options: { readonly undoable: boolean }) => void;
 
 export type EditingControls = {
   /** Undefined until the file was read. */
   readonly editing: Editing | undefined;
   /** Why the file cannot be read, or why saving failed. */
   readonly error: unknown;
+  readonly failed: boolean;
+  /** Takes the text as the editor now holds it. */
   type(text: string): void;
+  /** Puts a text into the editor as if it had been typed. */
+  write(text: string): void;
   save(): Promise<boolean>;
   /** Gives up what was typed for what stands on disk. */
   takeTheirs(): void;
+  /** Keeps an editor in step with what does not come from it, until the returned function is called. */
+  follow(put: PutText): () => void;
 };
 
 /** Editing of one note's source; what was typed survives everything until it is saved or given up. */
@@ -23,54 +33,89 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
   const client = useClient();
   const cache = useQueryClient();
   const source = useQuery(queries.source(client, path));
+  const { refetch } = source;
   const [editing, setEditing] = useState<Editing>();
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown; readonly text: string }>();
+  // What is true now; what React shows may be a keystroke behind.
+  const now = useRef<Editing>(undefined);
+  const editor = useRef<PutText>(undefined);
+  const saving = useRef<Promise<boolean>>(undefined);
+  const sent = useRef<string>(undefined);
+
+  const become = useCallback(
+    (next: Editing, undoable?: boolean) => {
+      const before = now.current;
+      now.current = next;
+      setEditing(next);
+      if (before?.text === next.text && before.base === next.base && before.theirs === next.theirs) return;
+      if (next.text === next.base.text && next.theirs === null) writeDraft(folder, path, null);
+      else writeDraft(folder, path, { text: next.text, baseHash: next.base.hash, at: Date.now() });
+      if (undoable !== undefined && before?.text !== next.text) editor.current?.(next.text, { undoable });
+    },
+    [folder, path],
+  );
 
   useEffect(() => {
     const file = source.data;
-    if (file === undefined) return;
-    setEditing((before) =>
-      before === undefined ? beginEditing(file, readDraft(folder, path)) : meetFile(before, file),
-    );
-  }, [folder, path, source.data]);
+    // Our own text may come back before the answer to its saving.
+    if (file === undefined || file.text === sent.current) return;
+    if (now.current === undefined) become(beginEditing(file, readDraft(folder, path)));
+    else become(meetFile(now.current, file), false);
+  }, [become, folder, path, source.data]);
 
-  useEffect(() => {
-    if (editing === undefined) return;
-    const clean = editing.text === editing.base.text && editing.theirs === null;
-    if (clean) writeDraft(folder, path, null);
-    else writeDraft(folder, path, { text: editing.text, baseHash: editing.base.hash, at: Date.now() });
-  }, [editing, folder, path]);
+  const type = useCallback((text: string) => now.current && become({ ...now.current, text }), [become]);
+  const write = useCallback((text: string) => now.current && become({ ...now.current, text }, true), [become]);
+  const takeTheirs = useCallback(() => {
+    const theirs = now.current?.theirs;
+    if (theirs != null) become({ text: theirs.text, base: theirs, theirs: null, saving: false }, true);
+  }, [become]);
 
-  const type = useCallback((text: string) => setEditing((before) => before && { ...before, text }), []);
-  const takeTheirs = useCallback(
-    () =>
-      setEditing((before) =>
-        before?.theirs == null
-          ? before
-          : { text: before.theirs.text, base: before.theirs, theirs: null, saving: false },
-      ),
-    [],
+  const send = useCallback(
+    async ({ text, base }: Editing): Promise<boolean> => {
+      const key = queries.source(client, path).queryKey;
+      sent.current = text;
+      setUnderWay(folder, path, true);
+      if (now.current !== undefined) become({ ...now.current, saving: true });
+      try {
+        // What is being read just now may be the text that is about to be replaced.
+        await cache.cancelQueries({ queryKey: key });
+        const { hash } = await client.save({ path, text, baseHash: base.hash });
+        await cache.cancelQueries({ queryKey: key });
+        if (now.current !== undefined) become(afterSave(now.current, text, hash));
+        setFailure(undefined);
+        cache.setQueryData(key, { text, hash });
+        void cache.invalidateQueries({ queryKey: key });
+        void cache.invalidateQueries({ queryKey: ['note', path] });
+        return true;
+      } catch (error) {
+        sent.current = undefined;
+        if (now.current !== undefined) become({ ...now.current, saving: false });
+        // The file says itself what it became; the difference is then shown as a choice, not as an error.
+        if (error instanceof AppError && error.code === 'note-changed') await refetch();
+        else setFailure({ error, text });
+        return false;
+      } finally {
+        sent.current = undefined;
+        setUnderWay(folder, path, false);
+      }
+    },
+    [become, cache, client, folder, path, refetch],
   );
-  const save = useCallback(async () => {
-    if (editing === undefined || editing.saving || editing.theirs !== null || editing.text === editing.base.text)
-      return true;
-    const { text, base } = editing;
-    setEditing({ ...editing, saving: true });
-    setFailure(null);
-    try {
-      const { hash } = await client.save({ path, text, baseHash: base.hash });
-      cache.setQueryData(['source', path], { text, hash });
-      setEditing((before) => before && afterSave(before, text, hash));
-      await cache.invalidateQueries({ queryKey: ['note', path] });
-      return true;
-    } catch (error) {
-      setEditing((before) => before && { ...before, saving: false });
-      // The file says itself what it became; the difference is then shown as a choice, not as an error.
-      if (error instanceof AppError && error.code === 'note-changed') await source.refetch();
-      else setFailure(error);
-      return false;
-    }
-  }, [cache, client, editing, path, source]);
+  const save = useCallback(async (): Promise<boolean> => {
+    // One after the other: what was typed meanwhile is based on what is being saved.
+    await saving.current;
+    if (now.current === undefined || !isUnsaved(now.current)) return true;
+    saving.current = send(now.current);
+    return saving.current;
+  }, [send]);
+  useAutosave(editing, failure?.text, save);
 
-  return { editing, error: failure ?? source.error, type, save, takeTheirs };
+  const follow = useCallback((put: PutText) => {
+    editor.current = put;
+    return () => {
+      editor.current = undefined;
+    };
+  }, []);
+  const error = failure === undefined ? source.error : failure.error;
+  return { editing, error, failed: failure !== undefined, type, write, save, takeTheirs, follow };
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { useStatus } from '../data/queries.ts';
-import { readDraft, writeDraft, type Draft } from '../editor/draft.ts';
+import { useWaitingDraft, writeDraft, type Draft } from '../editor/draft.ts';
 import { useShell } from '../frame/shell.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { Button } from '../kit/button.tsx';
@@ -14,13 +13,9 @@ export function DraftBar({ path }: { readonly path: NotePath }) {
   const { t, i18n } = useTranslation();
   const { notify } = useShell();
   const folder = useStatus().data?.vault.folder ?? '';
-  const [, redraw] = useState(0);
-  const draft = readDraft(folder, path);
+  const draft = useWaitingDraft(folder, path);
   if (draft === null) return null;
-  const put = (next: Draft | null): void => {
-    writeDraft(folder, path, next);
-    redraw((count) => count + 1);
-  };
+  const put = (next: Draft | null): void => writeDraft(folder, path, next);
   return (
     <div className={styles.bar} lang={i18n.language}>
       <p>{t('draft.waiting', { moment: formatMoment(draft.at, i18n.language) })}</p>

@@ -9,6 +9,7 @@ export function notebookWindow(page: Page, lang = 'en') {
   const t = interfaceWords(lang);
   const main = page.getByRole('main');
   const note = main.getByRole('article');
+  const source = main.locator('.cm-content');
   const scroller = note.locator('xpath=..');
   const button = (key: string, within: Page | Locator = page): Locator =>
     within.getByRole('button', { name: t(key), exact: true });
@@ -29,7 +30,13 @@ export function notebookWindow(page: Page, lang = 'en') {
     dialog: page.getByRole('dialog'),
     notices: page.getByRole('region', { name: t('notices.label') }),
     banner: main.getByRole('status'),
-    source: main.getByRole('textbox'),
+    source,
+    /** The whole text the editor holds, also what is folded, hidden or out of sight. */
+    sourceText: (): Promise<string> =>
+      source.evaluate((element) => {
+        const { view } = (element as unknown as { cmTile: { view: { state: { sliceDoc(): string } } } }).cmTile;
+        return view.state.sliceDoc();
+      }),
 
     /** Shows a note, and waits until it stands there under its title. */
     async show(path: string, title: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterSave, beginEditing, differingLines, editState, meetFile } from '#ui/editor/editing.ts';
+import { afterSave, beginEditing, editState, isUnsaved, meetFile } from '#ui/editor/editing.ts';
 
 const file = { text: 'one\n', hash: 'h1' };
 
@@ -53,12 +53,16 @@ describe('editing a note', () => {
     expect(editing.text).toBe('draft\n');
     expect(editState(editing)).toBe('conflict');
   });
-});
 
-describe('the difference of two versions', () => {
-  it('is the lines between the common beginning and the common end', () => {
-    expect(differingLines('a\nb\nc\nd', 'a\nB\nBB\nd')).toEqual({ start: 1, endA: 3, endB: 3 });
-    expect(differingLines('a\nc', 'a\nb\nc')).toEqual({ start: 1, endA: 1, endB: 2 });
-    expect(differingLines('a', 'a')).toEqual({ start: 1, endA: 1, endB: 1 });
+  it('says that saving failed for as long as there is something to save', () => {
+    const editing = beginEditing(file, null);
+    expect(editState({ ...editing, text: 'one!\n' }, true)).toBe('failed');
+    expect(editState(editing, true)).toBe('saved');
+  });
+
+  it('has nothing to save while a decision is waited for', () => {
+    const typed = { ...beginEditing(file, null), text: 'mine\n' };
+    expect(isUnsaved(typed)).toBe(true);
+    expect(isUnsaved(meetFile(typed, { text: 'theirs\n', hash: 'h2' }))).toBe(false);
   });
 });

@@ -1,0 +1,20 @@
+import { EditorView } from '@codemirror/view';
+
+/** The looks of two versions beside each other: what differs is marked, what is the same is quiet. */
+export const comparisonTheme = EditorView.theme({
+  '&': { background: 'transparent', color: 'var(--ink)' },
+  '.cm-scroller': { font: '400 var(--text-s) / 1.6 var(--font-mono)' },
+  '.cm-line': { padding: '0 var(--space-3)' },
+  '&.cm-merge-a .cm-changedLine, &.cm-merge-b .cm-changedLine': { background: 'var(--grey-soft)' },
+  '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-changedText, .cm-deletedChunk .cm-deletedText': {
+    background: 'var(--mark)',
+    borderRadius: '2px',
+  },
+  '.cm-mergeSpacer': { background: 'var(--panel)' },
+  '.cm-collapsedLines': {
+    padding: 'var(--space-1) var(--space-3)',
+    background: 'var(--panel)',
+    color: 'var(--ink-faint)',
+    font: '400 var(--text-xs) / 1.5 var(--font-ui)',
+  },
+});

@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Client } from '#api/client.ts';
+import type { Tree } from '#api/contract.ts';
+import { chooseTarget } from '#core/note/choose-target.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { createLinkResolver, type LinkResolver, type LinkSource } from '#core/note/resolve-link.ts';
+import { queries } from '../data/queries.ts';
+
+/** What the editor needs to know of the notebook around the note it holds. */
+export type NotePlaces = {
+  readonly client: Client;
+  readonly cache: QueryClient;
+  readonly from: LinkSource;
+};
+
+/** Resolves links as the notebook stands, kept for as long as its tree is the same. */
+export async function resolverOf({ cache, client }: NotePlaces): Promise<LinkResolver> {
+  const tree = await cache.ensureQueryData(queries.tree(client));
+  let resolver = resolvers.get(tree);
+  if (resolver === undefined) {
+    resolver = createLinkResolver([
+      ...tree.notes.map((note) => ({ ...note, kind: 'note' as const })),
+      ...tree.attachments.map((path) => ({ path, kind: 'attachment' as const })),
+    ]);
+    resolvers.set(tree, resolver);
+  }
+  return resolver;
+}
+
+const resolvers = new WeakMap<Tree, LinkResolver>();
+
+/** What to write between brackets for a note found under a name: the shortest target that resolves, the name if it differs. */
+export function linkWords(
+  found: { readonly path: NotePath; readonly title: string; readonly matched: string; readonly kind: string },
+  from: LinkSource,
+  resolver: LinkResolver,
+): string {
+  const place = { oldFrom: from.path, from, oldPath: found.path, path: found.path };
+  const name = found.kind === 'path' ? found.title : found.matched;
+  const isPlain = !/[#^|[\]\n]/.test(name);
+  if (isPlain) {
+    const direct = resolver.resolve({ kind: 'wiki', target: name }, from);
+    if (direct?.path === found.path && direct.status === 'resolved' && direct.block === null) return name;
+  }
+  const target = chooseTarget({ kind: 'wiki', target: 'x' }, place, resolver);
+  const last = target.slice(target.lastIndexOf('/') + 1);
+  return !isPlain || last === name || found.kind === 'path' ? target : `${target}|${name}`;
+}
