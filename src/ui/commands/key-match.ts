@@ -12,7 +12,7 @@ export type KeyPress = {
 };
 
 /**
- * Whether a key press is the shortcut, written like `Mod+Shift+P` or `F2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere.
+ * Whether a key press is the shortcut, written like `Mod+Shift+P` or `F2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere, `Ctrl` is Ctrl on both.
  * Letters go by the character typed; on a layout without Latin letters by the key's place.
  */
 export function matchesKey(press: KeyPress, shortcut: string, mac: boolean): boolean {
@@ -21,7 +21,7 @@ export function matchesKey(press: KeyPress, shortcut: string, mac: boolean): boo
   const key = parts.at(-1) ?? '';
   const mod = parts.includes('Mod');
   return (
-    press.ctrlKey === (mod && !mac) &&
+    press.ctrlKey === ((mod && !mac) || parts.includes('Ctrl')) &&
     press.metaKey === (mod && mac) &&
     press.shiftKey === parts.includes('Shift') &&
     press.altKey === parts.includes('Alt') &&
@@ -48,6 +48,7 @@ function pressedKey(press: KeyPress): string {
 const punctuation: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Slash: '/' };
 const macNames: Readonly<Record<string, string>> = {
   Mod: '⌘',
+  Ctrl: '⌃',
   Shift: '⇧',
   Alt: '⌥',
   ArrowLeft: '←',

@@ -1,5 +1,7 @@
 import { languages, langs } from '../i18n/languages.ts';
+import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
+import { tabCommands } from './tab-commands.ts';
 
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
 
@@ -22,8 +24,18 @@ const going: readonly Command[] = [
     keys: ['Mod+Shift+F'],
     run: ({ navigate }) => navigate({ screen: 'search', text: '', page: 1 }),
   },
-  { id: 'back', title: 'command.back', keys: ['Alt+ArrowLeft'], run: () => history.back() },
-  { id: 'forward', title: 'command.forward', keys: ['Alt+ArrowRight'], run: () => history.forward() },
+  {
+    id: 'back',
+    title: 'command.back',
+    keys: ['Alt+ArrowLeft'],
+    run: ({ update }) => update((before) => stepCurrent(before, -1)),
+  },
+  {
+    id: 'forward',
+    title: 'command.forward',
+    keys: ['Alt+ArrowRight'],
+    run: ({ update }) => update((before) => stepCurrent(before, 1)),
+  },
   { id: 'check', title: 'command.check', run: ({ navigate }) => navigate({ screen: 'check' }) },
   { id: 'welcome', title: 'command.welcome', run: ({ navigate }) => navigate({ screen: 'welcome' }) },
 ];
@@ -82,7 +94,7 @@ const looking: readonly Command[] = [
 ];
 
 /** Every command of the window, in the order the palette shows them. */
-export const commands: readonly Command[] = [...going, ...working, ...looking];
+export const commands: readonly Command[] = [...going, ...tabCommands, ...working, ...looking];
 
 /** The shortcut shown for a command; undefined when it has none. */
 export function keyOf(id: string): string | undefined {
@@ -98,7 +110,7 @@ function focusNextPart(): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
     (part) => part.childElementCount > 0,
   );
-  const here = parts.findIndex((part) => part.contains(document.activeElement));
+  const here = parts.findIndex((part) => part === document.activeElement?.closest('[data-region]'));
   const next = parts[(here + 1) % parts.length];
   const first =
     next?.querySelector<HTMLElement>('[data-first-focus]') ??

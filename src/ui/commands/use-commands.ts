@@ -7,6 +7,7 @@ import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
+import { updateWorkspace, useWorkspace } from '../workspace/workspace-store.ts';
 import type { CommandContext } from './command.ts';
 import { matchesKey } from './key-match.ts';
 import { isMac } from './platform.ts';
@@ -21,12 +22,15 @@ export function useCommandContext(): CommandContext {
   const undo = useUndo();
   const removeNote = useRemoveNote();
   const { route } = useRoute();
+  const workspace = useWorkspace();
   const { t } = useTranslation();
   return useMemo(
     () => ({
       client,
       shell,
       route,
+      workspace,
+      update: updateWorkspace,
       desktop: window.bridge !== undefined,
       navigate,
       change(settings) {
@@ -40,7 +44,7 @@ export function useCommandContext(): CommandContext {
       },
       undo: () => void undo(),
     }),
-    [act, cache, client, removeNote, route, shell, t, undo],
+    [act, cache, client, removeNote, route, shell, t, undo, workspace],
   );
 }
 

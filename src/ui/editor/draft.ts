@@ -12,7 +12,16 @@ export function readDraft(folder: string, path: NotePath): Draft | null {
 /** Keeps unsaved text on this computer; null forgets it. */
 export function writeDraft(folder: string, path: NotePath, draft: Draft | null): void {
   writeKept(draftKey(folder, path), draft ?? undefined);
+  for (const listener of listeners) listener();
 }
+
+/** Tells whenever unsaved text comes or goes, until the returned function is called. */
+export function watchDrafts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const listeners = new Set<() => void>();
 
 function draftKey(folder: string, path: NotePath): string {
   return `draft:${folder}:${path}`;

@@ -13,6 +13,7 @@ import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
 import { navigate } from '../routing/use-route.ts';
+import { useIsFocusedPane } from '../workspace/pane-context.ts';
 import { Conflict } from './conflict.tsx';
 import { writeDraft } from './draft.ts';
 import { editState } from './editing.ts';
@@ -28,6 +29,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const { announce, notify } = useShell();
   const { editing, error, type, save, takeTheirs } = useEditing(folder, path);
   const { data: note } = useNote(path);
+  const isFocused = useIsFocusedPane();
   const stateId = useId();
   const state = editing === undefined ? undefined : editState(editing);
 
@@ -88,7 +90,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
         aria-describedby={stateId}
         lang={note?.lang ?? undefined}
         spellCheck
-        autoFocus
+        autoFocus={isFocused}
         value={editing.text}
         onChange={(event) => type(event.target.value)}
       />
