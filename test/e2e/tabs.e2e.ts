@@ -57,6 +57,15 @@ describe.skipIf(!hasBrowser)('tabs', () => {
         })
         .join(' '),
     );
+  const panes = (): Locator => page.locator('[data-pane]');
+  const inPane = (at: number): Locator => panes().nth(at);
+  const drag = async (border: Locator, by: number): Promise<void> => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await border.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + by, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+  };
   const openAside = async (...names: string[]): Promise<void> => {
     for (const name of names) await link(name).click({ modifiers: ['ControlOrMeta'] });
   };
@@ -193,7 +202,7 @@ describe.skipIf(!hasBrowser)('tabs', () => {
     expect(await row()).toBe(`Alpha, ${window.t('tab.pinned')} [Beta]`);
   });
 
-  it('show unsaved text, and follow a renamed note', async () => {
+  it('show unsaved text, which is there again when one comes back', async () => {
     await openAside('Beta');
     await page.keyboard.press('Control+E');
     await window.source.fill('# Alpha\n\nNot saved yet.\n');
@@ -238,6 +247,115 @@ describe.skipIf(!hasBrowser)('tabs', () => {
     } finally {
       await later.close();
     }
+  });
+
+  it('follow a renamed note, and go back with it', async () => {
+    await openAside('Delta');
+    await tab('Delta').click();
+    await window.isReading('Delta');
+    await window.run('command.tab-duplicate');
+    await eventually(() => row()).toBe('Alpha Delta [Delta]');
+    await page.keyboard.press('F2');
+    await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe('Delta');
+    await window.dialog.getByRole('textbox').fill('Delta moved');
+    await page.keyboard.press('Enter');
+    await eventually(() => page.url()).toContain('Delta%20moved.md');
+    await tabs().nth(1).click();
+    await window.isReading('Delta');
+    expect(page.url()).toContain('Delta%20moved.md');
+    await window.run('command.undo');
+    await eventually(() => page.url()).toContain('#/note/Delta.md');
+    await tabs().nth(2).click();
+    await window.isReading('Delta');
+    expect(page.url()).toContain('#/note/Delta.md');
+  });
+
+  it('open from the switcher with Ctrl+Enter', async () => {
+    await page.keyboard.press('Control+P');
+    await page.getByRole('combobox').fill('gam');
+    await page.getByRole('option', { name: 'Gamma' }).first().waitFor();
+    await page.keyboard.press('Control+Enter');
+    await window.isReading('Gamma');
+    expect(await row()).toBe('Alpha [Gamma]');
+    expect(await window.dialog.count()).toBe(0);
+  });
+
+  it('stand in panes beside and below each other, which resize and are there after a restart', async () => {
+    await page.keyboard.press('Control+Backslash');
+    await eventually(() => panes().count()).toBe(2);
+    await inPane(1).getByRole('link', { name: 'Beta' }).click();
+    await inPane(1).getByRole('article', { name: 'Beta' }).waitFor();
+    await inPane(0).getByRole('article', { name: 'Alpha' }).waitFor();
+    expect(page.url()).toContain('Beta.md');
+    expect(await page.title()).toBe('Beta – Konspekt');
+    await eventually(() => window.notePanel.getByRole('link', { name: 'Beta', exact: true }).count()).toBe(1);
+
+    await page.keyboard.press('Control+F6');
+    await eventually(() => page.url()).toContain('Alpha.md');
+    expect(await page.title()).toBe('Alpha – Konspekt');
+    await window.run('command.split-down');
+    await eventually(() => panes().count()).toBe(3);
+
+    const border = page.getByRole('separator', { name: window.t('pane.border') });
+    expect(await border.count()).toBe(2);
+    const across = border.and(page.locator('[aria-orientation=vertical]'));
+    await across.focus();
+    const width = async (): Promise<number> => Math.round((await panes().first().boundingBox())?.width ?? 0);
+    const half = await width();
+    await page.keyboard.press('ArrowRight');
+    await eventually(width).toBeGreaterThan(half);
+    await page.keyboard.press('Enter');
+    await eventually(width).toBe(half);
+    await drag(across, -120);
+    await eventually(width).toBeLessThan(half - 100);
+    const smaller = await width();
+
+    await page.reload();
+    await eventually(() => panes().count()).toBe(3);
+    await inPane(2).getByRole('article', { name: 'Beta' }).waitFor();
+    await eventually(width).toBe(smaller);
+    expect(page.url()).toContain('Alpha.md');
+
+    await window.run('command.pane-close');
+    await eventually(() => panes().count()).toBe(2);
+    await inPane(1).getByRole('tab').first().click({ button: 'middle' });
+    await eventually(() => panes().count()).toBe(1);
+    expect(await page.getByRole('tablist').count()).toBe(0);
+    await window.isReading('Alpha');
+  });
+
+  it('let one pane alone edit a note that stands in two', async () => {
+    await page.keyboard.press('Control+E');
+    await window.source.waitFor();
+    await page.keyboard.press('Control+Backslash');
+    await eventually(() => panes().count()).toBe(2);
+    await inPane(1).getByRole('textbox').fill('# Alpha\n\nTyped in the second.\n');
+    expect(await inPane(0).getByRole('textbox').count()).toBe(0);
+    await inPane(0).getByRole('article').click();
+    await eventually(() => inPane(0).getByRole('textbox').inputValue()).toContain('Typed in the second.');
+    await eventually(() => inPane(1).getByRole('textbox').count()).toBe(0);
+    await inPane(0).getByRole('textbox').fill(texts['Alpha.md']);
+  });
+
+  it('leave room for side panels that resize and keep their width', async () => {
+    const width = async (): Promise<number> => Math.round((await window.notesPanel.boundingBox())?.width ?? 0);
+    const border = page.getByRole('separator', { name: window.t('panel.notes-width') });
+    const before = await width();
+    await drag(border, 80);
+    await eventually(width).toBe(before + 80);
+    await border.focus();
+    await page.keyboard.press('ArrowLeft');
+    await eventually(width).toBe(before + 64);
+    await page.reload();
+    await eventually(width).toBe(before + 64);
+    const right = page.getByRole('separator', { name: window.t('panel.note-width') });
+    const wide = async (): Promise<number> => Math.round((await window.notePanel.boundingBox())?.width ?? 0);
+    const first = await wide();
+    await right.focus();
+    await page.keyboard.press('ArrowLeft');
+    await eventually(wide).toBe(first + 16);
+    await border.dblclick();
+    await eventually(width).toBe(before);
   });
 
   it('has done nothing wrong behind the scenes', () => {

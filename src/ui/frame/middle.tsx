@@ -7,7 +7,7 @@ import type { Route } from '../routing/route.ts';
 import { useRoute } from '../routing/use-route.ts';
 import { rememberRecent } from '../switcher/recent.ts';
 import { WelcomeScreen } from '../welcome/welcome-screen.tsx';
-import { useIsFocusedPane } from '../workspace/pane-context.ts';
+import { useIsFocusedPane, useMayEdit } from '../workspace/pane-context.ts';
 
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source-editor.tsx')).SourceEditor }));
 const SearchScreen = lazy(async () => ({ default: (await import('../search/search-screen.tsx')).SearchScreen }));
@@ -17,13 +17,16 @@ const CheckScreen = lazy(async () => ({ default: (await import('../check/check-s
 export function Middle() {
   const { route, key } = useRoute();
   const folder = useStatus().data?.vault.folder;
-  return <Suspense fallback={<Waiting />}>{show(route, key, folder)}</Suspense>;
+  const mayEdit = useMayEdit(route.screen === 'note' && route.edit ? route.path : null);
+  return <Suspense fallback={<Waiting />}>{show(route, { key, folder, mayEdit })}</Suspense>;
 }
 
-function show(route: Route, key: string, folder: string | undefined) {
+type Around = { readonly key: string; readonly folder: string | undefined; readonly mayEdit: boolean };
+
+function show(route: Route, { key, folder, mayEdit }: Around) {
   switch (route.screen) {
     case 'note':
-      if (!route.edit) return <OpenNote route={route} entry={key} folder={folder} />;
+      if (!route.edit || !mayEdit) return <OpenNote route={route} entry={key} folder={folder} />;
       return folder === undefined ? <Waiting /> : <SourceEditor key={route.path} folder={folder} path={route.path} />;
     case 'search':
       return <SearchScreen text={route.text} page={route.page} entry={key} />;

@@ -8,18 +8,21 @@ import { updateWorkspace } from './workspace-store.ts';
 
 /**
  * Mod+click, Mod+Enter and a middle click on anything that leads to a place of the notebook open it in a new tab behind
- * the current one, with Shift in front. The side buttons of a mouse go back and forward in the tab.
+ * the current one, in front with Shift or from a dialog. The side buttons of a mouse go back and forward in the tab.
  */
 export function useOpenAside(): void {
   const { t } = useTranslation();
-  const { announce } = useShell();
+  const { announce, closeDialog } = useShell();
   useEffect(() => {
     const open = (event: MouseEvent | KeyboardEvent, element: Element | null): void => {
       const hash = placeOf(element);
       if (hash === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      updateWorkspace((before, newId) => openTab(before, hash, newId, { background: !event.shiftKey }));
+      // Who picks from a dialog wants to go there; who picks from a text wants to read on.
+      const isPicked = element?.closest('[role="dialog"]') !== null;
+      if (isPicked) closeDialog();
+      updateWorkspace((before, newId) => openTab(before, hash, newId, { background: !isPicked && !event.shiftKey }));
       announce(t('tab.opened'));
     };
     const onClick = (event: MouseEvent): void => {
@@ -50,7 +53,7 @@ export function useOpenAside(): void {
         document.removeEventListener(name as keyof typeof all, listener, true);
       document.removeEventListener('keydown', onKeyDown, true);
     };
-  }, [announce, t]);
+  }, [announce, closeDialog, t]);
 }
 
 /** The place of the notebook an element leads to, by its address or as a row of a list. */

@@ -1,5 +1,5 @@
 import type { PaneTree } from './pane-tree.ts';
-import { emptyPlace, type Tab } from './tab.ts';
+import { emptyPlace, visitOf, type Tab } from './tab.ts';
 
 /** A part of the window with tabs of its own; pinned tabs stand first. */
 export type Pane = {
@@ -69,6 +69,15 @@ export function activeTab(pane: Pane): Tab {
 /** The tab that commands act on. */
 export function currentTab(workspace: Workspace): Tab {
   return activeTab(focusedPane(workspace));
+}
+
+/**
+ * The pane that may edit among those that show the same place: the focused one, else the first. Two editors of one
+ * note would write over each other's unsaved text.
+ */
+export function paneToEdit(workspace: Workspace, isSame: (hash: string) => boolean): string | undefined {
+  const showing = workspace.panes.filter((pane) => isSame(visitOf(activeTab(pane)).hash));
+  return (showing.find(({ id }) => id === workspace.focused) ?? showing[0])?.id;
 }
 
 /** The workspace with one pane changed. */
