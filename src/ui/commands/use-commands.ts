@@ -7,7 +7,7 @@ import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
-import { updateWorkspace, useWorkspace } from '../workspace/workspace-store.ts';
+import { currentWorkspace, updateWorkspace } from '../workspace/workspace-store.ts';
 import type { CommandContext } from './command.ts';
 import { matchesKey } from './key-match.ts';
 import { isMac } from './platform.ts';
@@ -22,14 +22,16 @@ export function useCommandContext(): CommandContext {
   const undo = useUndo();
   const removeNote = useRemoveNote();
   const { route } = useRoute();
-  const workspace = useWorkspace();
   const { t } = useTranslation();
   return useMemo(
     () => ({
       client,
       shell,
       route,
-      workspace,
+      // Asked for when a command is looked at, so that not every change of a tab draws the whole window.
+      get workspace() {
+        return currentWorkspace();
+      },
       update: updateWorkspace,
       desktop: window.bridge !== undefined,
       navigate,
@@ -44,7 +46,7 @@ export function useCommandContext(): CommandContext {
       },
       undo: () => void undo(),
     }),
-    [act, cache, client, removeNote, route, shell, t, undo, workspace],
+    [act, cache, client, removeNote, route, shell, t, undo],
   );
 }
 

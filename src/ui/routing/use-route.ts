@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { goInstead, goTo } from '../workspace/go.ts';
-import { useTab } from '../workspace/pane-context.ts';
+import { useOfTab } from '../workspace/pane-context.ts';
 import { visitOf } from '../workspace/tab.ts';
 import { currentTab } from '../workspace/workspace.ts';
 import { updateWorkspace } from '../workspace/workspace-store.ts';
@@ -8,7 +8,8 @@ import { formatRoute, parseRoute, type Route } from './route.ts';
 
 /** Where the tab stands; `key` names the visit, so that two visits to a note are told apart. */
 export function useRoute(): { readonly route: Route; readonly key: string } {
-  const { hash, key } = visitOf(useTab());
+  const hash = useOfTab((tab) => visitOf(tab).hash);
+  const key = useOfTab((tab) => visitOf(tab).key);
   return useMemo(() => ({ route: parseRoute(hash), key }), [hash, key]);
 }
 
@@ -22,6 +23,6 @@ export function navigate(route: Route, options: { replace?: boolean } = {}): voi
 
 /** Puts another place where the tab around the asking component stands, also while another one has the focus. */
 export function useReplace(): (route: Route) => void {
-  const { id } = useTab();
+  const id = useOfTab((tab) => tab.id);
   return useCallback((route) => updateWorkspace((before) => goInstead(before, id, formatRoute(route))), [id]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Middle } from '../frame/middle.tsx';
 import { classes } from '../kit/classes.ts';
@@ -10,6 +10,9 @@ import { visitOf } from './tab.ts';
 import { updateWorkspace, useWorkspace } from './workspace-store.ts';
 import { activeTab, findPane } from './workspace.ts';
 import styles from './pane-view.module.css';
+
+// What a pane shows is not drawn again because borders move or another pane's tabs change.
+const Place = memo(Middle);
 
 /** A pane: its tabs, as soon as there is a choice, and the place the chosen one shows. */
 export function PaneView({ id }: { readonly id: string }) {
@@ -53,7 +56,7 @@ export function PaneView({ id }: { readonly id: string }) {
           tabIndex={-1}
           {...(hasRow ? { role: 'tabpanel', 'aria-labelledby': `tab-${tab.id}` } : {})}
         >
-          <Middle key={tab.id} />
+          <Place key={tab.id} />
         </div>
       </section>
     </PaneContext>

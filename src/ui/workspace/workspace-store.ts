@@ -10,11 +10,17 @@ type EntryState = { readonly tab: string; readonly key: string };
 
 let workspace: Workspace | undefined;
 let notebook: string | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 /** The open tabs and panes of this window. */
 export function useWorkspace(): Workspace {
   return useSyncExternalStore(subscribe, currentWorkspace);
+}
+
+/** One thing about the open tabs and panes, text or flag; the asking component is drawn again only when it changes. */
+export function useOfWorkspace<Value extends string | boolean>(look: (workspace: Workspace) => Value): Value {
+  return useSyncExternalStore(subscribe, () => look(currentWorkspace()));
 }
 
 /** The open tabs and panes as they stand at this moment. */
@@ -35,7 +41,9 @@ export function updateWorkspace(change: (before: Workspace, newId: NewId) => Wor
     const stays = left.id === here.id && leftVisit.key === visit.key;
     writeAddress(stays || findTab(after, left.id) === undefined ? 'replace' : 'push');
   }
-  keep();
+  // Borders move and the focus wanders many times a second.
+  if (after.panes === before.panes) keepSoon();
+  else keep();
   for (const listener of listeners) listener();
 }
 
@@ -104,6 +112,8 @@ function entryState(): EntryState | undefined {
 
 /** Each window keeps its own; the last one to change anything is what the next start begins with. */
 function keep(): void {
+  clearTimeout(timer);
+  timer = undefined;
   if (notebook === undefined) return;
   writeKept(`tabs:${notebook}`, workspace);
   try {
@@ -111,6 +121,15 @@ function keep(): void {
   } catch {
     // Where nothing may be stored, a reload begins with the address alone.
   }
+}
+
+function keepSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(keep, 200);
+}
+
+function keepNow(): void {
+  if (timer !== undefined) keep();
 }
 
 function readOwn(folder: string): unknown {
@@ -125,6 +144,7 @@ function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
     window.addEventListener('popstate', followAddress);
     window.addEventListener('hashchange', followAddress);
+    window.addEventListener('pagehide', keepNow);
   }
   listeners.add(listener);
   return () => {
@@ -132,6 +152,7 @@ function subscribe(listener: () => void): () => void {
     if (listeners.size > 0) return;
     window.removeEventListener('popstate', followAddress);
     window.removeEventListener('hashchange', followAddress);
+    window.removeEventListener('pagehide', keepNow);
   };
 }
 
