@@ -32,7 +32,8 @@ export function menuTemplate(
     },
     { id: 'show-folder', label: words.showFolder, click: actions.showFolder },
     { type: 'separator' },
-    mac ? { role: 'close', label: words.closeWindow } : { role: 'quit', label: words.quit },
+    // Cmd+W closes a tab of the window.
+    mac ? { role: 'close', label: words.closeWindow, accelerator: 'Cmd+Shift+W' } : { role: 'quit', label: words.quit },
   ];
   return [
     ...(mac ? [applicationMenu(words)] : []),

@@ -3,15 +3,20 @@ import type { Client } from '#api/client.ts';
 import type { SettingsChange } from '../data/save-settings.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Route } from '../routing/route.ts';
+import type { NewId, Workspace } from '../workspace/workspace.ts';
 
 /** What a command can see and do. */
 export type CommandContext = {
   readonly client: Client;
   readonly shell: Shell;
   readonly route: Route;
+  /** The open tabs and panes. */
+  readonly workspace: Workspace;
   /** Whether the window belongs to the desktop host, which leaves Ctrl+N and the like to us. */
   readonly desktop: boolean;
   navigate(route: Route, options?: { replace?: boolean }): void;
+  /** Changes what is open. */
+  update(change: (before: Workspace, newId: NewId) => Workspace): void;
   /** Changes settings; a function is given those that count now. */
   change(change: SettingsChange): void;
   removeNote(): void;

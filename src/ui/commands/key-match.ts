@@ -12,7 +12,7 @@ export type KeyPress = {
 };
 
 /**
- * Whether a key press is the shortcut, written like `Mod+Shift+P` or `F2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere.
+ * Whether a key press is the shortcut, written like `Mod+Shift+P` or `F2`; `Mod` is ⌘ on a Mac and Ctrl elsewhere, `Ctrl` is Ctrl on both.
  * Letters and signs go by the character typed; on a layout without Latin letters by the key's place.
  */
 export function matchesKey(press: KeyPress, shortcut: string, mac: boolean): boolean {
@@ -22,7 +22,7 @@ export function matchesKey(press: KeyPress, shortcut: string, mac: boolean): boo
   const shift = parts.includes('Shift');
   const pressed = pressedKey(press);
   return (
-    press.ctrlKey === (mod && !mac) &&
+    press.ctrlKey === ((mod && !mac) || parts.includes('Ctrl')) &&
     press.metaKey === (mod && mac) &&
     press.altKey === parts.includes('Alt') &&
     // Whether a sign needs Shift differs from layout to layout: the slash is Shift+6 in Hungary.
@@ -70,5 +70,5 @@ const signPlaces: Readonly<Record<string, string>> = {
   Equal: '=',
 };
 const arrows = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Plus: '+', Escape: 'Esc' };
-const macNames: Readonly<Record<string, string>> = { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const macNames: Readonly<Record<string, string>> = { ...arrows, Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥', Enter: '↩' };
 const otherNames: Readonly<Record<string, string>> = { ...arrows, Mod: 'Ctrl' };

@@ -1,7 +1,9 @@
 import type { Settings } from '#api/contract.ts';
 import { languages, langs } from '../i18n/languages.ts';
 import { textSizes } from '../settings/sizes.ts';
+import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
+import { tabCommands } from './tab-commands.ts';
 
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
 
@@ -24,8 +26,18 @@ const going: readonly Command[] = [
     keys: ['Mod+Shift+F'],
     run: ({ navigate }) => navigate({ screen: 'search', text: '', page: 1 }),
   },
-  { id: 'back', title: 'command.back', keys: ['Alt+ArrowLeft'], run: () => history.back() },
-  { id: 'forward', title: 'command.forward', keys: ['Alt+ArrowRight'], run: () => history.forward() },
+  {
+    id: 'back',
+    title: 'command.back',
+    keys: ['Alt+ArrowLeft'],
+    run: ({ update }) => update((before) => stepCurrent(before, -1)),
+  },
+  {
+    id: 'forward',
+    title: 'command.forward',
+    keys: ['Alt+ArrowRight'],
+    run: ({ update }) => update((before) => stepCurrent(before, 1)),
+  },
   { id: 'check', title: 'command.check', run: ({ navigate }) => navigate({ screen: 'check' }) },
   { id: 'welcome', title: 'command.welcome', run: ({ navigate }) => navigate({ screen: 'welcome' }) },
 ];
@@ -112,7 +124,7 @@ const looking: readonly Command[] = [
 ];
 
 /** The commands by what they are for, in the order the palette shows them. */
-export const commandGroups = { going, working, looking };
+export const commandGroups = { going, tabs: tabCommands, working, looking };
 
 /** Every command of the window. */
 export const commands: readonly Command[] = Object.values(commandGroups).flat();
@@ -130,7 +142,7 @@ function focusNextPart(): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
     (part) => part.childElementCount > 0,
   );
-  const here = parts.findIndex((part) => part.contains(document.activeElement));
+  const here = parts.findIndex((part) => part === document.activeElement?.closest('[data-region]'));
   const next = parts[(here + 1) % parts.length];
   const first =
     next?.querySelector<HTMLElement>('[data-first-focus]') ??

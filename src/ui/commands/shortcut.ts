@@ -39,7 +39,7 @@ export const fixedKeys = [
   { key: 'Mod+0', title: 'keys.fixed-zoom-reset' },
 ] as const;
 
-const modifiers = ['Mod', 'Alt', 'Shift'];
+const modifiers = ['Mod', 'Ctrl', 'Alt', 'Shift'];
 const needed = new Set([
   ...fixedKeys.map(({ key }) => key as string),
   ...['Mod+=', 'Mod+A', 'Mod+C', 'Mod+Q', 'Mod+V', 'Mod+X', 'Mod+Y', 'Mod+Z', 'Mod+Shift+V', 'Mod+Shift+Z'],
@@ -48,6 +48,8 @@ const needed = new Set([
 function refusal(shortcut: string): Refusal | null {
   if (needed.has(shortcut)) return 'needed';
   if (/^(?:Mod\+)?(?:Shift\+)?F(?:[1-9]|1\d|2[0-4])$/.test(shortcut)) return null;
+  // As browsers have it, on a Mac too.
+  if (/^Ctrl\+(?:Shift\+)?Tab$/.test(shortcut)) return null;
   // Alt with a letter opens menus or, on a Mac, types; with Ctrl it is AltGr.
   if (/^Alt\+(?:Shift\+)?(?:Arrow(?:Left|Right|Up|Down)|PageUp|PageDown|Home|End)$/.test(shortcut)) return null;
   if (/^Mod\+(?:Shift\+)?(?:.|Plus|Enter|PageUp|PageDown)$/u.test(shortcut)) return null;

@@ -8,6 +8,7 @@ import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
+import { currentWorkspace, updateWorkspace } from '../workspace/workspace-store.ts';
 import type { CommandContext } from './command.ts';
 import { matchesKey } from './key-match.ts';
 import { isMac } from './platform.ts';
@@ -29,6 +30,11 @@ export function useCommandContext(): CommandContext {
       client,
       shell,
       route,
+      // Asked for when a command is looked at, so that not every change of a tab draws the whole window.
+      get workspace() {
+        return currentWorkspace();
+      },
+      update: updateWorkspace,
       desktop: window.bridge !== undefined,
       navigate,
       change(change) {

@@ -24,10 +24,22 @@ type CodeEditorProps = {
   readonly type: EditingControls['type'];
   readonly follow: EditingControls['follow'];
   readonly className: string | undefined;
+  /** Whether the caret goes into the text at once. */
+  readonly autoFocus: boolean;
 };
 
 /** The text of a note in CodeMirror, which keeps it; React only tells it how the window stands. */
-export function CodeEditor({ path, lang, text, label, describedBy, type, follow, className }: CodeEditorProps) {
+export function CodeEditor({
+  path,
+  lang,
+  text,
+  label,
+  describedBy,
+  type,
+  follow,
+  className,
+  autoFocus,
+}: CodeEditorProps) {
   const { t } = useTranslation();
   const client = useClient();
   const cache = useQueryClient();
@@ -54,9 +66,9 @@ export function CodeEditor({ path, lang, text, label, describedBy, type, follow,
     [describedBy, label, lang, locked, t],
   );
   const places = useMemo<NotePlaces>(() => ({ client, cache, from: { path, lang } }), [cache, client, lang, path]);
-  const latest = useRef({ dress, places, text, openDialog });
+  const latest = useRef({ dress, places, text, openDialog, autoFocus });
   useEffect(() => {
-    latest.current = { dress, places, text, openDialog };
+    latest.current = { dress, places, text, openDialog, autoFocus };
   });
   useEffect(() => editor.current?.dress(dress), [dress]);
 
@@ -83,7 +95,7 @@ export function CodeEditor({ path, lang, text, label, describedBy, type, follow,
     });
     editor.current = opened;
     const stop = follow((next, options) => opened.put(next, options));
-    opened.view.focus();
+    if (latest.current.autoFocus) opened.view.focus();
     return () => {
       stop();
       editor.current = null;

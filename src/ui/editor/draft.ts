@@ -18,7 +18,7 @@ export function writeDraft(folder: string, path: NotePath, draft: Draft | null):
 
 /** The draft of a note that waits for a person; none while it is on its way to the file. */
 export function useWaitingDraft(folder: string, path: NotePath): Draft | null {
-  useSyncExternalStore(subscribe, () => version);
+  useSyncExternalStore(watchDrafts, () => version);
   return underWay.has(draftKey(folder, path)) ? null : readDraft(folder, path);
 }
 
@@ -38,7 +38,8 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells whenever unsaved text comes or goes, until the returned function is called. */
+export function watchDrafts(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -14,6 +14,7 @@ import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
 import { navigate } from '../routing/use-route.ts';
 import { CodeEditor } from './code-editor.tsx';
+import { useIsFocusedPane } from '../workspace/pane-context.ts';
 import { Conflict } from './conflict.tsx';
 import { writeDraft } from './draft.ts';
 import { editState } from './editing.ts';
@@ -30,6 +31,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const { announce, notify } = useShell();
   const { editing, error, failed, type, write, save, takeTheirs, follow } = useEditing(folder, path);
   const { data: note } = useNote(path);
+  const isFocused = useIsFocusedPane();
   const stateId = useId();
   const helpId = useId();
   const state = editing === undefined ? undefined : editState(editing, failed);
@@ -97,6 +99,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
         describedBy={`${stateId} ${helpId}`}
         type={type}
         follow={follow}
+        autoFocus={isFocused}
       />
       <WordStatus text={editing.text} />
     </div>

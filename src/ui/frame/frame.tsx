@@ -3,13 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useCommandKeys } from '../commands/use-commands.ts';
 import { NotePanel } from '../links/note-panel.tsx';
 import { classes } from '../kit/classes.ts';
+import { useStatus } from '../data/queries.ts';
 import { useRoute } from '../routing/use-route.ts';
 import { NotesPanel } from '../tree/notes-panel.tsx';
+import { PaneLayout } from '../workspace/pane-layout.tsx';
+import { useOpenAside } from '../workspace/use-open-aside.ts';
+import { restoreWorkspace } from '../workspace/workspace-store.ts';
 import { Banners } from './banners.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { FocusModeEnd } from './focus-mode-end.tsx';
-import { Middle } from './middle.tsx';
 import { useShell, type Side } from './shell.ts';
+import { SideBorder } from './side-border.tsx';
+import { useSideWidth } from './use-side-width.ts';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './frame.module.css';
@@ -21,7 +26,12 @@ export function Frame() {
   const left = shown.left && !focusMode;
   const right = shown.right && !focusMode;
   const { route } = useRoute();
+  const folder = useStatus().data?.vault.folder;
   useCommandKeys();
+  useOpenAside();
+  useEffect(() => {
+    if (folder !== undefined) restoreWorkspace(folder);
+  }, [folder]);
   return (
     <div className={classes(styles.frame, left && styles.withLeft, right && styles.withRight)}>
       {left ? (
@@ -32,7 +42,7 @@ export function Frame() {
       <main className={styles.middle} data-region>
         {focusMode ? <FocusModeEnd /> : <Toolbar />}
         <Banners />
-        <Middle />
+        <PaneLayout />
       </main>
       {right && route.screen === 'note' ? (
         <SidePanel side="right" label={t('panel.note')}>
@@ -56,6 +66,7 @@ function SidePanel({
   readonly children: ReactNode;
 }) {
   const { narrow, leavePanels, dialog } = useShell();
+  const { width, setWidth } = useSideWidth(side);
   const isOver = narrow && dialog === null;
   useEffect(() => {
     if (!isOver) return;
@@ -81,8 +92,10 @@ function SidePanel({
         className={classes(styles.side, styles[side], narrow && styles.over)}
         data-region
         data-side={side}
+        style={narrow ? undefined : { width }}
       >
         {children}
+        {narrow ? null : <SideBorder side={side} width={width} onChange={setWidth} />}
       </aside>
     </>
   );

@@ -1,30 +1,32 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNote, useStatus } from '../data/queries.ts';
-import { readKept, writeKept } from '../data/kept.ts';
 import { Waiting } from '../kit/waiting.tsx';
 import { NoteScreen } from '../note/note-screen.tsx';
-import { formatRoute, parseRoute, type Route } from '../routing/route.ts';
-import { navigate, useRoute } from '../routing/use-route.ts';
+import type { Route } from '../routing/route.ts';
+import { useRoute } from '../routing/use-route.ts';
 import { rememberRecent } from '../switcher/recent.ts';
 import { WelcomeScreen } from '../welcome/welcome-screen.tsx';
+import { useIsFocusedPane, useMayEdit } from '../workspace/pane-context.ts';
 
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source-editor.tsx')).SourceEditor }));
 const SearchScreen = lazy(async () => ({ default: (await import('../search/search-screen.tsx')).SearchScreen }));
 const CheckScreen = lazy(async () => ({ default: (await import('../check/check-screen.tsx')).CheckScreen }));
 
-/** What the address names, in the middle of the window. */
+/** The place a tab stands at. */
 export function Middle() {
   const { route, key } = useRoute();
   const folder = useStatus().data?.vault.folder;
-  useLastPlace(route, folder);
-  return <Suspense fallback={<Waiting />}>{show(route, key, folder)}</Suspense>;
+  const mayEdit = useMayEdit(route.screen === 'note' && route.edit ? route.path : null);
+  return <Suspense fallback={<Waiting />}>{show(route, { key, folder, mayEdit })}</Suspense>;
 }
 
-function show(route: Route, key: string, folder: string | undefined) {
+type Around = { readonly key: string; readonly folder: string | undefined; readonly mayEdit: boolean };
+
+function show(route: Route, { key, folder, mayEdit }: Around) {
   switch (route.screen) {
     case 'note':
-      if (!route.edit) return <OpenNote route={route} entry={key} folder={folder} />;
+      if (!route.edit || !mayEdit) return <OpenNote route={route} entry={key} folder={folder} />;
       return folder === undefined ? <Waiting /> : <SourceEditor key={route.path} folder={folder} path={route.path} />;
     case 'search':
       return <SearchScreen text={route.text} page={route.page} entry={key} />;
@@ -48,25 +50,16 @@ function OpenNote({
 }) {
   const { t } = useTranslation();
   const { data: note } = useNote(route.path);
+  const isFocused = useIsFocusedPane();
   useEffect(() => {
     if (note !== undefined && folder !== undefined) rememberRecent(folder, note.path);
   }, [folder, note]);
   useEffect(() => {
+    if (!isFocused) return;
     document.title = t('window.title', { name: note?.title ?? route.path });
     return () => {
       document.title = t('window.name');
     };
-  }, [note?.title, route.path, t]);
+  }, [isFocused, note?.title, route.path, t]);
   return <NoteScreen path={route.path} at={route.at} line={route.line} entry={entry} />;
-}
-
-/** A window that starts without an address opens where this notebook was left. */
-function useLastPlace(route: Route, folder: string | undefined): void {
-  useEffect(() => {
-    if (folder === undefined) return;
-    if (location.hash === '') {
-      const last = parseRoute(readKept(`last:${folder}`, ''));
-      if (last.screen === 'note') navigate(last, { replace: true });
-    } else writeKept(`last:${folder}`, formatRoute(route));
-  }, [folder, route]);
 }

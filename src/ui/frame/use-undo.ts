@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../data/client-context.ts';
 import { navigate } from '../routing/use-route.ts';
+import { noteMovedBack } from '../workspace/moved-notes.ts';
 import { useAct } from './use-act.ts';
 import { useShell } from './shell.ts';
 
@@ -15,6 +16,7 @@ export function useUndo(): () => Promise<void> {
     const undone = await act(() => client.undo({}));
     if (undone === undefined) return;
     notify({ text: t('undo.done') });
+    noteMovedBack(undone.paths);
     const [path] = undone.paths;
     if (path !== undefined) navigate({ screen: 'note', path, at: null, line: null, edit: false });
   }, [act, client, notify, t]);

@@ -5,6 +5,8 @@ import styles from './pick-list.module.css';
 export type PickItem = {
   readonly id: string;
   readonly content: ReactNode;
+  /** The place of the notebook it leads to, so that it can be opened in a new tab. */
+  readonly href?: string;
   run(): void;
 };
 
@@ -76,6 +78,7 @@ export function PickList({ label, placeholder, text, onType, items, empty, pendi
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === at}
+            data-href={item.href}
             className={classes(styles.item, index === at && styles.chosen)}
             onPointerMove={() => setChosen(index)}
             onClick={() => item.run()}

@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
 import { showPlace, useScrollMemory } from '../routing/use-scroll-memory.ts';
+import { useIsFocusedPane } from '../workspace/pane-context.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { findPlace } from './find-place.ts';
 import { GoneNote } from './gone-note.tsx';
@@ -30,24 +31,26 @@ export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
   const whole = useNote(path, wholeOf === path);
   const { data: note, error, refetch } = whole.data === undefined ? beginning : whole;
   const scroller = useRef<HTMLDivElement>(null);
+  const isFocused = useIsFocusedPane();
   const gone = error instanceof AppError && error.code === 'note-not-found';
   const ready = note !== undefined;
 
   useScrollMemory({ scroller, entry, ready, place: (root) => findPlace(root, at, line) });
   useEffect(() => {
     // The link or field that led here is gone; without this the keyboard would be nowhere.
-    if (ready && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, [entry, ready]);
+    if (ready && isFocused && document.activeElement === document.body)
+      scroller.current?.focus({ preventScroll: true });
+  }, [entry, isFocused, ready]);
   useEffect(() => {
     // A second click on the link one has just followed changes no address, yet should scroll.
     const again = (event: MouseEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link?.getAttribute('href') !== location.hash || scroller.current === null) return;
+      if (!isFocused || link?.getAttribute('href') !== location.hash || scroller.current === null) return;
       showPlace(scroller.current, findPlace(scroller.current, at, line));
     };
     document.addEventListener('click', again);
     return () => document.removeEventListener('click', again);
-  }, [at, line]);
+  }, [at, isFocused, line]);
 
   return (
     <div ref={scroller} className={styles.scroll} tabIndex={-1}>

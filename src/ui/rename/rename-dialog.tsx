@@ -10,6 +10,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { navigate } from '../routing/use-route.ts';
+import { noteMoved } from '../workspace/moved-notes.ts';
 import { EditsList } from './edits-list.tsx';
 import { notePathOf } from './note-path-of.ts';
 import { useSettled } from './use-settled.ts';
@@ -38,6 +39,7 @@ export function RenameDialog({ path }: { readonly path: NotePath }) {
     try {
       const { moved, edits } = await client.rename({ from: path, to });
       shell.closeDialog();
+      noteMoved(path, moved.to);
       navigate({ screen: 'note', path: moved.to, at: null, line: null, edit: false }, { replace: true });
       shell.notify({
         text: t('rename.done', { count: edits.length, path: moved.to }),

@@ -5,6 +5,7 @@ import type { ExternalMove } from '#api/contract.ts';
 import { useClient } from '../data/client-context.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
+import { noteMoved } from '../workspace/moved-notes.ts';
 
 /** Answers whether links follow a note that another program moved. */
 export function useSettleMove(): (move: ExternalMove, accept: boolean) => Promise<void> {
@@ -17,6 +18,7 @@ export function useSettleMove(): (move: ExternalMove, accept: boolean) => Promis
     async ({ from, to }, accept) => {
       const settled = await act(() => client.settleMove({ from, to, accept }));
       if (settled === undefined) return;
+      noteMoved(from, to);
       notify({ text: accept ? t('moves.updated', { count: settled.edits.length }) : t('moves.left') });
       await cache.invalidateQueries();
     },

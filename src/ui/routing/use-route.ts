@@ -1,44 +1,28 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
+import { goInstead, goTo } from '../workspace/go.ts';
+import { useOfTab } from '../workspace/pane-context.ts';
+import { visitOf } from '../workspace/tab.ts';
+import { currentTab } from '../workspace/workspace.ts';
+import { updateWorkspace } from '../workspace/workspace-store.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
-/** Where the window stands; `key` names the entry of the history, so that two visits to a note are told apart. */
+/** Where the tab stands; `key` names the visit, so that two visits to a note are told apart. */
 export function useRoute(): { readonly route: Route; readonly key: string } {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
-  const key = useSyncExternalStore(subscribe, entryKey);
+  const hash = useOfTab((tab) => visitOf(tab).hash);
+  const key = useOfTab((tab) => visitOf(tab).key);
   return useMemo(() => ({ route: parseRoute(hash), key }), [hash, key]);
 }
 
-/** Goes somewhere; `replace` leaves no step to come back to. */
+/** Goes somewhere in the current tab; `replace` leaves no step to come back to. */
 export function navigate(route: Route, options: { replace?: boolean } = {}): void {
   const hash = formatRoute(route);
-  if (hash === location.hash && !options.replace) return;
-  if (options.replace) history.replaceState({ key: entryKey() }, '', hash);
-  else history.pushState({ key: newKey() }, '', hash);
-  for (const listener of listeners) listener();
+  updateWorkspace((before, newId) =>
+    options.replace ? goInstead(before, currentTab(before).id, hash) : goTo(before, hash, newId),
+  );
 }
 
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('popstate', listener);
-  window.addEventListener('hashchange', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('popstate', listener);
-    window.removeEventListener('hashchange', listener);
-  };
-}
-
-/** A followed link makes an entry without a key; it gets one when first looked at. */
-function entryKey(): string {
-  const state = history.state as { key?: string } | null;
-  if (state?.key !== undefined) return state.key;
-  const key = newKey();
-  history.replaceState({ key }, '', location.hash || location.pathname + location.search);
-  return key;
-}
-
-function newKey(): string {
-  return Math.random().toString(36).slice(2);
+/** Puts another place where the tab around the asking component stands, also while another one has the focus. */
+export function useReplace(): (route: Route) => void {
+  const id = useOfTab((tab) => tab.id);
+  return useCallback((route) => updateWorkspace((before) => goInstead(before, id, formatRoute(route))), [id]);
 }

@@ -1,7 +1,12 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
+import { readKept, writeKept } from '../data/kept.ts';
 
-const STORE = 'konspekt.scroll';
+/** Visits whose scroll place outlasts the window. */
+const MOST = 400;
+/** Time without scrolling after which the places are kept. */
+const PAUSE = 500;
 const places: Map<string, number> = new Map(stored());
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 type ScrollMemory = {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -28,7 +33,13 @@ export function useScrollMemory({ scroller, entry, ready, place }: ScrollMemory)
   useEffect(() => {
     const element = scroller.current;
     if (!ready || element === null) return;
-    const keep = (): void => void places.set(entry, element.scrollTop);
+    const keep = (): void => {
+      // The last one scrolled stands last, so that the oldest are forgotten first.
+      places.delete(entry);
+      places.set(entry, element.scrollTop);
+      clearTimeout(timer);
+      timer = setTimeout(store, PAUSE);
+    };
     element.addEventListener('scroll', keep, { passive: true });
     return () => element.removeEventListener('scroll', keep);
   }, [entry, ready, scroller]);
@@ -51,18 +62,16 @@ export function showPlace(scroller: HTMLElement, target: HTMLElement | undefined
   });
 }
 
-addEventListener('pagehide', () => {
-  try {
-    sessionStorage.setItem(STORE, JSON.stringify([...places].slice(-200)));
-  } catch {
-    // Where nothing may be stored, a reload begins at the top.
-  }
-});
+addEventListener('pagehide', store);
 
-function stored(): [string, number][] {
-  try {
-    return JSON.parse(sessionStorage.getItem(STORE) ?? '[]') as [string, number][];
-  } catch {
-    return [];
-  }
+/** Keeps the places of this window beside those other windows have kept meanwhile. */
+function store(): void {
+  clearTimeout(timer);
+  if (places.size === 0) return;
+  writeKept('scroll', [...new Map([...stored(), ...places])].slice(-MOST));
+}
+
+function stored(): readonly [string, number][] {
+  const kept = readKept<unknown>('scroll', []);
+  return Array.isArray(kept) ? (kept as [string, number][]).filter((each) => Array.isArray(each)) : [];
 }

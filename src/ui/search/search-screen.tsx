@@ -8,8 +8,9 @@ import { useShell } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
-import { navigate } from '../routing/use-route.ts';
+import { navigate, useReplace } from '../routing/use-route.ts';
 import { useScrollMemory } from '../routing/use-scroll-memory.ts';
+import { useIsFocusedPane } from '../workspace/pane-context.ts';
 import { moveAmong } from './move-among.ts';
 import { SearchHint } from './search-hint.tsx';
 import { SearchHits } from './search-hits.tsx';
@@ -30,6 +31,8 @@ export function SearchScreen({
 }) {
   const { t } = useTranslation();
   const { announce } = useShell();
+  const replace = useReplace();
+  const isFocused = useIsFocusedPane();
   const [typed, setTyped] = useState(text);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,15 +41,16 @@ export function SearchScreen({
   useScrollMemory({ scroller, entry, ready: !isAsked || result !== undefined, place: () => undefined });
 
   useEffect(() => setTyped((before) => (before.trim() === text ? before : text)), [text]);
-  useEffect(() => field.current?.focus(), [entry]);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+    // Arriving takes the focus; coming back from another pane leaves it where one clicked.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [entry]);
   useEffect(() => {
     if (typed.trim() === text) return;
-    const timer = setTimeout(
-      () => navigate({ screen: 'search', text: typed.trim(), page: 1 }, { replace: true }),
-      PAUSE,
-    );
+    const timer = setTimeout(() => replace({ screen: 'search', text: typed.trim(), page: 1 }), PAUSE);
     return () => clearTimeout(timer);
-  }, [text, typed]);
+  }, [replace, text, typed]);
   useEffect(() => {
     if (isAsked && result !== undefined && !isPlaceholderData) announce(t('search.found', { count: result.total }));
   }, [announce, isAsked, isPlaceholderData, result, t]);

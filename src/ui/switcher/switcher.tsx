@@ -10,6 +10,7 @@ import { FloatingPanel } from '../kit/dialog.tsx';
 import { LangBadge } from '../kit/lang-badge.tsx';
 import { PickList, type PickItem } from '../kit/pick-list.tsx';
 import { folderOf } from '../note/note-name.ts';
+import { noteHref } from '../routing/route.ts';
 import { navigate } from '../routing/use-route.ts';
 import { preferLanguage } from './prefer-language.ts';
 import { readRecent } from './recent.ts';
@@ -31,6 +32,7 @@ export function Switcher() {
   const items: PickItem[] = (isEmpty ? recent : preferLanguage(found.data?.items ?? [], i18n.language)).map((item) => ({
     id: `${item.path} ${item.matched}`,
     content: <FoundNote item={item} />,
+    href: noteHref(item.path),
     run: () => open(item.path),
   }));
   if (!isEmpty) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { classes } from '../kit/classes.ts';
 import { LangBadge } from '../kit/lang-badge.tsx';
+import { noteHref } from '../routing/route.ts';
 import type { TreeRow } from './note-tree.ts';
 import { rowByName, treeStep } from './tree-keys.ts';
 import styles from './tree-list.module.css';
@@ -98,7 +99,7 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
               aria-selected={isCurrent}
               {...(row.kind === 'folder'
                 ? { 'aria-expanded': row.open }
-                : { lang: row.note.lang ?? undefined, title: row.path })}
+                : { lang: row.note.lang ?? undefined, title: row.path, 'data-href': noteHref(row.note.path) })}
               className={classes(styles.row, isCurrent && styles.current, item.index === active && styles.active)}
               style={{
                 transform: `translateY(${item.start}px)`,

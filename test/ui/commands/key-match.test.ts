@@ -27,6 +27,14 @@ describe('a shortcut', () => {
     expect(matchesKey(press({}), 'Mod+P', true)).toBe(false);
   });
 
+  it('can ask for Ctrl itself, on a Mac, too', () => {
+    const tab = press({ key: 'Tab', code: 'Tab' });
+    expect([true, false].map((mac) => matchesKey(tab, 'Ctrl+Tab', mac))).toEqual([true, true]);
+    expect(matchesKey(press({ key: 'Tab', code: 'Tab', shiftKey: true }), 'Ctrl+Tab', true)).toBe(false);
+    expect(matchesKey(press({ key: 'Tab', code: 'Tab', ctrlKey: false, metaKey: true }), 'Ctrl+Tab', true)).toBe(false);
+    expect(showKey('Ctrl+Tab', true)).toBe('⌃Tab');
+  });
+
   it('goes by the place of the key on Russian and Ukrainian layouts', () => {
     expect(matchesKey(press({ key: 'з', code: 'KeyP' }), 'Mod+P', false)).toBe(true);
     expect(matchesKey(press({ key: 'А', code: 'KeyF', shiftKey: true }), 'Mod+Shift+F', false)).toBe(true);

@@ -66,7 +66,11 @@ export function keyPress(given: Partial<KeyPress> & { readonly altGraph?: boolea
 export function pressOf(shortcut: string, { keys }: Layout): KeyPress | undefined {
   const parts = shortcut.split('+');
   const name = parts.at(-1) ?? '';
-  const held = { ctrlKey: parts.includes('Mod'), shiftKey: parts.includes('Shift'), altKey: parts.includes('Alt') };
+  const held = {
+    ctrlKey: parts.includes('Mod') || parts.includes('Ctrl'),
+    shiftKey: parts.includes('Shift'),
+    altKey: parts.includes('Alt'),
+  };
   if (name.length > 1) return keyPress({ ...held, key: name, code: name });
   const sign = name.toLowerCase();
   const typed = Object.entries(keys).find(([, [plain, shifted]]) => plain === sign || shifted === sign);
