@@ -1,6 +1,7 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { hangingLines } from './hanging-lines.ts';
 
 const control = {
   font: 'inherit',
@@ -157,4 +158,4 @@ const signs = HighlightStyle.define([
 ]);
 
 /** The looks of the editor: the reading face and measure, out of the tokens of the window. */
-export const editorTheme = [text, panels, syntaxHighlighting(signs)];
+export const editorTheme = [text, hangingLines, panels, syntaxHighlighting(signs)];

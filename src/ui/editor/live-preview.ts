@@ -4,6 +4,7 @@ import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewU
 import type { SyntaxNodeRef } from '@lezer/common';
 import { Bullet } from './bullet.ts';
 import { calloutTone } from './callout-tone.ts';
+import { hangingLook } from './hanging-lines.ts';
 import { TaskBox } from './task-box.ts';
 
 /** Shows the format of a note where the caret is not: signs step back, links and tasks look like what they are. */
@@ -165,12 +166,16 @@ function showWikiLink(paint: Paint, { from, to, node }: SyntaxNodeRef): void {
   paint.hide(words.to, to);
 }
 
-function showBullet({ state, isActive, mark }: Paint, { from, to, node }: SyntaxNodeRef): void {
-  const line = state.doc.lineAt(from);
-  if (/^\s+$/.test(line.text.slice(0, from - line.from))) mark(marks.indent, line.from, from);
+function showBullet(paint: Paint, { from, to, node }: SyntaxNodeRef): void {
+  const line = paint.state.doc.lineAt(from);
+  const indent = line.text.slice(0, from - line.from);
   const isTask = node.nextSibling?.name === 'Task';
-  if (node.parent?.parent?.name !== 'BulletList' || isTask || isActive(from, to)) return;
-  if (state.sliceDoc(to, to + 1) === ' ') mark(bullet, from, to);
+  if (/^\s*$/.test(indent)) {
+    paint.mark(marks.indent, line.from, from);
+    paint.line(line.from, line.from, hangingLook(indent.length, isTask ? 'task' : 'item'));
+  }
+  if (node.parent?.parent?.name !== 'BulletList' || isTask || paint.isActive(from, to)) return;
+  if (paint.state.sliceDoc(to, to + 1) === ' ') paint.mark(bullet, from, to);
 }
 
 function showTask(paint: Paint, { from, to, node }: SyntaxNodeRef): void {

@@ -70,23 +70,25 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
           <kbd className={styles.key}>{showKey('Mod+S', isMac)}</kbd>
         </Button>
       </div>
-      {error === null ? null : (
-        <ErrorNote error={error}>
-          {isGone ? <Button onPress={() => void keepMine()}>{t('editor.write-again')}</Button> : null}
-        </ErrorNote>
-      )}
-      {editing.theirs === null ? null : (
-        <Conflict
-          mine={editing.text}
-          theirs={editing.theirs.text}
-          onKeepMine={() => void keepMine()}
-          onTakeTheirs={() => {
-            const before = editing.text;
-            takeTheirs();
-            notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => write(before) } });
-          }}
-        />
-      )}
+      <div className={styles.above}>
+        {error === null ? null : (
+          <ErrorNote error={error}>
+            {isGone ? <Button onPress={() => void keepMine()}>{t('editor.write-again')}</Button> : null}
+          </ErrorNote>
+        )}
+        {editing.theirs === null ? null : (
+          <Conflict
+            mine={editing.text}
+            theirs={editing.theirs.text}
+            onKeepMine={() => void keepMine()}
+            onTakeTheirs={() => {
+              const before = editing.text;
+              takeTheirs();
+              notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => write(before) } });
+            }}
+          />
+        )}
+      </div>
       <p id={helpId} className="visually-hidden">
         {t('editor.help')}
       </p>
