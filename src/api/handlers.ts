@@ -33,6 +33,7 @@ export const inputs = {
   search: z.strictObject({ text: query, limit, offset: limit, fromLang: z.string().max(35).optional() }),
   find: z.strictObject({ text: query, limit }),
   tags: empty,
+  recent: z.strictObject({ limit }),
   missing: z.strictObject({ limit }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
   check: z.strictObject({ lang: z.string().max(35).optional() }),
@@ -54,6 +55,7 @@ export const inputs = {
     lang: z.enum(['en', 'ru', 'uk', 'zh', 'hu']).nullable().optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
+    bookmarks: z.array(path).max(10_000).readonly().optional(),
   }),
 } satisfies Record<Method, z.ZodType>;
 
@@ -70,6 +72,7 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     search: async (input) => notebook.search(defined(input)),
     find: async (input) => notebook.find(input.text, input.limit),
     tags: async () => notebook.tags(),
+    recent: async (input) => notebook.recent(input.limit),
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),

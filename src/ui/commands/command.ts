@@ -14,6 +14,11 @@ export type CommandContext = {
   navigate(route: Route, options?: { replace?: boolean }): void;
   change(settings: Partial<Settings>): void;
   removeNote(): void;
+  /** Puts a link to the open note, or to the heading on screen, into the clipboard. */
+  copyLink(place: 'note' | 'heading'): void;
+  linkMentions(): void;
+  toggleBookmark(): void;
+  previewLink(): void;
   undo(): void;
 };
 

@@ -6,6 +6,7 @@ import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
+import { useReadingCommands } from '../note/use-reading-commands.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
 import type { CommandContext } from './command.ts';
 import { matchesKey } from './key-match.ts';
@@ -20,6 +21,7 @@ export function useCommandContext(): CommandContext {
   const act = useAct();
   const undo = useUndo();
   const removeNote = useRemoveNote();
+  const reading = useReadingCommands();
   const { route } = useRoute();
   const { t } = useTranslation();
   return useMemo(
@@ -39,8 +41,9 @@ export function useCommandContext(): CommandContext {
         if (route.screen === 'note') void removeNote(route.path);
       },
       undo: () => void undo(),
+      ...reading,
     }),
-    [act, cache, client, removeNote, route, shell, t, undo],
+    [act, cache, client, reading, removeNote, route, shell, t, undo],
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommandKeys } from '../commands/use-commands.ts';
 import { NotePanel } from '../links/note-panel.tsx';
 import { classes } from '../kit/classes.ts';
+import { PreviewCard } from '../preview/preview-card.tsx';
 import { useRoute } from '../routing/use-route.ts';
 import { NotesPanel } from '../tree/notes-panel.tsx';
 import { Banners } from './banners.tsx';
@@ -37,6 +38,7 @@ export function Frame() {
         </SidePanel>
       ) : null}
       <StatusBar />
+      <PreviewCard />
       <Dialogs />
     </div>
   );

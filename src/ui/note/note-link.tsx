@@ -4,6 +4,7 @@ import type { NotePath } from '#core/note/note.ts';
 import { useShell } from '../frame/shell.ts';
 import { fileHref, noteHref, searchHref } from '../routing/route.ts';
 import { tagQuery } from '../search/tag-query.ts';
+import { InLinkContext } from './note-context.ts';
 
 type LinkData = AnchorHTMLAttributes<HTMLAnchorElement> & {
   readonly 'data-link'?: string;
@@ -17,6 +18,14 @@ type LinkData = AnchorHTMLAttributes<HTMLAnchorElement> & {
 
 /** A link of the text: to a note, a note that is missing, an attachment, a tag, or out of the notebook. */
 export function NoteLink({ children, ...data }: LinkData) {
+  return (
+    <InLinkContext value>
+      <PlainLink {...data}>{children}</PlainLink>
+    </InLinkContext>
+  );
+}
+
+function PlainLink({ children, ...data }: LinkData) {
   const { t } = useTranslation();
   const { openDialog } = useShell();
   const path = data['data-path'] ?? '';
