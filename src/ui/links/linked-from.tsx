@@ -24,9 +24,7 @@ export function LinkedFrom({ path }: { readonly path: NotePath }) {
           </Button>
         </Heading>
         <DisclosurePanel>
-          <div className={styles.body}>
-            <ContextList items={data.backlinks} empty="" />
-          </div>
+          <div className={styles.body}>{open ? <ContextList items={data.backlinks} empty="" /> : null}</div>
         </DisclosurePanel>
       </Disclosure>
     </footer>

@@ -7,7 +7,6 @@ import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useShell } from '../frame/shell.ts';
-import { mentionPlaces } from './mention-places.ts';
 
 type Changed = { readonly path: NotePath; readonly before: string; readonly hash: string };
 
@@ -29,8 +28,7 @@ export function useLinkMentions(): (path: NotePath, chosen?: readonly Mention[])
         const { mentions } = await cache.ensureQueryData(queries.links(client, path));
         for (const [from, ofNote] of Map.groupBy(chosen ?? mentions, (mention) => mention.path)) {
           const { text: before, hash: baseHash } = await client.source({ path: from });
-          const places = mentionPlaces(ofNote, mentions);
-          const { text, linked } = linkMentions(from, before, places, linkName(resolver, path, from));
+          const { text, linked } = linkMentions(from, before, ofNote, linkName(resolver, path, from));
           if (linked === 0) continue;
           const { hash } = await client.save({ path: from, text, baseHash });
           changed.push({ path: from, before, hash });

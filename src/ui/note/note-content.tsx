@@ -7,13 +7,13 @@ import { CodeBlock } from './code-block.tsx';
 import { TaskBox } from './frames.tsx';
 import { NoteImage, NoteAudio, NoteFrame, NoteVideo } from './media.tsx';
 import { NoteLink } from './note-link.tsx';
-import { places } from './places.tsx';
+import { headings, placeFor } from './places.tsx';
 import { rememberTree } from './shown-trees.ts';
 import { NoteSpan } from './spans.tsx';
 import './note-content.css';
 
 const components = {
-  ...places,
+  ...headings,
   a: NoteLink,
   audio: NoteAudio,
   div: NoteBlock,
@@ -25,6 +25,9 @@ const components = {
   video: NoteVideo,
 };
 
+const jsxOf: typeof jsx = (type, props, key) => jsx(placeFor(type, (props as { id?: unknown }).id), props, key);
+const jsxsOf: typeof jsxs = (type, props, key) => jsxs(placeFor(type, (props as { id?: unknown }).id), props, key);
+
 /** The body of a note. The tree comes sanitised; this only gives its elements their behaviour. */
 export const NoteContent = memo(function NoteContent({ tree }: { readonly tree: Root }) {
   const text = useRef<HTMLDivElement>(null);
@@ -33,7 +36,14 @@ export const NoteContent = memo(function NoteContent({ tree }: { readonly tree: 
   }, [tree]);
   return (
     <div ref={text} className="note-content">
-      {toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true, tableCellAlignToStyle: true })}
+      {toJsxRuntime(tree, {
+        Fragment,
+        jsx: jsxOf,
+        jsxs: jsxsOf,
+        components,
+        ignoreInvalidStyle: true,
+        tableCellAlignToStyle: true,
+      })}
     </div>
   );
 });

@@ -17,17 +17,11 @@ type LinkData = AnchorHTMLAttributes<HTMLAnchorElement> & {
 };
 
 /** A link of the text: to a note, a note that is missing, an attachment, a tag, or out of the notebook. */
-export function NoteLink({ children, ...data }: LinkData) {
-  return (
-    <InLinkContext value>
-      <PlainLink {...data}>{children}</PlainLink>
-    </InLinkContext>
-  );
-}
-
-function PlainLink({ children, ...data }: LinkData) {
+export function NoteLink({ children: inside, ...data }: LinkData) {
   const { t } = useTranslation();
   const { openDialog } = useShell();
+  // Words alone, which most links are, need not be told.
+  const children = typeof inside === 'string' ? inside : <InLinkContext value>{inside}</InLinkContext>;
   const path = data['data-path'] ?? '';
   switch (data['data-link']) {
     case 'note':

@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide-react';
-import { createElement, use, useId, type HTMLAttributes } from 'react';
+import { createElement, use, useId, type ElementType, type HTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InLinkContext, NoteContext } from './note-context.ts';
 import { useCopyLink } from './use-copy-link.ts';
@@ -14,7 +14,7 @@ const heading = (level: 1 | 2 | 3 | 4 | 5 | 6) =>
     return createElement(
       `h${level}`,
       // The name of a heading is its words, without the button beside them.
-      { ...data, 'aria-labelledby': words },
+      { ...data, className: 'copyable', 'aria-labelledby': words },
       <span id={words}>{children}</span>,
       <CopyLink id={data.id} />,
     );
@@ -22,20 +22,27 @@ const heading = (level: 1 | 2 | 3 | 4 | 5 | 6) =>
 
 const block = (tag: 'p' | 'li') =>
   function NoteBlockPlace({ children, ...data }: Data) {
-    return createElement(tag, data, children, data.id?.startsWith('^') === true ? <CopyLink id={data.id} /> : null);
+    if (data.id === undefined) return createElement(tag, data, children);
+    return createElement(tag, { ...data, className: 'copyable' }, children, <CopyLink id={data.id} />);
   };
 
-/** Headings and named blocks, each with a button in the margin that copies a link to it. */
-export const places = {
+/** Headings with a button in the margin that copies a link to them. */
+export const headings = {
   h1: heading(1),
   h2: heading(2),
   h3: heading(3),
   h4: heading(4),
   h5: heading(5),
   h6: heading(6),
-  p: block('p'),
-  li: block('li'),
 };
+
+const blocks = { p: block('p'), li: block('li') };
+
+/** The same for a paragraph or item that has a name; those without, nearly all, stay plain elements, which are cheaper. */
+export function placeFor(type: ElementType, id: unknown): ElementType {
+  if (typeof id !== 'string' || !id.startsWith('^')) return type;
+  return type === 'p' || type === 'li' ? blocks[type] : type;
+}
 
 /** Out of the order of the Tab key, which would stop at every heading; a command and the outline do the same. */
 function CopyLink({ id }: { readonly id: string }) {

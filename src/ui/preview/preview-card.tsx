@@ -78,7 +78,7 @@ function Card({ preview, part, route, name, lang }: CardProps) {
       aria-label={name === null ? t('preview.footnote') : t('preview.label', { name })}
       tabIndex={-1}
       className={styles.card}
-      style={place === null ? { visibility: 'hidden' } : standing(place)}
+      style={place === null ? { opacity: 0 } : standing(place)}
       data-preview-card
       lang={language}
       onKeyDown={onKeyDown}

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
-/** Characters of a note that a preview shows at most. */
-const LONGEST = 700;
+/** Characters a preview shows at most: of a beginning, of a section or block one pointed at, of a footnote. */
+const LONGEST = { beginning: 480, section: 700, footnote: 2000 };
 /** What a picture counts for, in characters. */
 const PICTURE = 150;
 /** Would load or play something one only glanced at. */
@@ -10,13 +10,16 @@ const heavy = new Set(['iframe', 'audio', 'video']);
 /** The piece of a rendered note that a preview shows: its beginning, or the section, block or footnote of that id. */
 export function previewPart(tree: Root, at: string | null): Root {
   const found = at === null ? undefined : findById(tree.children, at);
-  return { type: 'root', children: shorten(found ?? beginning(tree)) };
+  return {
+    type: 'root',
+    children: found === undefined ? shorten(beginning(tree), LONGEST.beginning) : shorten(found, LONGEST.section),
+  };
 }
 
 /** The text of a footnote; undefined when the tree has none of that id. */
 export function footnotePart(tree: Root, id: string): Root | undefined {
   const found = findById(tree.children, id)?.[0];
-  return found?.type === 'element' ? { type: 'root', children: shorten(found.children) } : undefined;
+  return found?.type === 'element' ? { type: 'root', children: shorten(found.children, LONGEST.footnote) } : undefined;
 }
 
 function beginning({ children }: Root): readonly RootContent[] {
@@ -52,9 +55,9 @@ function levelOf({ tagName }: Element): number | null {
   return /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : null;
 }
 
-/** A copy up to the longest length; without ids, which the page may already have, and without ways into the footnotes. */
-function shorten(nodes: readonly RootContent[]): ElementContent[] {
-  let left = LONGEST;
+/** A copy up to a length; without ids, which the page may already have, and without ways into the footnotes. */
+function shorten(nodes: readonly RootContent[], longest: number): ElementContent[] {
+  let left = longest;
   const copyAll = (children: readonly RootContent[]): ElementContent[] => children.flatMap(copy);
   const copy = (node: RootContent): ElementContent[] => {
     if (left <= 0) return [];
