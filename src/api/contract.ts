@@ -4,7 +4,7 @@ import type { Graph } from '#core/graph/build-graph.ts';
 import type { Snapshot } from '#core/indexing/note-files.ts';
 import type { LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
 import type { NotePath } from '#core/note/note.ts';
-import type { NoteLinks, TreeNote } from '#core/notebook.ts';
+import type { NoteLinks, RecentNote, TreeNote } from '#core/notebook.ts';
 import type { LinkEdit } from '#core/notebook/link-edits.ts';
 import type { ExternalMove } from '#core/notebook/made-moves.ts';
 import type { RenamePlan } from '#core/notebook/move-notes.ts';
@@ -25,6 +25,8 @@ export type Api = {
   search(input: { text: string; limit?: number; offset?: number; fromLang?: string }): Promise<SearchResult>;
   find(input: { text: string; limit?: number }): Promise<FindResult>;
   tags(input: Empty): Promise<readonly TagCount[]>;
+  /** The notes changed last on disk, the newest first. */
+  recent(input: { limit?: number }): Promise<readonly RecentNote[]>;
   /** Targets that no note answers to, most wanted first. */
   missing(input: { limit?: number }): Promise<readonly { target: string; count: number }[]>;
   graph(input: { around?: NotePath; depth?: number }): Promise<Graph>;
@@ -70,6 +72,8 @@ export type Settings = {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Patterns of `.gitignore` form for files Konspekt should not list. */
   readonly ignore: readonly string[];
+  /** Notes a person keeps at hand; they stand in the notebook's folder and travel with it. */
+  readonly bookmarks: readonly NotePath[];
 };
 
 export type About = { readonly version: string; readonly dataDir: string };
@@ -122,6 +126,7 @@ export type {
   NoteLinks,
   NoteView,
   OutgoingLink,
+  RecentNote,
   RenamePlan,
   SearchHit,
   SearchResult,

@@ -34,6 +34,7 @@ export const inputs = {
   search: z.strictObject({ text: query, limit, offset: limit, fromLang: z.string().max(35).optional() }),
   find: z.strictObject({ text: query, limit }),
   tags: empty,
+  recent: z.strictObject({ limit }),
   missing: z.strictObject({ limit }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
   check: z.strictObject({ lang: z.string().max(35).optional() }),
@@ -60,6 +61,7 @@ export const inputs = {
     readingWidth: z.number().min(45).max(110).optional(),
     keys: z.record(z.string().max(100), z.array(z.string().max(40)).max(10).readonly()).optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
+    bookmarks: z.array(path).max(10_000).readonly().optional(),
   }),
 } satisfies Record<Method, z.ZodType>;
 
@@ -76,6 +78,7 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     search: async (input) => notebook.search(defined(input)),
     find: async (input) => notebook.find(input.text, input.limit),
     tags: async () => notebook.tags(),
+    recent: async (input) => notebook.recent(input.limit),
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),

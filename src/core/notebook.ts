@@ -67,6 +67,8 @@ export type TreeNote = {
   readonly tags: readonly string[];
 };
 
+export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly mtime: number };
+
 /** Every use case of one open notebook. */
 export type Notebook = EditNotes &
   Pick<MoveNotes, 'rename'> & {
@@ -81,6 +83,7 @@ export type Notebook = EditNotes &
     search(request: SearchRequest): SearchResult;
     find(text: string, limit?: number): { readonly ms: number; readonly items: readonly FindItem[] };
     tree(): { readonly notes: readonly TreeNote[]; readonly attachments: readonly NotePath[] };
+    recent(limit?: number): readonly RecentNote[];
     tags(): readonly { readonly name: string; readonly notes: number }[];
     missing(limit?: number): readonly { readonly target: string; readonly count: number }[];
     graph(options?: { readonly around?: NotePath; readonly depth?: number }): Graph;
@@ -183,6 +186,13 @@ export function openNotebook(
         })),
         attachments: [...live.known.values()].filter((file) => file.kind === 'attachment').map((file) => file.path),
       };
+    },
+    recent: (limit = 10) => {
+      live.refresh();
+      return [...live.heads.values()]
+        .toSorted((a, b) => b.mtime - a.mtime || (a.path < b.path ? -1 : 1))
+        .slice(0, limit)
+        .map(({ path, title, lang, mtime }) => ({ path, title, lang, mtime }));
     },
     tags: () => index.tags(),
     missing: (limit) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '#api/contract.ts';
+import type { NotePath } from '#core/note/note.ts';
 import { readJson, writeJson } from './json-file.ts';
 
 /** Each key on its own: one bad value does not cost the others. */
@@ -12,7 +13,13 @@ const personal = z.object({
   readingWidth: z.number().min(45).max(110).catch(68).default(68),
   keys: z.record(z.string(), z.unknown()).catch({}).default({}).transform(readableKeys),
 });
-const ofVault = z.object({ ignore: z.array(z.string()).catch([]).default([]) });
+const ofVault = z.object({
+  ignore: z.array(z.string()).catch([]).default([]),
+  bookmarks: z
+    .array(z.string().transform((path) => path as NotePath))
+    .catch([])
+    .default([]),
+});
 
 export type SettingsStore = { read(): Settings; write(change: Partial<Settings>): Settings };
 
@@ -39,10 +46,11 @@ export function openSettings(dataDir: string, root: string): SettingsStore {
   return {
     read,
     write(change) {
-      const { ignore, ...own } = change;
+      const { ignore, bookmarks, ...own } = change;
       // Keys this version does not know are kept.
       if (Object.keys(own).length > 0) writeJson(personalFile, { ...object(personalFile), ...own });
-      if (ignore !== undefined) writeJson(vaultFile, { ...object(vaultFile), ignore });
+      const shared = { ...(ignore === undefined ? {} : { ignore }), ...(bookmarks === undefined ? {} : { bookmarks }) };
+      if (Object.keys(shared).length > 0) writeJson(vaultFile, { ...object(vaultFile), ...shared });
       return read();
     },
   };

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { NotePath } from '#core/note/note.ts';
 import { openSettings } from '#host/settings.ts';
 
 let base: string;
@@ -21,6 +22,7 @@ const usual = {
   readingWidth: 68,
   keys: {},
   ignore: [],
+  bookmarks: [],
 };
 
 it('needs no file', () => {
@@ -57,4 +59,23 @@ it('keeps the keys of commands it does not know, and settings of later versions'
 it('takes all keys back at once', () => {
   open().write({ keys: { edit: ['F4'] } });
   expect(open().write({ keys: {} }).keys).toEqual({});
+});
+
+it('keeps bookmarks in the folder of notes, beside what else stands there', () => {
+  mkdirSync(join(base, 'vault/.konspekt'), { recursive: true });
+  writeFileSync(join(base, 'vault/.konspekt/settings.json'), '{"ignore": ["old"], "other": 1}');
+  const bookmarks = ['en/a.md' as NotePath];
+  expect(open().write({ bookmarks })).toMatchObject({ bookmarks, ignore: ['old'] });
+  expect(JSON.parse(readFileSync(join(base, 'vault/.konspekt/settings.json'), 'utf8'))).toEqual({
+    ignore: ['old'],
+    other: 1,
+    bookmarks,
+  });
+  expect(open().read().bookmarks).toEqual(bookmarks);
+});
+
+it('reads bookmarks that make no sense as none', () => {
+  mkdirSync(join(base, 'vault/.konspekt'), { recursive: true });
+  writeFileSync(join(base, 'vault/.konspekt/settings.json'), '{"bookmarks": [1], "ignore": ["old"]}');
+  expect(open().read()).toMatchObject({ bookmarks: [], ignore: ['old'] });
 });

@@ -20,6 +20,11 @@ export type CommandContext = {
   /** Changes settings; a function is given those that count now. */
   change(change: SettingsChange): void;
   removeNote(): void;
+  /** Puts a link to the open note, or to the heading on screen, into the clipboard. */
+  copyLink(place: 'note' | 'heading'): void;
+  linkMentions(): void;
+  toggleBookmark(): void;
+  previewLink(): void;
   undo(): void;
 };
 

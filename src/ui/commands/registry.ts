@@ -5,6 +5,7 @@ import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
 import { tabCommands } from './tab-commands.ts';
 
+const isReading = ({ route }: CommandContext): boolean => route.screen === 'note' && !route.edit;
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
 
 const going: readonly Command[] = [
@@ -38,6 +39,13 @@ const going: readonly Command[] = [
     keys: ['Alt+ArrowRight'],
     run: ({ update }) => update((before) => stepCurrent(before, 1)),
   },
+  {
+    id: 'preview',
+    title: 'command.preview',
+    keys: ['Alt+ArrowDown'],
+    when: isReading,
+    run: ({ previewLink }) => previewLink(),
+  },
   { id: 'check', title: 'command.check', run: ({ navigate }) => navigate({ screen: 'check' }) },
   { id: 'welcome', title: 'command.welcome', run: ({ navigate }) => navigate({ screen: 'welcome' }) },
 ];
@@ -68,6 +76,21 @@ const working: readonly Command[] = [
     },
   },
   { id: 'remove', title: 'command.remove', when: onNote, run: ({ removeNote }) => removeNote() },
+  { id: 'copy-link', title: 'command.copy-link', when: onNote, run: ({ copyLink }) => copyLink('note') },
+  {
+    id: 'copy-heading-link',
+    title: 'command.copy-heading-link',
+    when: isReading,
+    run: ({ copyLink }) => copyLink('heading'),
+  },
+  { id: 'link-mentions', title: 'command.link-mentions', when: onNote, run: ({ linkMentions }) => linkMentions() },
+  {
+    id: 'bookmark',
+    title: 'command.bookmark',
+    keys: ['Mod+D'],
+    when: isReading,
+    run: ({ toggleBookmark }) => toggleBookmark(),
+  },
   { id: 'undo', title: 'command.undo', run: ({ undo }) => undo() },
 ];
 

@@ -7,6 +7,7 @@ import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
+import { useReadingCommands } from '../note/use-reading-commands.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
 import { currentWorkspace, updateWorkspace } from '../workspace/workspace-store.ts';
 import type { CommandContext } from './command.ts';
@@ -23,6 +24,7 @@ export function useCommandContext(): CommandContext {
   const act = useAct();
   const undo = useUndo();
   const removeNote = useRemoveNote();
+  const reading = useReadingCommands();
   const { route } = useRoute();
   const { t } = useTranslation();
   return useMemo(
@@ -47,8 +49,9 @@ export function useCommandContext(): CommandContext {
         if (route.screen === 'note') void removeNote(route.path);
       },
       undo: () => void undo(),
+      ...reading,
     }),
-    [act, cache, client, removeNote, route, shell, t, undo],
+    [act, cache, client, reading, removeNote, route, shell, t, undo],
   );
 }
 

@@ -14,6 +14,7 @@ export const queries = {
   tree: (client: Client) =>
     queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}), structuralSharing: false }),
   tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
+  recent: (client: Client) => queryOptions({ queryKey: ['recent'], queryFn: () => client.recent({ limit: 10 }) }),
   check: (client: Client, lang: string) =>
     queryOptions({ queryKey: ['check', lang], queryFn: () => client.check({ lang }) }),
   moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),
@@ -50,8 +51,6 @@ export const useStatus = () => useQuery(queries.status(useClient()));
 export const useSettings = () => useQuery(queries.settings(useClient()));
 /** Every note and attachment of the notebook. */
 export const useTree = () => useQuery(queries.tree(useClient()));
-/** Tags with the number of their notes. */
-export const useTags = () => useQuery(queries.tags(useClient()));
 /** One note made ready for reading. */
 export const useNote = (path: NotePath, whole = false) => useQuery(queries.note(useClient(), path, whole));
 /** What links to a note, and what it links to. */

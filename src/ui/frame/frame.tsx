@@ -4,6 +4,7 @@ import { useCommandKeys } from '../commands/use-commands.ts';
 import { NotePanel } from '../links/note-panel.tsx';
 import { classes } from '../kit/classes.ts';
 import { useStatus } from '../data/queries.ts';
+import { PreviewCard } from '../preview/preview-card.tsx';
 import { useRoute } from '../routing/use-route.ts';
 import { NotesPanel } from '../tree/notes-panel.tsx';
 import { PaneLayout } from '../workspace/pane-layout.tsx';
@@ -50,6 +51,7 @@ export function Frame() {
         </SidePanel>
       ) : null}
       {focusMode ? null : <StatusBar />}
+      <PreviewCard />
       <Dialogs />
     </div>
   );

@@ -12,13 +12,15 @@ type PanelSectionProps = {
   readonly count?: number;
   /** Level of the heading. */
   readonly level?: 2 | 3;
+  /** Whether it is unfolded until a person folds it. */
+  readonly startsOpen?: boolean;
   readonly children: ReactNode;
 };
 
 /** A part of a side panel that folds away and remembers it. */
-export function PanelSection({ id, title, count, level = 3, children }: PanelSectionProps) {
+export function PanelSection({ id, title, count, level = 3, startsOpen = true, children }: PanelSectionProps) {
   const { i18n } = useTranslation();
-  const [open, setOpen] = useKept(`section:${id}`, true);
+  const [open, setOpen] = useKept(`section:${id}`, startsOpen);
   return (
     <Disclosure isExpanded={open} onExpandedChange={setOpen} className={styles.section ?? ''}>
       <Heading level={level} className={styles.heading ?? ''}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { useShell } from '../frame/shell.ts';
@@ -19,7 +19,16 @@ type Found = {
 const FEW = 20;
 
 /** Places in other notes, by note, each with its sentence. */
-export function ContextList({ items, empty }: { readonly items: readonly Found[]; readonly empty: string }) {
+export function ContextList<Item extends Found>({
+  items,
+  empty,
+  action,
+}: {
+  readonly items: readonly Item[];
+  readonly empty: string;
+  /** What can be done about a place, beside it. */
+  readonly action?: (place: Item) => ReactNode;
+}) {
   const { t } = useTranslation();
   const { leavePanels } = useShell();
   const [limit, setLimit] = useState(FEW);
@@ -37,13 +46,14 @@ export function ContextList({ items, empty }: { readonly items: readonly Found[]
               {places.map((place, index) => {
                 const [before, marked, after] = markContext(place.context, place.mark);
                 return (
-                  <li key={index}>
+                  <li key={index} className={styles.row}>
                     <a className={styles.place} href={noteHref(path, { line: place.line })} onClick={leavePanels}>
                       <span className="visually-hidden">{t('links.place', { title, line: place.line })} </span>
                       {place.context === '' ? t('links.in-properties') : before}
                       {marked === '' ? null : <mark>{marked}</mark>}
                       {after}
                     </a>
+                    {action === undefined ? null : <span className={styles.action}>{action(place)}</span>}
                   </li>
                 );
               })}

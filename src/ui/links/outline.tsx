@@ -1,27 +1,37 @@
 import { Pencil } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '#api/contract.ts';
 import { useShell } from '../frame/shell.ts';
 import { IconButton } from '../kit/button.tsx';
 import { PanelSection } from '../kit/panel-section.tsx';
+import { headingIds } from '../note/place-link.ts';
 import { noteHref } from '../routing/route.ts';
+import { useHeadingInSight } from './use-heading-in-sight.ts';
 import styles from './outline.module.css';
 
-/** The headings of a note: one click goes there, the pencil renames one with all links to it. */
+/** The headings of a note: one click goes there, the pencil renames one with all links to it; the one being read is marked. */
 export function Outline({ note }: { readonly note: NoteView }) {
   const { t } = useTranslation();
   const shell = useShell();
+  const ids = headingIds(note.headings);
+  const inSight = useHeadingInSight(note);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (inSight !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [inSight]);
   const top = Math.min(...note.headings.map(({ level }) => level));
   return (
     <PanelSection id="outline" title={t('outline.title')}>
       {note.headings.length === 0 ? <p className={styles.empty}>{t('outline.empty')}</p> : null}
-      <ul lang={note.lang ?? undefined}>
-        {note.headings.map((heading) => (
+      <ul ref={list} lang={note.lang ?? undefined}>
+        {note.headings.map((heading, index) => (
           <li key={heading.line} className={styles.row}>
             <a
               className={styles.link}
               style={{ paddingInlineStart: `${0.375 + (heading.level - top) * 0.75}rem` }}
-              href={noteHref(note.path, { at: heading.slug })}
+              href={noteHref(note.path, { at: ids[index] ?? heading.slug })}
+              aria-current={ids[index] === inSight ? 'location' : undefined}
               onClick={shell.leavePanels}
             >
               {heading.text}

@@ -1,5 +1,5 @@
 import { Square, SquareCheck } from 'lucide-react';
-import type { HTMLAttributes, InputHTMLAttributes } from 'react';
+import type { InputHTMLAttributes } from 'react';
 import type { BlockData } from './blocks.tsx';
 import { useTranslation } from 'react-i18next';
 
@@ -11,14 +11,6 @@ export function TableFrame({ children, id, 'data-line': line }: BlockData) {
       {children}
     </div>
   );
-}
-
-/** A block of code; long lines scroll. */
-export function CodeBlock(data: HTMLAttributes<HTMLPreElement> & { readonly 'data-language'?: string }) {
-  const { t } = useTranslation();
-  const language = data['data-language'];
-  const label = language === undefined || language === '' ? t('content.code') : t('content.code-in', { language });
-  return <pre {...data} role="group" aria-label={label} tabIndex={0} translate="no" />;
 }
 
 /** The box of a task, shown as it stands in the file. */

@@ -1,9 +1,18 @@
 import { ImageOff } from 'lucide-react';
-import type { AudioHTMLAttributes, IframeHTMLAttributes, ImgHTMLAttributes, VideoHTMLAttributes } from 'react';
-import { useState } from 'react';
+import type {
+  AudioHTMLAttributes,
+  IframeHTMLAttributes,
+  ImgHTMLAttributes,
+  ReactElement,
+  VideoHTMLAttributes,
+} from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileHref } from '../routing/route.ts';
+import { InLinkContext } from './note-context.ts';
 import { nameOf } from './note-name.ts';
+
+const EnlargedImage = lazy(async () => ({ default: (await import('./enlarged-image.tsx')).EnlargedImage }));
 
 type Attached = { readonly 'data-path'?: string; readonly 'data-fragment'?: string; readonly 'data-remote'?: string };
 
@@ -17,10 +26,44 @@ export function NoteImage({
   const { t } = useTranslation();
   const [broken, setBroken] = useState(false);
   if (remote !== undefined) return <Placeholder text={t('content.remote-image')} detail={remote} alt={alt} />;
-  if (path === undefined) return rest.src === undefined ? null : <img {...rest} alt={alt} loading="lazy" />;
-  if (broken) return <Placeholder text={t('content.broken-image')} detail={path} alt={alt} />;
+  const src = path === undefined ? rest.src : fileHref(path);
+  if (src === undefined) return null;
+  if (broken) return <Placeholder text={t('content.broken-image')} detail={path ?? ''} alt={alt} />;
+  const image = <img {...rest} src={src} alt={alt} loading="lazy" decoding="async" onError={() => setBroken(true)} />;
+  return <Enlargeable src={src} alt={alt} image={image} />;
+}
+
+/** A picture that a click or the keyboard shows large; inside a link it belongs to the link. */
+function Enlargeable({
+  src,
+  alt,
+  image,
+}: {
+  readonly src: string;
+  readonly alt: string;
+  readonly image: ReactElement;
+}) {
+  const { t } = useTranslation();
+  const inLink = use(InLinkContext);
+  const [large, setLarge] = useState(false);
+  if (inLink) return image;
   return (
-    <img {...rest} src={fileHref(path)} alt={alt} loading="lazy" decoding="async" onError={() => setBroken(true)} />
+    <>
+      <button
+        type="button"
+        className="image-button"
+        aria-label={alt === '' ? t('image.enlarge') : t('image.enlarge-named', { name: alt })}
+        aria-haspopup="dialog"
+        onClick={() => setLarge(true)}
+      >
+        {image}
+      </button>
+      {large ? (
+        <Suspense>
+          <EnlargedImage src={src} alt={alt} onClose={() => setLarge(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

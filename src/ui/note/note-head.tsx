@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NoteView } from '#api/contract.ts';
 import { languageName } from '../i18n/format.ts';
 import { noteHref } from '../routing/route.ts';
+import { MissingLanguages } from './missing-languages.tsx';
 import { Properties } from './properties.tsx';
 import styles from './note-head.module.css';
 
@@ -29,6 +30,7 @@ export function NoteHead({ note }: { readonly note: NoteView }) {
             </ul>
           </nav>
         )}
+        <MissingLanguages note={note} />
       </div>
       {note.titleInText ? null : (
         <h1 className={styles.title} lang={note.lang ?? undefined}>

@@ -4,6 +4,7 @@ import type { NotePath } from '#core/note/note.ts';
 import { useShell } from '../frame/shell.ts';
 import { fileHref, noteHref, searchHref } from '../routing/route.ts';
 import { tagQuery } from '../search/tag-query.ts';
+import { InLinkContext } from './note-context.ts';
 
 type LinkData = AnchorHTMLAttributes<HTMLAnchorElement> & {
   readonly 'data-link'?: string;
@@ -16,9 +17,11 @@ type LinkData = AnchorHTMLAttributes<HTMLAnchorElement> & {
 };
 
 /** A link of the text: to a note, a note that is missing, an attachment, a tag, or out of the notebook. */
-export function NoteLink({ children, ...data }: LinkData) {
+export function NoteLink({ children: inside, ...data }: LinkData) {
   const { t } = useTranslation();
   const { openDialog } = useShell();
+  // Words alone, which most links are, need not be told.
+  const children = typeof inside === 'string' ? inside : <InLinkContext value>{inside}</InLinkContext>;
   const path = data['data-path'] ?? '';
   switch (data['data-link']) {
     case 'note':

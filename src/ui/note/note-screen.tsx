@@ -6,12 +6,14 @@ import { useNote } from '../data/queries.ts';
 import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
+import { LinkedFrom } from '../links/linked-from.tsx';
 import { showPlace, useScrollMemory } from '../routing/use-scroll-memory.ts';
 import { useIsFocusedPane } from '../workspace/pane-context.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { findPlace } from './find-place.ts';
 import { GoneNote } from './gone-note.tsx';
 import { NoteContent } from './note-content.tsx';
+import { NoteContext } from './note-context.ts';
 import { NoteHead } from './note-head.tsx';
 import styles from './note-screen.module.css';
 
@@ -63,12 +65,15 @@ export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
           <>
             <DraftBar path={path} />
             <NoteHead note={note} />
-            <NoteContent tree={note.tree} />
+            <NoteContext value={note}>
+              <NoteContent tree={note.tree} />
+            </NoteContext>
             {note.cut ? (
               <p className={styles.cut}>
                 {t('note.cut')} <Button onPress={() => showWholeOf(path)}>{t('note.show-whole')}</Button>
               </p>
             ) : null}
+            <LinkedFrom path={path} />
           </>
         )}
       </article>

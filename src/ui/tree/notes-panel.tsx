@@ -5,9 +5,11 @@ import { useStatus, useTree } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { navigate, useRoute } from '../routing/use-route.ts';
+import { BookmarkList } from './bookmark-list.tsx';
 import { LanguageFilter } from './language-filter.tsx';
 import { buildTree, countLanguages, foldersOf, visibleRows } from './note-tree.ts';
 import { PanelHead } from './panel-head.tsx';
+import { RecentList } from './recent-list.tsx';
 import { TagList } from './tag-list.tsx';
 import { TreeList } from './tree-list.tsx';
 import styles from './notes-panel.module.css';
@@ -71,7 +73,11 @@ export function NotesPanel() {
           shell.leavePanels();
         }}
       />
-      <TagList />
+      <div className={styles.lists}>
+        <BookmarkList />
+        <RecentList />
+        <TagList />
+      </div>
     </div>
   );
 }

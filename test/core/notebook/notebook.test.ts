@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NotePath } from '#core/note/note.ts';
@@ -134,6 +134,23 @@ describe('renaming', () => {
     expect(read('a.md')).toBe('[[n#New part]] [[n#Top#New part#Deep|x]] [t](n.md#New%20part) [[n#Deep]]\n');
     await world.notebook.undo();
     expect(read('n.md')).toContain('## Old *part* ##');
+  });
+});
+
+describe('the notes changed last', () => {
+  it('come newest first, as many as are asked for', async () => {
+    await withNotes({ 'a.md': '# Old', 'b.md': '---\nlang: hu\n---\n# Új', 'c.md': 'Middle' });
+    for (const [path, day] of [
+      ['a.md', 1],
+      ['b.md', 3],
+      ['c.md', 2],
+    ] as const)
+      utimesSync(join(world.root, path), new Date(2024, 0, day), new Date(2024, 0, day));
+    await world.notebook.synchronise();
+    expect(world.notebook.recent().map(({ path }) => path)).toEqual(['b.md', 'c.md', 'a.md']);
+    expect(world.notebook.recent(1)).toEqual([
+      { path: 'b.md', title: 'Új', lang: 'hu', mtime: new Date(2024, 0, 3).getTime() },
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Settings } from '#api/contract.ts';
 import { isSavingSettings, saveSettings } from '#ui/data/save-settings.ts';
 import { usualAppearance } from '#ui/settings/appearance.ts';
 
-const usual: Settings = { ...usualAppearance, lang: null, keys: {}, ignore: [] };
+const usual: Settings = { ...usualAppearance, lang: null, keys: {}, ignore: [], bookmarks: [] };
 
 /** A host that answers when told to, with what was saved until then. */
 function aHost() {

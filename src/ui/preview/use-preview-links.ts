@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { closePreview, currentPreview, openPreview, PREVIEWED, rememberFocused } from './preview-store.ts';
+
+/** How long the pointer rests on a link before its card comes, ms; shorter while another one is open. */
+const REST = 420;
+const REST_AGAIN = 220;
+/** Time for the pointer to cross from the link into the card, ms. */
+const CROSS = 260;
+
+/** Opens and closes cards as the pointer rests on links and leaves them, as long as the component lives. */
+export function usePreviewLinks(): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (time: number, run: () => void): void => {
+      clearTimeout(timer);
+      timer = setTimeout(run, time);
+    };
+    const over = (event: PointerEvent): void => {
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      const open = currentPreview();
+      const target = event.target instanceof Element ? event.target : null;
+      const link = target?.closest<HTMLElement>(PREVIEWED) ?? null;
+      if (target?.closest('[data-preview-card]') != null || (link !== null && link === open?.link)) clearTimeout(timer);
+      else if (link !== null) {
+        const pointer = { x: event.clientX, y: event.clientY };
+        wait(open === null ? REST : REST_AGAIN, () => (link.isConnected ? openPreview({ link, pointer }) : undefined));
+      } else if (open === null) clearTimeout(timer);
+      else if (open.pointer !== null) wait(CROSS, () => closePreview());
+    };
+    const away = (): void => {
+      if (currentPreview()?.pointer === null) return;
+      wait(CROSS, () => closePreview());
+    };
+    const stop = (event: Event): void => {
+      clearTimeout(timer);
+      if (event.target instanceof Element && event.target.closest('[data-preview-card]') !== null) return;
+      closePreview({ refocus: event.type === 'scroll' });
+    };
+    const escape = (event: KeyboardEvent): void => {
+      clearTimeout(timer);
+      if (event.key !== 'Escape' || event.isComposing || currentPreview() === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      closePreview();
+    };
+    const focused = (event: FocusEvent): void => rememberFocused(event.target instanceof Element ? event.target : null);
+    document.addEventListener('pointerover', over);
+    document.documentElement.addEventListener('pointerleave', away);
+    document.addEventListener('pointerdown', stop, true);
+    document.addEventListener('scroll', stop, { capture: true, passive: true });
+    window.addEventListener('keydown', escape, true);
+    window.addEventListener('hashchange', stop);
+    document.addEventListener('focusin', focused);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointerover', over);
+      document.documentElement.removeEventListener('pointerleave', away);
+      document.removeEventListener('pointerdown', stop, true);
+      document.removeEventListener('scroll', stop, { capture: true });
+      window.removeEventListener('keydown', escape, true);
+      window.removeEventListener('hashchange', stop);
+      document.removeEventListener('focusin', focused);
+    };
+  }, []);
+}
