@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('panes', () => {
     await open.pane(1).getByRole('textbox').fill('# Alpha\n\nTyped in the second.\n');
     expect(await open.pane(0).getByRole('textbox').count()).toBe(0);
     await open.pane(0).getByRole('article').click();
-    await eventually(() => open.pane(0).getByRole('textbox').inputValue()).toContain('Typed in the second.');
+    await eventually(() => open.pane(0).getByRole('textbox').textContent()).toContain('Typed in the second.');
     await eventually(() => open.pane(1).getByRole('textbox').count()).toBe(0);
     await open.pane(0).getByRole('textbox').fill(linkedNotes['Alpha.md']);
   });

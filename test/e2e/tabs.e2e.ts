@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { focusedName } from './focus.ts';
@@ -29,6 +31,7 @@ describe.skipIf(!hasBrowser)('tabs', () => {
     await browser?.close();
   });
 
+  const alphaOnDisk = (): string => readFileSync(join(served.vault, 'Alpha.md'), 'utf8');
   const link = (name: string): Locator => window.note.getByRole('link', { name, exact: true });
 
   it('stay out of sight until there is a second one', async () => {
@@ -170,10 +173,13 @@ describe.skipIf(!hasBrowser)('tabs', () => {
     await eventually(() => open.row()).toBe(`[Alpha, ${window.t('editor.unsaved')}] Beta`);
     await open.tab('Beta').click();
     await window.isReading('Beta');
-    await open.tab(`Alpha, ${window.t('editor.unsaved')}`).click();
-    await eventually(() => window.source.inputValue()).toContain('Not saved yet.');
+    // To leave a text is to save it.
+    await eventually(() => open.row()).toBe('Alpha [Beta]');
+    await eventually(alphaOnDisk).toContain('Not saved yet.');
+    await open.tab('Alpha').click();
+    await eventually(() => window.sourceText()).toContain('Not saved yet.');
     await window.source.fill(linkedNotes['Alpha.md']);
-    await eventually(() => open.row()).toBe('[Alpha] Beta');
+    await eventually(alphaOnDisk).toBe(linkedNotes['Alpha.md']);
   });
 
   it('stand as they were after a restart, and a link from outside goes to the current one', async () => {

@@ -23,6 +23,7 @@ import { noteSyntax } from './note-syntax.ts';
 import { fromOutside, putText } from './put-text.ts';
 import { lineEndsOf, toDocument, toText, type LineEnds } from './source-text.ts';
 import { completeTags } from './tag-completion.ts';
+import { typedOver } from './typed-over.ts';
 import { wideBrackets } from './wide-brackets.ts';
 import { endQuote, writingKeys } from './writing-keys.ts';
 
@@ -95,6 +96,7 @@ function writing(places: NotePlaces, onFollow: Follow): Extension {
     followClicks(onFollow, isMac),
     livePreview,
     wideBrackets,
+    typedOver,
     autocompletion({
       override: [completeLinks(places), completeTags(places)],
       icons: false,
