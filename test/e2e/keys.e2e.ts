@@ -206,6 +206,18 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
         return [dataset['contrast'], dataset['accent'], text === null ? '' : getComputedStyle(text).fontSize];
       });
     const width = () => window.note.evaluate((article) => article.getBoundingClientRect().width);
+    // From the usual look, also when this is tried again.
+    await page.evaluate(
+      (usual) =>
+        fetch('api/saveSettings', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(usual),
+        }),
+      { theme: 'system', accent: 'blue', textSize: 18, readingWidth: 68 },
+    );
+    await page.reload();
+    await window.isReading('Alpha');
     const before = await width();
     await openSettings('general');
     await window.dialog.getByText(window.t('settings.theme-contrast'), { exact: true }).click();

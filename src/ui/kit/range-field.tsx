@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import styles from './range-field.module.css';
 
 type RangeFieldProps = {
@@ -15,6 +15,9 @@ type RangeFieldProps = {
 /** A number chosen by a slider. */
 export function RangeField({ label, value, least, most, step, shown, onChange }: RangeFieldProps) {
   const id = useId();
+  // Where it was moved to, until the owner of the value says so too: the next step goes on from there.
+  const [moved, setMoved] = useState<number | null>(null);
+  useEffect(() => setMoved((before) => (before === value ? null : before)), [value]);
   return (
     <div className={styles.group}>
       <label htmlFor={id} className={styles.label}>
@@ -28,9 +31,13 @@ export function RangeField({ label, value, least, most, step, shown, onChange }:
           min={least}
           max={most}
           step={step}
-          value={value}
+          value={moved ?? value}
           aria-valuetext={shown}
-          onChange={(event) => onChange(event.target.valueAsNumber)}
+          onChange={(event) => {
+            setMoved(event.target.valueAsNumber);
+            onChange(event.target.valueAsNumber);
+          }}
+          onBlur={() => setMoved(null)}
         />
         <output htmlFor={id} className={styles.value}>
           {shown}
