@@ -101,11 +101,11 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
       texts['Доля кошелька.md'].replaceAll('Две доли', 'Обе доли'),
     );
     expect(disk.read('Клиент.md')).toBe(texts['Клиент.md'].replaceAll('Две доли', 'Обе доли'));
-    await eventually(() => window.note.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Обе доли']);
+    await eventually(() => window.note.locator('.note-content h2').allTextContents()).toEqual(['Обе доли']);
     await window.run('command.undo');
     await eventually(everything).toEqual(texts);
     await window.notices.getByText('Taken back.').last().waitFor();
-    await eventually(() => window.note.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Две доли']);
+    await eventually(() => window.note.locator('.note-content h2').allTextContents()).toEqual(['Две доли']);
   });
 
   it('deletes a note at once and gives it back', async () => {
