@@ -8,7 +8,7 @@ import { eventually } from './pages/eventually.ts';
 import { notebookWindow } from './pages/notebook-window.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
-const count = 2_000;
+const count = 8_000;
 
 describe.skipIf(!hasBrowser)('reading while a large notebook is indexed', () => {
   let browser: Browser;
@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('reading while a large notebook is indexed', () => 
       let [longest, before, noteAfter] = [0, performance.now(), 0];
       const started = before;
       location.hash = `#/note/${path.split('/').map(encodeURIComponent).join('/')}`;
-      while (!/^2,000 notes$/.test(words()) && before - started < 60_000) {
+      while (!/^8,000 notes$/.test(words()) && before - started < 60_000) {
         await wait();
         const now = performance.now();
         longest = Math.max(longest, now - before);
@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('reading while a large notebook is indexed', () => 
       }
       return { longest, noteAfter, progress: [...new Set(progress)], took: before - started, words: words() };
     }, hub);
-    expect(seen.words).toBe('2,000 notes');
+    expect(seen.words).toBe('8,000 notes');
     expect(seen.progress.length).toBeGreaterThan(1);
     expect(seen.progress).toEqual(seen.progress.toSorted((a, b) => a - b));
     // The note is there long before the index is, and drawing never stops for long.
@@ -65,6 +65,6 @@ describe.skipIf(!hasBrowser)('reading while a large notebook is indexed', () => 
     await page.getByRole('option').nth(2).waitFor();
     await page.keyboard.press('Escape');
     await window.goTo('#/search?q=lang%3Ahu');
-    await eventually(() => window.main.textContent()).toContain('400 notes found');
+    await eventually(() => window.main.textContent()).toContain('1,600 notes found');
   });
 });
