@@ -70,8 +70,7 @@ function Card({ preview, part, route, name, lang }: CardProps) {
   };
   const language = lang ?? preview.link.closest('[lang]')?.getAttribute('lang') ?? undefined;
   return (
-    // The keys and clicks are those of the links inside, on their way up.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and clicks of the links inside, on their way up
     <div
       ref={card}
       role="dialog"
