@@ -36,6 +36,8 @@ export type NoteView = {
   readonly concept: string | null;
   readonly hash: string;
   readonly mtime: number;
+  /** The index does not hold this text yet, so nobody will hear if the file goes again before it does: read again soon. */
+  readonly ahead: boolean;
   readonly properties: FrontMatter;
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
@@ -92,6 +94,7 @@ export async function readNoteView(
     concept: note.id,
     hash,
     mtime,
+    ahead: live.known.get(path)?.hash !== hash,
     properties: note.frontMatter,
     aliases: note.aliases,
     tags: note.tags.map((tag) => tag.name),

@@ -5,6 +5,8 @@ import { useClient } from './client-context.ts';
 
 /** Hits on one page of the search. */
 export const PAGE_SIZE = 20;
+/** Wait before a note read ahead of the index is read again, ms. */
+const AHEAD = 2000;
 
 /** One entry per question the window asks; the first part of each key is the contract's method. */
 export const queries = {
@@ -22,6 +24,7 @@ export const queries = {
     queryOptions({
       queryKey: whole ? ['note', path, 'whole'] : ['note', path],
       queryFn: () => client.note({ path, whole }),
+      refetchInterval: ({ state }) => (state.data?.ahead === true ? AHEAD : false),
     }),
   source: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['source', path], queryFn: () => client.source({ path }), gcTime: 0 }),

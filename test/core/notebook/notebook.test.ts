@@ -60,6 +60,16 @@ describe('links of a note', () => {
   });
 });
 
+it('says of a note read before it was indexed that this reading ran ahead', async () => {
+  await withNotes({ 'a.md': 'one' });
+  writeFileSync(join(world.root, 'b.md'), 'two');
+  writeFileSync(join(world.root, 'a.md'), 'one, changed');
+  const ahead = async (path: string): Promise<boolean> => (await world.notebook.note(at(path))).ahead;
+  expect([await ahead('a.md'), await ahead('b.md')]).toEqual([true, true]);
+  await world.notebook.synchronise();
+  expect([await ahead('a.md'), await ahead('b.md')]).toEqual([false, false]);
+});
+
 describe('renaming', () => {
   it('shows first what it would change, then changes exactly that, and takes it back to the letter', async () => {
     const texts = {
