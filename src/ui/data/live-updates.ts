@@ -31,6 +31,8 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
     client.on('notes-changed', refresh),
     client.on('status-changed', (status) => {
       const before = cache.getQueryData<Status>(['status']);
+      // An answer still on its way was given before this was said.
+      void cache.cancelQueries({ queryKey: ['status'] });
       cache.setQueryData(['status'], status);
       if (status.phase !== 'ready' || before?.phase === 'ready') return;
       // The round is over: what waited for a longer rest is asked now.

@@ -55,6 +55,17 @@ describe('following the notebook', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
+  it('never goes back to a status that was asked for before a newer one was told', async () => {
+    const { cache, tell } = aWindow();
+    const answer = Promise.withResolvers<Status>();
+    const asking = cache.fetchQuery({ queryKey: ['status'], queryFn: () => answer.promise });
+    asking.catch(() => undefined);
+    tell('status-changed', { ...aStatus('indexing'), done: 1536 });
+    answer.resolve({ ...aStatus('indexing'), done: 1216 });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(cache.getQueryData<Status>(['status'])?.done).toBe(1536);
+  });
+
   it('puts a new status and new settings straight into the cache', () => {
     const { cache, tell } = aWindow();
     tell('status-changed', aStatus('ready'));
