@@ -169,7 +169,7 @@ describe.skipIf(!hasBrowser)('tabs', () => {
   it('show unsaved text, which is there again when one comes back', async () => {
     await open.openAside('Beta');
     await page.keyboard.press('Control+E');
-    await window.source.fill('# Alpha\n\nNot saved yet.\n');
+    await window.overwrite('# Alpha\n\nNot saved yet.\n');
     await eventually(() => open.row()).toBe(`[Alpha, ${window.t('editor.unsaved')}] Beta`);
     await open.tab('Beta').click();
     await window.isReading('Beta');
@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser)('tabs', () => {
     await eventually(alphaOnDisk).toContain('Not saved yet.');
     await open.tab('Alpha').click();
     await eventually(() => window.sourceText()).toContain('Not saved yet.');
-    await window.source.fill(linkedNotes['Alpha.md']);
+    await window.overwrite(linkedNotes['Alpha.md']);
     await eventually(alphaOnDisk).toBe(linkedNotes['Alpha.md']);
   });
 

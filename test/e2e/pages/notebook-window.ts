@@ -37,6 +37,12 @@ export function notebookWindow(page: Page, lang = 'en') {
         const { view } = (element as unknown as { cmTile: { view: { state: { sliceDoc(): string } } } }).cmTile;
         return view.state.sliceDoc();
       }),
+    /** Replaces the whole text by the keyboard. Filling would do so by a script, which gives the words the looks of what they replace. */
+    async overwrite(text: string): Promise<void> {
+      await source.focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(text);
+    },
 
     /** Shows a note, and waits until it stands there under its title. */
     async show(path: string, title: string): Promise<void> {
