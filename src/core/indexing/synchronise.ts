@@ -20,6 +20,10 @@ export type SyncOptions = {
   readonly lately?: readonly IndexedFile[];
   /** Keeps notes in the index that vanished all together, until somebody decides. */
   readonly holdMassRemoval?: boolean;
+  /** Whether the index is known to be up to date with a listing of the whole folder. */
+  readonly isIndexed?: (listing: readonly FileEntry[]) => boolean;
+  /** Now it is. */
+  readonly onIndexed?: (listing: readonly FileEntry[]) => void;
   readonly commit: (changes: IndexChanges) => void;
   readonly onProgress?: (done: number, total: number) => void;
 };
@@ -45,14 +49,19 @@ const BRAKE_FROM = 100;
 
 /** Brings the index up to date with the disk: listing × indexed listing → changes → commits. Unchanged files are not read. */
 export async function synchronise(ports: SyncPorts, options: SyncOptions): Promise<SyncReport> {
+  const listing = options.only === undefined ? ports.files.list() : undefined;
+  if (listing !== undefined && options.isIndexed?.(listing) === true)
+    return { added: [], changed: [], removed: [], held: [], moves: [] };
   const difference =
-    options.only === undefined ? compareListing(ports.files.list(), options.known) : compareSome(ports.files, options);
+    listing === undefined ? compareSome(ports.files, options) : compareListing(listing, options.known);
   const added = new Set(difference.added.map((entry) => entry.path));
   const notes = [...difference.touched, ...difference.added].filter((entry) => entry.kind === 'note');
   const attachments = [...difference.touched, ...difference.added].filter((entry) => entry.kind === 'attachment');
   const report = { added: [] as NotePath[], changed: [] as NotePath[], appeared: [] as IndexedFile[] };
   const vanished = new Set<NotePath>();
   const unchanged: IndexedFile[] = [];
+  /** No file changed between listing and reading. */
+  let isAsListed = true;
   let done = 0;
   ports.parser.expect(notes.reduce((sum, entry) => sum + entry.size, 0));
   options.onProgress?.(0, notes.length);
@@ -81,6 +90,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
     const toParse: { file: IndexedFile; text: string }[] = [];
     for (const entry of batch) {
       const read = readNote(ports.files, entry);
+      isAsListed &&= read?.file.size === entry.size && read.file.mtime === entry.mtime;
       if (read === undefined) {
         vanished.add(entry.path);
         continue;
@@ -117,6 +127,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
     options.commit({ put: [], files, removed: removed.map((file) => file.path) });
   }
   options.onProgress?.(notes.length, notes.length);
+  if (listing !== undefined && isAsListed && !hold) options.onIndexed?.(listing);
   const isNote = (file: IndexedFile): boolean => file.kind === 'note';
   return {
     added: report.added,

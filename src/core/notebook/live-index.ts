@@ -1,8 +1,12 @@
+import type { FileEntry } from '#core/indexing/note-files.ts';
 import type { IndexChanges, IndexedFile, NoteHead, NoteIndex, StoredTerm } from '#core/indexing/note-index.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { foldName } from '#core/note/link-key.ts';
 import { createLinkResolver, type LinkResolver } from '#core/note/resolve-link.ts';
 import { createTitleFinder, type TitleFinder } from '#core/search/find-titles.ts';
+
+const LISTING = 'listing';
+const NOTE_COUNT = 'note count';
 
 /** The index together with what is kept in memory of it: file listing, names for links, names for finding. */
 export type LiveIndex = {
@@ -12,6 +16,10 @@ export type LiveIndex = {
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
   readonly heads: ReadonlyMap<NotePath, NoteHead>;
   readonly noteCount: number;
+  /** Whether the folder lists exactly as it did when the index was last brought up to date with it. */
+  isListedAs(listing: readonly FileEntry[]): boolean;
+  /** The index is up to date with this listing. */
+  rememberListing(listing: readonly FileEntry[]): void;
   /** The name of a concept where a note tells of it: the note's title, or the term of its glossary entry. */
   termOf(concept: string, path: NotePath): string | undefined;
   /** Made when somebody first looks for something. */
@@ -21,13 +29,14 @@ export type LiveIndex = {
   refresh(): void;
 };
 
-/** Only the listing is read at once; names are read when somebody first asks for them, and kept up to date from then on. */
+/** Nothing is read at once: listing and names are when somebody first asks for them, and kept up to date from then on. */
 export function createLiveIndex(index: NoteIndex, readerLang: () => string | null): LiveIndex {
   const resolver = createLinkResolver([], readerLang);
   const known = new Map<NotePath, IndexedFile>();
   const heads = new Map<NotePath, NoteHead>();
   const terms = new Map<NotePath, readonly StoredTerm[]>();
   let finder: TitleFinder | undefined;
+  /** Of the index as it is held here; -1: nothing is. */
   let generation = -1;
   let hasNames = false;
   let noteCount = 0;
@@ -62,20 +71,23 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     finder?.remove(path);
   };
 
-  const load = (): void => {
-    generation = index.generation();
+  const forget = (): void => {
     for (const path of [...known.keys()]) drop(path);
-    for (const file of index.files()) {
-      known.set(file.path, file);
-      if (file.kind === 'note') noteCount++;
-    }
+    generation = -1;
     hasNames = false;
+  };
+
+  const withListing = (): void => {
+    if (generation !== -1) return;
+    generation = index.generation();
+    for (const file of index.files()) learn(file);
   };
 
   const withNames = (): void => {
     if (hasNames) return;
     // What another process wrote since the listing was read would not fit it.
-    if (index.generation() !== generation) load();
+    if (index.generation() !== generation) forget();
+    withListing();
     hasNames = true;
     const entries = Map.groupBy(index.terms(), (term) => term.path);
     for (const file of known.values())
@@ -83,10 +95,12 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     for (const head of index.heads()) putNote(head, entries.get(head.path) ?? []);
   };
 
-  load();
   return {
     index,
-    known,
+    get known() {
+      withListing();
+      return known;
+    },
     get resolver() {
       withNames();
       return resolver;
@@ -96,7 +110,17 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       return heads;
     },
     get noteCount() {
+      const remembered = generation === -1 ? index.remembered(NOTE_COUNT) : undefined;
+      if (remembered !== undefined) return Number(remembered);
+      withListing();
       return noteCount;
+    },
+    isListedAs: (listing) => index.remembered(LISTING) === asText(listing),
+    rememberListing(listing) {
+      // Another process wrote meanwhile, perhaps of a listing of its own.
+      if (generation === -1) return;
+      index.remember(LISTING, asText(listing), generation);
+      index.remember(NOTE_COUNT, String(noteCount), generation);
     },
     termOf(concept, path) {
       withNames();
@@ -117,7 +141,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       index.commit(changes);
       // Another process wrote in between, or the index was made anew: what is in memory is no longer what it holds.
       if (!alone || index.generation() !== generation + 1) {
-        load();
+        forget();
         return;
       }
       generation += 1;
@@ -138,9 +162,16 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       }
     },
     refresh() {
-      if (index.generation() !== generation) load();
+      if (generation !== -1 && index.generation() !== generation) forget();
     },
   };
+}
+
+/** A listing as one text: two are the same when their texts are. */
+function asText(listing: readonly FileEntry[]): string {
+  let text = '';
+  for (const { path, kind, size, mtime } of listing) text += `${path}\n${kind} ${size} ${mtime}\n`;
+  return text;
 }
 
 function namesOf(head: NoteHead, entries: readonly StoredTerm[]): Parameters<TitleFinder['set']>[1] {

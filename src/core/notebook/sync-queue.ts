@@ -64,8 +64,12 @@ export function createSyncQueue(
     lately = lately.filter(({ at }) => ports.now() - at < REMEMBER_GONE);
     try {
       const report = await synchronise(ports, {
-        known: live.known,
+        get known() {
+          return live.known;
+        },
         knownNotes: live.noteCount,
+        isIndexed: (listing) => live.isListedAs(listing),
+        onIndexed: (listing) => live.rememberListing(listing),
         ...(request.only === undefined ? {} : { only: request.only }),
         ...(request.holdMassRemoval === undefined ? {} : { holdMassRemoval: request.holdMassRemoval }),
         lately: lately.map(({ file }) => file),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMemoryNoteFiles } from '#adapters/memory/create-memory-note-files.ts';
 import { createMemoryNoteIndex } from '#adapters/memory/memory-note-index.ts';
 import type { IndexChanges, IndexedFile } from '#core/indexing/note-index.ts';
@@ -54,6 +54,42 @@ describe('synchronise', () => {
     files.outside.remove('b.md');
     expect(await sync()).toMatchObject({ added: [], changed: ['a.md'], removed: [{ path: 'b.md' }] });
     expect(paths()).toEqual(['a.md']);
+  });
+
+  it('looks at no file of a folder that lists as it did when the index was last up to date', async () => {
+    const { files, sync } = aVault({ 'a.md': 'one', 'b.md': 'two' });
+    let indexed: unknown;
+    const options = {
+      isIndexed: (listing: unknown) => JSON.stringify(listing) === indexed,
+      onIndexed: (listing: unknown) => void (indexed = JSON.stringify(listing)),
+    };
+    await sync(options);
+    const known = new Proxy(new Map(), { get: () => expect.fail('looked at what is known') });
+    expect(await sync({ ...options, known })).toMatchObject({ added: [], changed: [], removed: [] });
+    files.outside.write('a.md', 'one, changed');
+    expect(await sync(options)).toMatchObject({ changed: ['a.md'] });
+    expect(await sync({ ...options, known })).toMatchObject({ changed: [] });
+  });
+
+  it('does not call the index up to date with a listing of which it missed a file', async () => {
+    const { files, sync } = aVault({ 'a.md': 'one', 'b.md': 'two' });
+    const onIndexed = vi.fn<() => void>();
+    const list = files.list.bind(files);
+    files.list = () => {
+      const listing = list();
+      files.outside.remove('b.md');
+      return listing;
+    };
+    await sync({ onIndexed });
+    expect(onIndexed).not.toHaveBeenCalled();
+    files.list = list;
+    await sync({ onIndexed });
+    expect(onIndexed).toHaveBeenCalledOnce();
+    const { sync: hold, files: vanishing } = aVault(many(120));
+    await hold({ onIndexed });
+    for (let at = 0; at < 110; at++) vanishing.outside.remove(`n${at}.md`);
+    expect((await hold({ onIndexed, holdMassRemoval: true })).held).toHaveLength(110);
+    expect(onIndexed).toHaveBeenCalledTimes(2);
   });
 
   it('looks only at the files it is told of', async () => {

@@ -24,11 +24,11 @@ export type DiskNotebook = {
 };
 
 /** A notebook over a fresh temporary folder, on the real adapters. */
-export function aNotebookOnDisk(options: { root?: string } = {}): DiskNotebook {
+export function aNotebookOnDisk(options: { root?: string; index?: NoteIndex } = {}): DiskNotebook {
   const base = mkdtempSync(join(tmpdir(), 'konspekt-notebook-'));
   const root = options.root ?? mkdtempSync(join(tmpdir(), 'konspekt-vault-'));
   const files = openDiskNoteFiles({ root, snapshotsDir: join(base, 'snapshots') });
-  const index = openSqliteNoteIndex({ file: join(base, 'index.db'), vaultKey: root });
+  const index = options.index ?? openSqliteNoteIndex({ file: join(base, 'index.db'), vaultKey: root });
   let pending: PendingMove | null = null;
   const notebook = openNotebook({
     files,

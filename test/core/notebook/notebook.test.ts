@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NotePath } from '#core/note/note.ts';
 import { aNotebookOnDisk, type DiskNotebook } from './notebook-on-disk.ts';
 
@@ -68,6 +68,19 @@ it('says of a note read before it was indexed that this reading ran ahead', asyn
   expect([await ahead('a.md'), await ahead('b.md')]).toEqual([true, true]);
   await world.notebook.synchronise();
   expect([await ahead('a.md'), await ahead('b.md')]).toEqual([false, false]);
+});
+
+it('knows a folder again that has not changed, without reading what the index holds of each file', async () => {
+  await withNotes({ 'a.md': 'one', 'b.md': '[[a]]' });
+  const again = aNotebookOnDisk({ root: world.root, index: world.index });
+  const files = vi.spyOn(world.index, 'files');
+  expect(await again.notebook.synchronise()).toMatchObject({ added: 0, changed: 0, removed: 0 });
+  expect(again.notebook.sync()).toMatchObject({ phase: 'ready', notes: 2 });
+  expect(files).not.toHaveBeenCalled();
+  expect(again.notebook.links(at('a.md')).backlinks).toHaveLength(1);
+  writeFileSync(join(world.root, 'b.md'), 'no link');
+  await again.notebook.synchronise();
+  expect(again.notebook.links(at('a.md')).backlinks).toHaveLength(0);
 });
 
 describe('renaming', () => {
