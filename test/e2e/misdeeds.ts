@@ -5,7 +5,9 @@ export function watchForMisdeeds(page: Page): readonly string[] {
   const misdeeds: string[] = [];
   page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') misdeeds.push(`console: ${message.text()}`);
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    const { url, lineNumber, columnNumber } = message.location();
+    misdeeds.push(`console: ${message.text()} (${url}:${lineNumber + 1}:${columnNumber + 1})`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.url().includes('/files/'))

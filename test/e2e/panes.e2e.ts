@@ -80,12 +80,12 @@ describe.skipIf(!hasBrowser)('panes', () => {
     await window.source.waitFor();
     await page.keyboard.press('Control+Backslash');
     await eventually(() => open.panes.count()).toBe(2);
-    await open.pane(1).getByRole('textbox').fill('# Alpha\n\nTyped in the second.\n');
+    await window.overwrite('# Alpha\n\nTyped in the second.\n', open.pane(1).getByRole('textbox'));
     expect(await open.pane(0).getByRole('textbox').count()).toBe(0);
     await open.pane(0).getByRole('article').click();
     await eventually(() => open.pane(0).getByRole('textbox').textContent()).toContain('Typed in the second.');
     await eventually(() => open.pane(1).getByRole('textbox').count()).toBe(0);
-    await open.pane(0).getByRole('textbox').fill(linkedNotes['Alpha.md']);
+    await window.overwrite(linkedNotes['Alpha.md'], open.pane(0).getByRole('textbox'));
   });
 
   it('leave room for side panels that resize and keep their width', async () => {

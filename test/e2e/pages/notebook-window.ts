@@ -38,8 +38,8 @@ export function notebookWindow(page: Page, lang = 'en') {
         return view.state.sliceDoc();
       }),
     /** Replaces the whole text by the keyboard. Filling would do so by a script, which gives the words the looks of what they replace. */
-    async overwrite(text: string): Promise<void> {
-      await source.focus();
+    async overwrite(text: string, field = source): Promise<void> {
+      await field.focus();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.insertText(text);
     },
