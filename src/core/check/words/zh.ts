@@ -4,7 +4,7 @@ export const zh: ProblemCatalogue = {
   'unresolved-link': ['没有与“{target}”对应的笔记。', '新建这篇笔记，或改为链接到另一篇。'],
   'ambiguous-link': ['有多篇笔记与“{target}”对应；因排序在前而选用“{path}”。', '写明是哪一篇：{link}。'],
   'alias-only-link': ['“{target}”只是“{path}”的别名；其他程序不会跟随这种链接。', '写明笔记名称：{link}。'],
-  'missing-heading': ['“{path}”中没有标题“{heading}”。', '改为已有的标题，或在该笔记中添加此标题。'],
+  'missing-heading': ['“{path}”中没有小标题“{heading}”。', '改为已有的小标题，或在该笔记中添加此小标题。'],
   'missing-block': ['“{path}”中没有块“^{block}”。', '在所指的块后写上 ^{block}，或改为另一个块。'],
   'missing-attachment': ['笔记本中没有文件“{target}”。', '把文件放入笔记本，或删去链接。'],
   'duplicate-id': ['“{path}”在同一语言中使用了相同的概念标识“{concept}”。', '为其中一篇另取标识，或将两篇合并。'],
@@ -17,7 +17,7 @@ export const zh: ProblemCatalogue = {
   'stale-translation': ['本笔记截至 {day}；“{path}”已于 {updated} 修改。', '更新本笔记，然后更新其日期。'],
   'not-nfc': [
     '“{text}”中的附加符号与字母分开存储（非 Unicode NFC）。',
-    '请重新输入该名称：有些程序无法找到现在的写法。',
+    '重新输入该名称：有些程序无法找到现在的写法。',
   ],
   'mixed-script': ['“{word}”混用了外形相近的拉丁字母与西里尔字母：{letters}。', '应写作“{fixed}”。'],
   'bad-front-matter': ['笔记属性未能完整读取。（{detail}）', '修正笔记开头的属性。'],
