@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     await press('Enter');
     await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe('Value Proposition Canvas');
     await press('Enter');
-    await eventually(() => focusedName(page)).toMatch(/^Source of/);
+    await eventually(() => focusedName(page)).toMatch(/^Text of/);
     await page.keyboard.type('# Value Proposition Canvas\n\nPains and gains; 价值; см. [[Konspekt]].\n');
     await press('Control+S');
     await eventually(
