@@ -72,9 +72,7 @@ describe.skipIf(!hasBrowser)('going to a note by name', () => {
     );
     await window.dialog.getByRole('textbox').fill('../вне');
     await window.button('create.action').click();
-    await eventually(() => window.dialog.getByRole('alert').textContent()).toContain(
-      'A file cannot have this name.',
-    );
+    await eventually(() => window.dialog.getByRole('alert').textContent()).toContain('A file cannot have this name.');
     await window.page.keyboard.press('Escape');
     await eventually(() => window.dialog.count()).toBe(0);
   });

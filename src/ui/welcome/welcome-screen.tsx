@@ -23,7 +23,8 @@ export function WelcomeScreen() {
   const recent = readRecent(vault?.folder ?? '')
     .flatMap((path) => byPath.get(path) ?? [])
     .slice(0, 6);
-  const guides = recent.length === 0 ? notes.filter(({ type, lang }) => type === 'guide' && lang === i18n.language) : [];
+  const guides =
+    recent.length === 0 ? notes.filter(({ type, lang }) => type === 'guide' && lang === i18n.language) : [];
   const isEmpty = tree !== undefined && notes.length === 0;
   return (
     <div className={styles.scroll}>

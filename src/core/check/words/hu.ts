@@ -49,7 +49,10 @@ export const hu: ProblemCatalogue = {
     'Az ékezetek a betűktől külön vannak tárolva (nem Unicode NFC): „{text}”.',
     'Gépeld be újra a nevet: így egyes programok nem találják meg.',
   ],
-  'mixed-script': ['Ebben a szóban hasonló latin és cirill betűk keverednek: „{word}” ({letters}).', 'Írd így: „{fixed}”.'],
+  'mixed-script': [
+    'Ebben a szóban hasonló latin és cirill betűk keverednek: „{word}” ({letters}).',
+    'Írd így: „{fixed}”.',
+  ],
   'bad-front-matter': [
     'A jegyzet tulajdonságai nem olvashatók hiánytalanul. ({detail})',
     'Javítsd ki a tulajdonságokat a jegyzet elején.',

@@ -1,7 +1,10 @@
 import type { ProblemCatalogue } from '../problem-words.ts';
 
 export const ru: ProblemCatalogue = {
-  'unresolved-link': ['Нет заметки, на которую указывает ссылка «{target}».', 'Создайте такую заметку или укажите другую.'],
+  'unresolved-link': [
+    'Нет заметки, на которую указывает ссылка «{target}».',
+    'Создайте такую заметку или укажите другую.',
+  ],
   'ambiguous-link': [
     'Ссылке «{target}» подходит несколько заметок; взята «{path}» — первая по алфавиту.',
     'Укажите заметку однозначно: {link}.',

@@ -15,10 +15,7 @@ export const zh: ProblemCatalogue = {
   'duplicate-entry': ['术语表两次定义了“{concept}”；第一次在第 {line} 行。', '保留其中一个词条。'],
   'missing-language': ['概念“{concept}”缺少以下语言的笔记：{langs}。', '用这些语言撰写 id 为 {concept} 的笔记。'],
   'stale-translation': ['本笔记截至 {day}；“{path}”已于 {updated} 修改。', '更新本笔记，然后更新其日期。'],
-  'not-nfc': [
-    '“{text}”中的附加符号与字母分开存储（非 Unicode NFC）。',
-    '重新输入该名称：有些程序无法找到现在的写法。',
-  ],
+  'not-nfc': ['“{text}”中的附加符号与字母分开存储（非 Unicode NFC）。', '重新输入该名称：有些程序无法找到现在的写法。'],
   'mixed-script': ['“{word}”混用了外形相近的拉丁字母与西里尔字母：{letters}。', '应写作“{fixed}”。'],
   'bad-front-matter': ['笔记属性未能完整读取。（{detail}）', '修正笔记开头的属性。'],
   unreadable: ['无法读取这篇笔记。（{detail}）', '将文件另存为 UTF-8 文本，或检查访问权限。'],
