@@ -20,15 +20,11 @@ const guides: Record<Lang, string> = {
   hu: 'hu/Első lépések.md',
 };
 
-it('every link of the bundled notebook leads somewhere, but for the one in each guide that shows a missing note', () => {
-  const broken = checkNotebook(aNotebook(files)).problems.filter(({ kind }) =>
-    ['unresolved-link', 'ambiguous-link', 'missing-heading', 'missing-block', 'missing-attachment'].includes(kind),
-  );
-  expect(broken.map(({ kind, path }) => `${kind} ${path}`).toSorted()).toEqual(
-    Object.values(guides)
-      .map((path) => `unresolved-link ${path}`)
-      .toSorted(),
-  );
+const { problems } = checkNotebook(aNotebook(files));
+
+it('no link of the bundled notebook is broken, but for those to notes still to be written', () => {
+  const kinds = ['ambiguous-link', 'missing-heading', 'missing-block', 'missing-attachment'];
+  expect(problems.filter(({ kind }) => kinds.includes(kind))).toEqual([]);
 });
 
 describe.each(langs)('the guide in %s', (lang) => {
@@ -39,7 +35,11 @@ describe.each(langs)('the guide in %s', (lang) => {
   );
   /** What the interface calls something stands in italics, in Chinese in quotation marks. */
   const called = lang === 'zh' ? '“([^”]+)”' : '(?<!\\*)\\*([^*\\n]+)\\*(?!\\*)';
-  const withKey = lang === 'zh' ? /\*\*(\S+)\*\*（“([^”]+)”）/g : /\*\*(\S+)\*\* \(\*([^*]+)\*\)/g;
+  const withKey = lang === 'zh' ? /\*\*([^\s*]+)\*\*（“([^”]+)”）/g : /\*\*([^\s*]+)\*\* \(\*([^*]+)\*\)/g;
+
+  it('shows one missing note and no other', () => {
+    expect(problems.filter(({ kind, path }) => kind === 'unresolved-link' && path === guides[lang])).toHaveLength(1);
+  });
 
   it('calls things what the window calls them', () => {
     const names = [...text.matchAll(new RegExp(called, 'g'))].map(([, name = '']) => name);
