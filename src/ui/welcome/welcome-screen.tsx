@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreeNote } from '#api/contract.ts';
 import { useStatus, useTree } from '../data/queries.ts';
@@ -59,9 +60,12 @@ export function WelcomeScreen() {
 }
 
 function NoteList({ heading, notes }: { readonly heading: string; readonly notes: readonly TreeNote[] }) {
+  const id = useId();
   return notes.length === 0 ? null : (
-    <section>
-      <h2 className={styles.heading}>{heading}</h2>
+    <section aria-labelledby={id}>
+      <h2 className={styles.heading} id={id}>
+        {heading}
+      </h2>
       <ul>
         {notes.map(({ path, title, lang }) => (
           <li key={path}>
