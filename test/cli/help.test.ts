@@ -41,7 +41,7 @@ describe('words', () => {
 describe('wrong usage', () => {
   it.each([
     ['serch x', 'There is no command “serch”.'],
-    ['search', '“search” needs more: konspekt search <vault> <query>'],
+    ['search', '“search” needs more arguments: konspekt search <vault> <query>'],
     ['index a b', '“index” does not know what to do with “b”.'],
     ['index a --limit 3', '“index” has no option “--limit”.'],
     ['search a b --limit', 'Option “--limit” needs a value.'],

@@ -25,7 +25,7 @@ const screens: readonly (readonly [string, (window: NotebookWindow) => Promise<u
   ],
   [
     'a search without',
-    ({ goTo, main }) => goTo('#/search?q=щщщ').then(() => main.getByText('Nothing holds').waitFor()),
+    ({ goTo, main }) => goTo('#/search?q=щщщ').then(() => main.getByText('Nothing found for').waitFor()),
   ],
   [
     'the check',

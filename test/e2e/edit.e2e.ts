@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await eventually(() => window.sourceText()).toBe(`${original}Не сохранено.\n`);
     await window.show('zh/别的.md', '别的');
     await window.show(path, 'Черновик');
-    await eventually(() => window.note.textContent()).toContain('This note has changes that were not saved');
+    await eventually(() => window.note.textContent()).toContain('This note has unsaved changes');
     await window.button('draft.continue').click();
     await eventually(() => window.sourceText()).toBe(`${original}Не сохранено.\n`);
     expect(disk.read(path)).toBe(original);

@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     await press('Enter');
     await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe('Value Proposition Canvas');
     await press('Enter');
-    await eventually(() => focusedName(page)).toMatch(/^Source of/);
+    await eventually(() => focusedName(page)).toMatch(/^Text of/);
     await page.keyboard.type('# Value Proposition Canvas\n\nPains and gains; 价值; см. [[Konspekt]].\n');
     await press('Control+S');
     await eventually(
@@ -137,7 +137,7 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     expect(seen.filter((name) => name === 'LOST').length).toBeLessThan(2);
     expect(seen).toEqual(
       expect.arrayContaining([
-        'Edit source',
+        'Edit note',
         'English',
         'Properties',
         'megtartási arány',
@@ -154,7 +154,7 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     ['the rename dialog', ['F2']],
   ])('puts the focus back where it was when %s closes', async (_, keys) => {
     await window.show('hu/Fogalomtár.md', 'Fogalomtár');
-    await page.getByRole('button', { name: 'Edit source' }).focus();
+    await page.getByRole('button', { name: 'Edit note' }).focus();
     await press(...keys);
     await window.dialog.waitFor();
     await eventually(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
@@ -163,7 +163,7 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
       expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
     }
     await press('Escape');
-    await eventually(() => focusedName(page)).toBe('Edit source');
+    await eventually(() => focusedName(page)).toBe('Edit note');
   });
 
   it.each([

@@ -29,6 +29,12 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
       expect(await window.main.getByRole('heading', { level: 1 }).textContent()).toBe('vault');
     });
 
+    it('leads who is new here to the tour in their language', async () => {
+      const tour = window.main.getByRole('region', { name: window.t('welcome.guides') }).getByRole('link');
+      expect(await tour.getAttribute('href')).toBe('#/note/en/Start%20here.md');
+      expect(await tour.count()).toBe(1);
+    });
+
     it('shows the notes of one language when asked', async () => {
       await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 7 notes' }).click();
       await eventually(() => rows(window)).toEqual([

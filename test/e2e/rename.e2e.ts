@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
     await window.page.keyboard.press('F2');
     await window.dialog.getByRole('textbox').fill('hu/Egyéb');
     await eventually(() => window.dialog.getByRole('alert').textContent()).toContain(
-      'There already is a note of that name.',
+      'A note with this name already exists.',
     );
     expect(await window.button('rename.action').isDisabled()).toBe(true);
     await window.page.keyboard.press('Escape');
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
     await eventually(() => window.note.locator('.note-content h2').allTextContents()).toEqual(['Обе доли']);
     await window.run('command.undo');
     await eventually(everything).toEqual(texts);
-    await window.notices.getByText('Taken back.').last().waitFor();
+    await window.notices.getByText('Undone.').last().waitFor();
     await eventually(() => window.note.locator('.note-content h2').allTextContents()).toEqual(['Две доли']);
   });
 
@@ -120,8 +120,8 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
     await window.isReady('4 notes');
   });
 
-  it('says so when there is nothing left to take back', async () => {
+  it('says so when there is nothing left to undo', async () => {
     await window.run('command.undo');
-    await eventually(() => window.notices.textContent()).toContain('There is nothing to take back.');
+    await eventually(() => window.notices.textContent()).toContain('There is nothing to undo.');
   });
 });

@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('searching the text of all notes', () => {
   const hits = (): Promise<string[]> => window.main.locator('[data-hit] > span:nth-child(2)').allTextContents();
 
   it('says how to ask before anything is asked', async () => {
-    await eventually(() => window.main.textContent()).toContain('To be more precise:');
+    await eventually(() => window.main.textContent()).toContain('To search more precisely:');
     expect(await window.main.getByRole('term').allTextContents()).toContain('tag:…');
   });
 
@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('searching the text of all notes', () => {
 
   it('says that there is nothing, and what to try', async () => {
     await ask('щъъъ');
-    await eventually(() => window.main.textContent()).toContain('Nothing holds “щъъъ”.');
+    await eventually(() => window.main.textContent()).toContain('Nothing found for “щъъъ”.');
     await eventually(() => window.main.textContent()).toContain('0 notes found');
   });
 

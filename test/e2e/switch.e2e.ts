@@ -68,13 +68,11 @@ describe.skipIf(!hasBrowser)('going to a note by name', () => {
     await window.dialog.getByRole('option', { name: /^New note/ }).click();
     await window.button('create.action').click();
     await eventually(() => window.dialog.getByRole('alert').textContent()).toContain(
-      'There already is a note of that name.',
+      'A note with this name already exists.',
     );
     await window.dialog.getByRole('textbox').fill('../вне');
     await window.button('create.action').click();
-    await eventually(() => window.dialog.getByRole('alert').textContent()).toContain(
-      'This name cannot be a file’s name.',
-    );
+    await eventually(() => window.dialog.getByRole('alert').textContent()).toContain('A file cannot have this name.');
     await window.page.keyboard.press('Escape');
     await eventually(() => window.dialog.count()).toBe(0);
   });

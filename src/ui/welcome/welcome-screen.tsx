@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TreeNote } from '#api/contract.ts';
 import { useStatus, useTree } from '../data/queries.ts';
 import { useShownKey } from '../commands/use-keys.ts';
 import { useShell } from '../frame/shell.ts';
@@ -12,7 +14,7 @@ const helpful = ['switcher', 'search', 'palette', 'keys'] as const;
 
 /** The middle of the window while nothing is open. */
 export function WelcomeScreen() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const shell = useShell();
   const shownKey = useShownKey();
   const vault = useStatus().data?.vault;
@@ -22,6 +24,8 @@ export function WelcomeScreen() {
   const recent = readRecent(vault?.folder ?? '')
     .flatMap((path) => byPath.get(path) ?? [])
     .slice(0, 6);
+  const guides =
+    recent.length === 0 ? notes.filter(({ type, lang }) => type === 'guide' && lang === i18n.language) : [];
   const isEmpty = tree !== undefined && notes.length === 0;
   return (
     <div className={styles.scroll}>
@@ -33,21 +37,8 @@ export function WelcomeScreen() {
             {t('welcome.first')}
           </Button>
         ) : null}
-        {recent.length === 0 ? null : (
-          <section>
-            <h2 className={styles.heading}>{t('welcome.recent')}</h2>
-            <ul>
-              {recent.map(({ path, title, lang }) => (
-                <li key={path}>
-                  <a className={styles.note} href={noteHref(path)} lang={lang ?? undefined}>
-                    {title}
-                    {lang === null ? null : <LangBadge lang={lang} />}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <NoteList heading={t('welcome.guides')} notes={guides} />
+        <NoteList heading={t('welcome.recent')} notes={recent} />
         <section>
           <h2 className={styles.heading}>{t('welcome.keys')}</h2>
           <dl className={styles.keys}>
@@ -65,5 +56,26 @@ export function WelcomeScreen() {
         </section>
       </div>
     </div>
+  );
+}
+
+function NoteList({ heading, notes }: { readonly heading: string; readonly notes: readonly TreeNote[] }) {
+  const id = useId();
+  return notes.length === 0 ? null : (
+    <section aria-labelledby={id}>
+      <h2 className={styles.heading} id={id}>
+        {heading}
+      </h2>
+      <ul>
+        {notes.map(({ path, title, lang }) => (
+          <li key={path}>
+            <a className={styles.note} href={noteHref(path)} lang={lang ?? undefined}>
+              {title}
+              {lang === null ? null : <LangBadge lang={lang} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

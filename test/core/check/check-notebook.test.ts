@@ -24,9 +24,9 @@ describe('links', () => {
       'b.md': '# Part\n\nwords',
     };
     expect(problems(files)).toEqual([
-      'a.md:2 unresolved-link: No note answers to “Nowhere”.',
-      'a.md:5 unresolved-link: No note answers to “Gone”.',
-      'a.md:5 unresolved-link: No note answers to “gone.md”.',
+      'a.md:2 unresolved-link: There is no note “Nowhere”.',
+      'a.md:5 unresolved-link: There is no note “Gone”.',
+      'a.md:5 unresolved-link: There is no note “gone.md”.',
     ]);
   });
   it('that stand twice in a line are one problem', () => {
@@ -49,9 +49,9 @@ describe('links', () => {
   it('that only the alphabet decides are ambiguous', () => {
     const files = { 'x/n.md': 'words', 'y/n.md': 'words', 'a.md': '[[n]] ![[n|N]]' };
     expect(problems(files, 'ambiguous-link')).toEqual([
-      'a.md:1 Several notes answer to “n”; “x/n.md” is taken because it comes first in the alphabet.',
+      'a.md:1 Several notes match “n”; “x/n.md” is used because it comes first in the alphabet.',
     ]);
-    expect(fixes({ ...files, 'a.md': '![[n|N]]' }, 'ambiguous-link')).toEqual(['Name it clearly: ![[x/n|N]].']);
+    expect(fixes({ ...files, 'a.md': '![[n|N]]' }, 'ambiguous-link')).toEqual(['Say which one: ![[x/n|N]].']);
   });
   it('that only an alias answers to say which note they mean', () => {
     const files = { 'Value.md': '---\naliases: [CLV]\n---\nwords', 'a.md': '[[CLV]]' };
@@ -158,7 +158,7 @@ describe('glossaries', () => {
   it('define a concept once', () => {
     const text = aGlossary('en', '**Value** — a. ^clv', '**Worth** — b. ^clv');
     expect(problems({ 'g.md': text }, 'duplicate-term')).toEqual([
-      'g.md:6 The glossary defines “clv” twice; the first time in line 5.',
+      'g.md:6 The glossary defines “clv” twice; the first time on line 5.',
     ]);
   });
   it('use a term for one concept in a language', () => {
@@ -248,8 +248,8 @@ describe('notes', () => {
         kind: 'bad-block',
         path: 'simplified.md',
         line: 1,
-        message: 'The note was too much to analyse; only its words are known. Why.',
-        fix: 'Make several notes of it, or break up its longest lines.',
+        message: 'The note is too complex to analyse; only its words are known. Why.',
+        fix: 'Split it into several notes, or break up its longest lines.',
       },
       {
         kind: 'bad-block',

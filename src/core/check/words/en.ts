@@ -1,31 +1,31 @@
 import type { ProblemCatalogue } from '../problem-words.ts';
 
 export const en: ProblemCatalogue = {
-  'unresolved-link': ['No note answers to “{target}”.', 'Write this note, or name another one.'],
+  'unresolved-link': ['There is no note “{target}”.', 'Write this note, or name another one.'],
   'ambiguous-link': [
-    'Several notes answer to “{target}”; “{path}” is taken because it comes first in the alphabet.',
-    'Name it clearly: {link}.',
+    'Several notes match “{target}”; “{path}” is used because it comes first in the alphabet.',
+    'Say which one: {link}.',
   ],
   'alias-only-link': [
     '“{target}” is only an alias of “{path}”; other programs do not follow such links.',
     'Name the note: {link}.',
   ],
   'missing-heading': ['“{path}” has no heading “{heading}”.', 'Name a heading the note has, or add this one to it.'],
-  'missing-block': ['“{path}” has no block “^{block}”.', 'Put ^{block} behind the block meant, or name another one.'],
+  'missing-block': ['“{path}” has no block “^{block}”.', 'Put ^{block} after the block you mean, or name another one.'],
   'missing-attachment': [
     'The file “{target}” is not in the notebook.',
-    'Put the file into the notebook, or take the link out.',
+    'Put the file into the notebook, or remove the link.',
   ],
   'duplicate-id': [
     '“{path}” has the same concept id, “{concept}”, in the same language.',
-    'Give one of the two another id, or make one note of them.',
+    'Give one of the two another id, or merge them.',
   ],
   'duplicate-term': [
     '“{term}” names two concepts: “{concept}” here, “{other}” in “{path}”, line {line}.',
-    'Make the terms different, or give both entries one concept id.',
+    'Use different terms, or give both entries the same concept id.',
   ],
   'duplicate-entry': [
-    'The glossary defines “{concept}” twice; the first time in line {line}.',
+    'The glossary defines “{concept}” twice; the first time on line {line}.',
     'Keep one of the two entries.',
   ],
   'missing-language': [
@@ -38,15 +38,15 @@ export const en: ProblemCatalogue = {
   ],
   'not-nfc': [
     'In “{text}” accents are stored apart from their letters (not Unicode NFC).',
-    'Type the name anew: some programs do not find it as it is.',
+    'Type the name again: some programs do not find it as it is.',
   ],
   'mixed-script': ['“{word}” mixes Latin and Cyrillic letters that look alike: {letters}.', 'Write “{fixed}”.'],
   'bad-front-matter': ['{detail}', 'Correct the properties at the top of the note.'],
   unreadable: ['The note cannot be read: {detail}', 'Save the file as UTF-8 text, or check that you may open it.'],
   simplified: [
-    'The note was too much to analyse; only its words are known. {detail}',
-    'Make several notes of it, or break up its longest lines.',
+    'The note is too complex to analyse; only its words are known. {detail}',
+    'Split it into several notes, or break up its longest lines.',
   ],
-  orphan: ['No note links here, and this one links to none.', 'Link it with a note it belongs to.'],
-  'empty-note': ['There is nothing in this note.', 'Write it, or remove it.'],
+  orphan: ['No note links here, and this one links to none.', 'Link it to a note it belongs with.'],
+  'empty-note': ['There is nothing in this note.', 'Write it, or delete it.'],
 };

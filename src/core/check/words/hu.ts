@@ -2,69 +2,72 @@ import type { ProblemCatalogue } from '../problem-words.ts';
 
 export const hu: ProblemCatalogue = {
   'unresolved-link': [
-    'Nincs olyan jegyzet, amelyre a(z) „{target}” mutat.',
-    'Írja meg ezt a jegyzetet, vagy nevezzen meg egy másikat.',
+    'Erre nem található jegyzet: „{target}”.',
+    'Írd meg ezt a jegyzetet, vagy nevezz meg egy másikat.',
   ],
   'ambiguous-link': [
-    'Több jegyzet is megfelel a(z) „{target}” névnek; az ábécében első, „{path}” lett kiválasztva.',
-    'Nevezze meg egyértelműen: {link}.',
+    'Több jegyzet is megfelel ennek: „{target}”; az ábécében első lett kiválasztva: „{path}”.',
+    'Nevezd meg egyértelműen: {link}.',
   ],
   'alias-only-link': [
-    'A(z) „{target}” csak álneve ennek: „{path}”; más programok az ilyen hivatkozást nem követik.',
-    'Nevezze meg magát a jegyzetet: {link}.',
+    '„{target}” csak névváltozata ennek: „{path}”; más programok az ilyen hivatkozást nem követik.',
+    'Nevezd meg magát a jegyzetet: {link}.',
   ],
   'missing-heading': [
-    'Ebben a jegyzetben: „{path}” nincs „{heading}” címsor.',
-    'Nevezzen meg egy meglévő címsort, vagy vegye fel ezt.',
+    'Ebben a jegyzetben nincs „{heading}” címsor: „{path}”.',
+    'Nevezz meg egy meglévő címsort, vagy vedd fel ezt is a jegyzetbe.',
   ],
   'missing-block': [
-    'Ebben a jegyzetben: „{path}” nincs „^{block}” blokk.',
-    'Írja a kívánt blokk után: ^{block}, vagy nevezzen meg egy másikat.',
+    'Ebben a jegyzetben nincs „^{block}” blokk: „{path}”.',
+    'Írd a kívánt blokk után: ^{block}, vagy nevezz meg egy másikat.',
   ],
   'missing-attachment': [
-    'A(z) „{target}” fájl nincs a jegyzetfüzetben.',
-    'Tegye a fájlt a jegyzetfüzetbe, vagy törölje a hivatkozást.',
+    'Ez a fájl nincs a jegyzetfüzetben: „{target}”.',
+    'Tedd a fájlt a jegyzetfüzetbe, vagy töröld a hivatkozást.',
   ],
   'duplicate-id': [
     'Ugyanazon a nyelven ennek is „{concept}” a fogalomazonosítója: „{path}”.',
-    'Adjon az egyiknek más azonosítót, vagy vonja össze őket.',
+    'Adj az egyiknek más azonosítót, vagy vond össze őket.',
   ],
   'duplicate-term': [
-    'A(z) „{term}” két fogalmat nevez meg: itt „{concept}”, ott pedig „{other}” ({path}, {line}. sor).',
-    'Különböztesse meg a két kifejezést, vagy adjon mindkét szócikknek azonos azonosítót.',
+    '„{term}” két fogalmat nevez meg: itt „{concept}”, ott pedig „{other}” ({path}, {line}. sor).',
+    'Különböztesd meg a két kifejezést, vagy adj mindkét szócikknek azonos azonosítót.',
   ],
   'duplicate-entry': [
-    'A fogalomtár kétszer határozza meg ezt: „{concept}”; először a(z) {line}. sorban.',
-    'Tartsa meg a két szócikk egyikét.',
+    'A fogalomtár kétszer határozza meg ezt: „{concept}” (először: {line}. sor).',
+    'Tartsd meg a két szócikk egyikét.',
   ],
   'missing-language': [
-    'A(z) „{concept}” fogalomnak nincs jegyzete ezeken a nyelveken: {langs}.',
-    'Írja meg ezeken a nyelveken a jegyzetet ezzel az azonosítóval: {concept}.',
+    'Ennek a fogalomnak nincs jegyzete minden nyelven: „{concept}”. Hiányzik: {langs}.',
+    'Írd meg a jegyzetet ezeken a nyelveken is, ezzel az azonosítóval: {concept}.',
   ],
   'stale-translation': [
-    'Ez a jegyzet {day} szerinti; „{path}” ekkor módosult: {updated}.',
-    'Frissítse a jegyzetet, majd a dátumát.',
+    'Ez a jegyzet ezt a napot tükrözi: {day}; „{path}” ekkor módosult: {updated}.',
+    'Frissítsd a jegyzetet, majd a dátumát.',
   ],
   'not-nfc': [
-    'Ebben: „{text}” az ékezetek a betűktől külön vannak tárolva (nem Unicode NFC).',
-    'Gépelje be újra a nevet: így egyes programok nem találják meg.',
+    'Az ékezetek a betűktől külön vannak tárolva (nem Unicode NFC): „{text}”.',
+    'Gépeld be újra a nevet: így egyes programok nem találják meg.',
   ],
-  'mixed-script': ['A(z) „{word}” szóban hasonló latin és cirill betűk keverednek: {letters}.', 'Írja így: „{fixed}”.'],
+  'mixed-script': [
+    'Ebben a szóban hasonló latin és cirill betűk keverednek: „{word}” ({letters}).',
+    'Írd így: „{fixed}”.',
+  ],
   'bad-front-matter': [
     'A jegyzet tulajdonságai nem olvashatók hiánytalanul. ({detail})',
-    'Javítsa ki a tulajdonságokat a jegyzet elején.',
+    'Javítsd ki a tulajdonságokat a jegyzet elején.',
   ],
   unreadable: [
     'A jegyzet nem olvasható. ({detail})',
-    'Mentse a fájlt UTF-8 szövegként, vagy ellenőrizze a jogosultságokat.',
+    'Mentsd a fájlt UTF-8 szövegként, vagy ellenőrizd a jogosultságokat.',
   ],
   simplified: [
     'A jegyzet túl összetett az elemzéshez; csak a szavai ismertek. ({detail})',
-    'Bontsa több jegyzetre, vagy tördelje a leghosszabb sorait.',
+    'Bontsd több jegyzetre, vagy tördeld a leghosszabb sorait.',
   ],
   orphan: [
     'Egy jegyzet sem hivatkozik ide, és ez sem hivatkozik egyre sem.',
-    'Kapcsolja össze azzal a jegyzettel, amelyhez tartozik.',
+    'Kapcsold össze azzal a jegyzettel, amelyhez tartozik.',
   ],
-  'empty-note': ['Ebben a jegyzetben nincs semmi.', 'Írja meg, vagy törölje.'],
+  'empty-note': ['Ebben a jegyzetben nincs semmi.', 'Írd meg, vagy töröld.'],
 };
