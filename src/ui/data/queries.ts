@@ -32,6 +32,18 @@ export const queries = {
     queryOptions({ queryKey: ['links', path], queryFn: () => client.links({ path }) }),
   snapshots: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['snapshots', path], queryFn: () => client.snapshots({ path }) }),
+  snapshotText: (client: Client, snapshot: string) =>
+    queryOptions({ queryKey: ['snapshotText', snapshot], queryFn: () => client.snapshotText({ snapshot }) }),
+  deletedNotes: (client: Client) =>
+    queryOptions({ queryKey: ['deletedNotes'], queryFn: () => client.deletedNotes({}) }),
+  backups: (client: Client) => queryOptions({ queryKey: ['backups'], queryFn: () => client.backups({}) }),
+  backedUpNotes: (client: Client, backup: string) =>
+    queryOptions({ queryKey: ['backedUpNotes', backup], queryFn: () => client.backedUpNotes({ backup }), gcTime: 0 }),
+  backedUpText: (client: Client, backup: string, path: NotePath) =>
+    queryOptions({
+      queryKey: ['backedUpText', backup, path],
+      queryFn: () => client.backedUpText({ backup, path }),
+    }),
   search: (client: Client, text: string, page: number) =>
     queryOptions({
       queryKey: ['search', text, page],
