@@ -64,6 +64,8 @@ export type Api = {
   restoreBackup(input: { backup: string; folder: string }): Promise<{ folder: string }>;
   /** Answers the brake: carry out a removal of many notes from the index that looked like an accident (a drive gone, a folder unmounted). */
   acceptRemoval(input: Empty): Promise<Status>;
+  /** Asks the person for a folder by a dialog of the system; null when they choose none, or where there is no such dialog. */
+  chooseFolder(input: Empty): Promise<{ folder: string | null }>;
   /** What runs here and where it keeps what is its own. */
   about(input: Empty): Promise<About>;
   settings(input: Empty): Promise<Settings>;

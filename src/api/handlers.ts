@@ -68,6 +68,7 @@ export const inputs = {
   restoreNote: z.strictObject({ backup: id, path }),
   restoreBackup: z.strictObject({ backup: id, folder: name }),
   acceptRemoval: empty,
+  chooseFolder: empty,
   about: empty,
   settings: empty,
   saveSettings: z.strictObject({
@@ -123,10 +124,11 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     backUp: async () => ({ made: await host.backups.make() }),
     backedUpNotes: (input) => host.backups.notes(input.backup),
     backedUpText: async (input) => ({ text: await host.backups.read(input.backup, input.path) }),
-    restoreNote: async (input) =>
-      notebook.bringBack(input.path, await host.backups.read(input.backup, input.path)),
+    restoreNote: async (input) => notebook.bringBack(input.path, await host.backups.read(input.backup, input.path)),
     restoreBackup: async (input) => ({ folder: await host.backups.restore(input.backup, input.folder) }),
     acceptRemoval: () => host.acceptRemoval(),
+    // The desktop answers itself; other hosts have no dialog.
+    chooseFolder: async () => ({ folder: null }),
     about: async () => host.about(),
     settings: async () => host.settings(),
     saveSettings: async (input) => host.saveSettings(defined(input)),

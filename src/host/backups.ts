@@ -28,7 +28,7 @@ export type BackupOptions = {
   readonly onBug: (error: unknown, where: string) => void;
   readonly clock?: () => Date;
   /** When it is looked for the first time whether a backup is due, and how often after that, ms. */
-  readonly pace?: { readonly first: number; readonly then: number };
+  readonly pace?: { readonly first: number; readonly next: number };
 };
 
 export type Backups = HostPorts['backups'] & {
@@ -45,7 +45,7 @@ export type Backups = HostPorts['backups'] & {
 const HOUR = 3_600_000;
 const EVERY = { hour: HOUR, 'six-hours': 6 * HOUR, day: 24 * HOUR, week: 7 * 24 * HOUR, never: Infinity };
 /** Starting comes first, and whoever opens a notebook only to look something up waits for no backup. */
-const PACE = { first: 2 * 60_000, then: 5 * 60_000 };
+const PACE = { first: 2 * 60_000, next: 5 * 60_000 };
 const RETRY_AFTER = HOUR;
 const TELL_EVERY = 400;
 
@@ -81,11 +81,12 @@ export function openBackups(options: BackupOptions): Backups {
   };
   const work = async (): Promise<Backup | null> => {
     const shelf = folder();
+    const at = clock().toISOString();
     if (settings().backupPlace === null) await mkdir(options.ownPlace, { recursive: true, mode: 0o700 });
     const { signal } = stopping;
     const made = await makeBackup({ vault, folder: shelf, ignores: ignores(), clock, signal, onProgress: tell });
     if (made !== undefined) await tidy(shelf);
-    writeJson(options.checkedFile, { at: clock().toISOString(), folder: shelf });
+    writeJson(options.checkedFile, { at, folder: shelf });
     return made ?? null;
   };
   const make = async (): Promise<Backup | null> => {
@@ -126,7 +127,7 @@ export function openBackups(options: BackupOptions): Backups {
   const look = async (): Promise<void> => {
     // Its failure stands in the state, where the window shows it.
     if (await isDue()) await run().catch(() => undefined);
-    wait(pace.then);
+    wait(pace.next);
   };
   const wait = (ms: number): void => {
     if (!stopping.signal.aborted) timer = setTimeout(() => void look(), ms).unref();

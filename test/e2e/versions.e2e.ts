@@ -22,7 +22,9 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
   let misdeeds: readonly string[];
   beforeAll(async () => {
     browser = await startChromium();
-    served = await serveNotebook(browser, { texts: { 'Loyalty.md': first, 'Churn.md': '# Churn\n\nHow many leave.\n' } });
+    served = await serveNotebook(browser, {
+      texts: { 'Loyalty.md': first, 'Churn.md': '# Churn\n\nHow many leave.\n' },
+    });
     disk = notesOnDisk(served);
     const page = await served.open();
     misdeeds = watchForMisdeeds(page);
@@ -52,7 +54,7 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
   it('stand by day and time, each beside what the note says now', async () => {
     await window.page.keyboard.press('Control+E');
     for (const text of [second, third]) {
-      await window.source.fill(text);
+      await window.overwrite(text);
       await window.page.keyboard.press('Control+S');
       await eventually(() => disk.read('Loyalty.md')).toBe(text);
     }
@@ -92,10 +94,7 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
   it('stand in one column where there is no room for two', async () => {
     await window.page.setViewportSize({ width: 820, height: 800 });
     await window.dialog.getByRole('region', { name: /compared with “Now”/ }).waitFor();
-    await eventually(() => window.dialog.locator('.cm-deletedChunk').allTextContents()).toEqual([
-      lines[2],
-      lines[29],
-    ]);
+    await eventually(() => window.dialog.locator('.cm-deletedChunk').allTextContents()).toEqual([lines[2], lines[29]]);
     await window.page.setViewportSize({ width: 1440, height: 900 });
     await eventually(() => window.dialog.locator('.cm-merge-a').count()).toBe(1);
   });

@@ -156,8 +156,9 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
         .filter((snapshot) => snapshot.path === path.normalize('NFC'))
         .map(({ id, path: own, at, size }) => ({ id, path: own, at, size }))
         .toReversed(),
-    latestSnapshots: () =>
-      [...new Map(snapshots.map(({ id, path, at, size }) => [path, { id, path, at, size }])).values()],
+    latestSnapshots: () => [
+      ...new Map(snapshots.map(({ id, path, at, size }) => [path, { id, path, at, size }])).values(),
+    ],
     followMoves: (moves) => {
       for (const { from, to } of moves) carrySnapshots(from, to);
     },

@@ -26,12 +26,11 @@ export function outdatedBackups(backups: readonly Backup[], keep: number): reado
   return backups.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(Math.max(keep, 1));
 }
 
-/** The notes of a backup in the order of their names, each with what became of it since. */
+/** The notes of a backup, each with what became of it since. */
 export function compareNotes(kept: readonly BackupFile[], now: readonly BackupFile[]): readonly BackedUpNote[] {
   const present = new Map(now.map((file) => [file.path, file]));
   return kept
     .filter(({ path }) => isNotePath(path))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map((file) => {
       const other = present.get(file.path);
       const path = file.path.normalize('NFC');

@@ -37,7 +37,9 @@ export function createUndoStack(files: NoteFiles): UndoStack {
         });
       const made = last.made ?? [];
       const blocked = [
-        ...[...last.texts, ...made].filter(({ path, hash }) => currentHash(files, path) !== hash).map(({ path }) => path),
+        ...[...last.texts, ...made]
+          .filter(({ path, hash }) => currentHash(files, path) !== hash)
+          .map(({ path }) => path),
         ...last.removed.filter(({ path }) => files.stat(path) !== undefined).map(({ path }) => path),
         ...last.moved
           .filter(({ from, to }) => files.stat(to) === undefined && files.stat(from) !== undefined)
@@ -60,7 +62,11 @@ export function createUndoStack(files: NoteFiles): UndoStack {
         ...[...last.removed, ...last.texts, ...made].map(({ path }) => path),
         ...last.moved.map(({ to }) => to),
       ]);
-      return { label: last.label, paths: [...paths], moved: last.moved.map(({ from, to }) => ({ from: to, to: from })) };
+      return {
+        label: last.label,
+        paths: [...paths],
+        moved: last.moved.map(({ from, to }) => ({ from: to, to: from })),
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackedUpNote } from '#api/contract.ts';
 import { OptionList } from '../kit/option-list.tsx';
@@ -19,7 +19,11 @@ export function BackedUpNotes({ notes, chosen, onChoose }: BackedUpNotesProps) {
   const { t, i18n } = useTranslation();
   const [text, setText] = useState('');
   const wanted = text.trim().toLocaleLowerCase(i18n.language);
-  const found = notes.filter(({ path }) => path.toLocaleLowerCase(i18n.language).includes(wanted));
+  const inOrder = useMemo(() => {
+    const { compare } = new Intl.Collator(i18n.language, { numeric: true });
+    return notes.toSorted((a, b) => compare(a.path, b.path));
+  }, [i18n.language, notes]);
+  const found = inOrder.filter(({ path }) => path.toLocaleLowerCase(i18n.language).includes(wanted));
   const groups = (['gone', 'changed', 'same'] as const).map((now) => ({
     id: now,
     title: t(`backups.${now}`),

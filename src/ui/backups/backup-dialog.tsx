@@ -39,7 +39,9 @@ export function BackupDialog({ backup }: { readonly backup: Backup }) {
           <Button
             look="primary"
             isDisabled={chosen === undefined || chosen.now === 'same'}
-            onPress={() => chosen !== undefined && void bringBack(chosen.path as NotePath, { backup: backup.id }, backup.at)}
+            onPress={() =>
+              chosen !== undefined && void bringBack(chosen.path as NotePath, { backup: backup.id }, backup.at)
+            }
           >
             {chosen?.now === 'gone' ? t('versions.bring-back') : t('backups.restore-note')}
           </Button>

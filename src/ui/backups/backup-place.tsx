@@ -24,6 +24,10 @@ export function BackupPlace({ place }: { readonly place: Settings['backupPlace']
       setError(problem);
     }
   };
+  const choose = async (): Promise<void> => {
+    const { folder } = await client.chooseFolder({});
+    if (folder !== null) await use(folder);
+  };
   const isNew = typed.trim() !== '' && typed.trim() !== place;
   return (
     <div className={styles.group}>
@@ -47,6 +51,9 @@ export function BackupPlace({ place }: { readonly place: Settings['backupPlace']
         <Button isDisabled={!isNew} onPress={() => void use(typed.trim())}>
           {t('backups.place-use')}
         </Button>
+        {window.bridge === undefined ? null : (
+          <Button onPress={() => void choose()}>{t('backups.place-choose')}</Button>
+        )}
         {place === null ? null : <Button onPress={() => void use(null)}>{t('backups.place-default')}</Button>}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>

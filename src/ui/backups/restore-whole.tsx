@@ -23,7 +23,8 @@ export function RestoreWhole({ backup }: { readonly backup: string }) {
       setState({ error });
     }
   };
-  const said = state.busy === true ? t('backups.restoring') : state.done && t('backups.restored', { folder: state.done });
+  const said =
+    state.busy === true ? t('backups.restoring') : state.done && t('backups.restored', { folder: state.done });
   return (
     <div className={styles.whole}>
       <label htmlFor={id} className={styles.label}>

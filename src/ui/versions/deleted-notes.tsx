@@ -17,6 +17,7 @@ export function DeletedNotes() {
   const { openDialog, closeDialog } = useShell();
   const { data: notes, error, refetch } = useQuery(queries.deletedNotes(useClient()));
   const [text, setText] = useState('');
+  const [today] = useState(Date.now);
   const wanted = text.trim().toLocaleLowerCase(i18n.language);
   const found = (notes ?? []).filter(({ path }) => path.toLocaleLowerCase(i18n.language).includes(wanted));
   return (
@@ -32,7 +33,7 @@ export function DeletedNotes() {
             <>
               <span className={styles.name}>{nameOf(path)}</span>
               <span className={styles.folder}>{folderOf(path)}</span>
-              <span className={styles.day}>{formatDay(Date.parse(at), Date.now(), i18n.language)}</span>
+              <span className={styles.day}>{formatDay(Date.parse(at), today, i18n.language)}</span>
             </>
           ),
           run: () => openDialog({ kind: 'versions', path }),

@@ -73,11 +73,12 @@ function VersionList({
 }) {
   const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
+  const [today] = useState(Date.now);
   const main = mainVersions(versions);
   const shown = all ? versions : main;
   const days = groupByDay(shown).map(({ day, versions: ofDay }) => ({
     id: day,
-    title: formatDayName(day, Date.now(), i18n.language),
+    title: formatDayName(day, today, i18n.language),
     options: ofDay.map(({ id, at, size }) => ({
       id,
       text: formatTime(at, i18n.language),

@@ -43,4 +43,5 @@ async function backUpForEver(root: string, base: string): Promise<void> {
   }
 }
 
-if (process.argv[1]?.endsWith('backup-job.ts') === true) await backUpForEver(process.argv[2] ?? '', process.argv[3] ?? '');
+if (process.argv[1]?.endsWith('backup-job.ts') === true)
+  await backUpForEver(process.argv[2] ?? '', process.argv[3] ?? '');

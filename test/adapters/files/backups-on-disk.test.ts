@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { discardBackups, readBackups } from '#adapters/files/backup-shelf.ts';
@@ -14,7 +24,12 @@ function setUp(texts: Record<string, string> = { 'a.md': 'one', 'x/b.md': 'two' 
   const vault = aVault(texts);
   const backups = backupsOf(vault.root, vault.base);
   const at = (id: string | undefined, path: string): string => join(backups.folder, id ?? '', path);
-  return { ...vault, ...backups, inBackup: at, textOf: (id: string | undefined, path: string) => readFileSync(at(id, path), 'utf8') };
+  return {
+    ...vault,
+    ...backups,
+    inBackup: at,
+    textOf: (id: string | undefined, path: string) => readFileSync(at(id, path), 'utf8'),
+  };
 }
 
 describe('a backup', () => {
@@ -31,7 +46,11 @@ describe('a backup', () => {
     const made = await make();
     expect(made).toMatchObject({ id: '2026-11-22 10.01.00', notes: 2, files: 6, unread: [] });
     expect(readdirSync(folder)).toEqual(['2026-11-22 10.01.00']);
-    expect(readdirSync(join(folder, made?.id ?? ''), { recursive: true }).map(String).toSorted()).toEqual([
+    expect(
+      readdirSync(join(folder, made?.id ?? ''), { recursive: true })
+        .map(String)
+        .toSorted(),
+    ).toEqual([
       '.konspekt',
       '.konspekt/backup.json',
       '.konspekt/reviews',
@@ -173,14 +192,19 @@ describe('the backups of a notebook', () => {
 
 describe('restoring', () => {
   test('gives a note of a backup, and what became of the notes since', async () => {
-    const { make, folder, root, outside } = setUp({ 'a.md': 'one', 'x/b.md': 'two', ['Ő.md'.normalize('NFD')]: 'three' });
+    const { make, folder, root, outside } = setUp({
+      'a.md': 'one',
+      'x/b.md': 'two',
+      ['Ő.md'.normalize('NFD')]: 'three',
+    });
     const id = (await make())?.id ?? '';
     outside.write('a.md', 'something longer');
     outside.remove('x/b.md');
-    expect(await listBackedUpNotes({ folder, id }, root, () => false)).toEqual([
+    const notes = await listBackedUpNotes({ folder, id }, root, () => false);
+    expect(notes.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
       { path: 'a.md', now: 'changed' },
-      { path: 'Ő.md'.normalize('NFC'), now: 'same' },
       { path: 'x/b.md', now: 'gone' },
+      { path: 'Ő.md'.normalize('NFC'), now: 'same' },
     ]);
     expect(readBackedUpNote({ folder, id }, 'x/b.md')).toBe('two');
     expect(readBackedUpNote({ folder, id }, 'Ő.md'.normalize('NFC'))).toBe('three');

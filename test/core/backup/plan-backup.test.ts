@@ -34,8 +34,8 @@ it('the oldest backups beyond those to keep go, whatever order they are listed i
 it('the notes of a backup are told with what became of them; other files are left out', () => {
   const kept = [aFile('same.md'), aFile('changed.md'), aFile('gone.md'), aFile('Picture.png')];
   expect(compareNotes(kept, [aFile('same.md'), aFile('changed.md', 5)])).toEqual([
+    { path: 'same.md', now: 'same' },
     { path: 'changed.md', now: 'changed' },
     { path: 'gone.md', now: 'gone' },
-    { path: 'same.md', now: 'same' },
   ]);
 });

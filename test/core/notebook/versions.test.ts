@@ -79,7 +79,12 @@ describe('a deleted note', () => {
     await world.notebook.remove(at('b.md'));
     const listed = world.notebook.deletedNotes();
     expect(listed.map(({ path }) => path).toSorted()).toEqual(['a.md', 'b.md']);
-    expect(listed.map(({ at: moment }) => moment)).toEqual(listed.map(({ at: moment }) => moment).toSorted().toReversed());
+    expect(listed.map(({ at: moment }) => moment)).toEqual(
+      listed
+        .map(({ at: moment }) => moment)
+        .toSorted()
+        .toReversed(),
+    );
     const deleted = listed.find(({ path }) => path === 'a.md');
     await world.notebook.restore(at('a.md'), deleted?.id ?? '');
     expect(read('a.md')).toBe('a');

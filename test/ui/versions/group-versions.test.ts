@@ -3,7 +3,12 @@ import type { Snapshot } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { groupByDay, mainVersions } from '#ui/versions/group-versions.ts';
 
-const aVersion = (at: Date): Snapshot => ({ id: at.toISOString(), path: 'a.md' as NotePath, at: at.toISOString(), size: 1 });
+const aVersion = (at: Date): Snapshot => ({
+  id: at.toISOString(),
+  path: 'a.md' as NotePath,
+  at: at.toISOString(),
+  size: 1,
+});
 /** Versions so many minutes after ten, newest first. */
 const after = (minutes: readonly number[]): Snapshot[] =>
   minutes.map((minute) => aVersion(new Date(2026, 10, 22, 10, minute))).toReversed();
