@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)('backups', () => {
     await window.run('command.backups');
     await backups().first().waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
-      await window.page.emulateMedia({ colorScheme });
+      await window.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await brokenRules(window.page)).toEqual([]);
     }
     await window.page.keyboard.press('Escape');

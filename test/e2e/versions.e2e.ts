@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
 
   it('keep the rules of accessibility in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await window.page.emulateMedia({ colorScheme });
+      await window.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await brokenRules(window.page)).toEqual([]);
     }
   });

@@ -33,15 +33,13 @@ export function BackupList() {
   const told = status?.failure ?? null;
   return (
     <div className={styles.group}>
-      <h3 className={styles.label}>{t('backups.list')}</h3>
       <div className={styles.line}>
-        <p role="status" className={styles.state}>
-          {progress === null ? said : t('backups.making', { count: progress.total, done: progress.done })}
-        </p>
-        <Button isDisabled={progress !== null} onPress={() => void backUp()}>
-          {t('backups.now')}
-        </Button>
+        <h3 className={styles.heading}>{t('backups.list')}</h3>
+        <Button onPress={() => void backUp()}>{t('backups.now')}</Button>
       </div>
+      <p role="status" className={styles.state}>
+        {progress === null ? said : t('backups.making', { count: progress.total, done: progress.done })}
+      </p>
       {failure === null && told === null ? null : <ErrorNote error={failure ?? (told && fromErrorData(told))} />}
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data?.backups.length === 0 ? <p className={styles.hint}>{t('backups.none')}</p> : null}

@@ -16,6 +16,8 @@ export function RestoreWhole({ backup }: { readonly backup: string }) {
   const [state, setState] = useState<{ busy?: boolean; done?: string; error?: unknown }>({});
   const folder = (typed ?? `${vault} ${backup}`).trim();
   const restore = async (): Promise<void> => {
+    // The button stays enabled meanwhile, or the keyboard would be nowhere.
+    if (folder === '' || state.busy === true) return;
     setState({ busy: true });
     try {
       setState({ done: (await client.restoreBackup({ backup, folder })).folder });
@@ -39,9 +41,7 @@ export function RestoreWhole({ backup }: { readonly backup: string }) {
           spellCheck={false}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Button isDisabled={folder === '' || state.busy === true} onPress={() => void restore()}>
-          {t('backups.restore-all')}
-        </Button>
+        <Button onPress={() => void restore()}>{t('backups.restore-all')}</Button>
       </div>
       <p role="status" className={styles.hint}>
         {said ?? t('backups.restore-hint')}

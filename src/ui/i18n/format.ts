@@ -22,9 +22,9 @@ export function languageName(tag: string, lang: string): string {
   }
 }
 
-/** The time of the day. */
-export function formatTime(time: number | string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(new Date(time));
+/** The time of the day; `medium` has seconds. */
+export function formatTime(time: number | string, lang: string, timeStyle: 'short' | 'medium' = 'short'): string {
+  return new Intl.DateTimeFormat(lang, { timeStyle }).format(new Date(time));
 }
 
 /** A day as a heading: today, yesterday, else weekday and date, with the year unless it is this one. */

@@ -25,7 +25,10 @@ export function Dialog({ title, onClose, children, actions, wide = false, large 
       onOpenChange={(open) => (open ? undefined : onClose())}
       className={classes(styles.scrim)}
     >
-      <Modal className={classes(styles.modal, wide && styles.wide, large && styles.large)}>
+      <Modal
+        data-large={large || undefined}
+        className={classes(styles.modal, wide && styles.wide, large && styles.large)}
+      >
         <AriaDialog className={classes(styles.dialog)}>
           <Heading slot="title" className={classes(styles.title)}>
             {title}

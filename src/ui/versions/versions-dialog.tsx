@@ -79,16 +79,19 @@ function VersionList({
   const days = groupByDay(shown).map(({ day, versions: ofDay }) => ({
     id: day,
     title: formatDayName(day, today, i18n.language),
-    options: ofDay.map(({ id, at, size }) => ({
-      id,
-      text: formatTime(at, i18n.language),
-      content: (
-        <>
-          <span>{formatTime(at, i18n.language)}</span>
-          <span className={styles.size}>{formatSize(size, i18n.language)}</span>
-        </>
-      ),
-    })),
+    options: ofDay.map((version) => {
+      const time = timeAmong(version, ofDay, i18n.language);
+      return {
+        id: version.id,
+        text: time,
+        content: (
+          <>
+            <span>{time}</span>
+            <span className={styles.size}>{formatSize(version.size, i18n.language)}</span>
+          </>
+        ),
+      };
+    }),
   }));
   return (
     <div className={styles.list}>
@@ -100,6 +103,13 @@ function VersionList({
       )}
     </div>
   );
+}
+
+/** The time of a version, with seconds where another one is of the same minute. */
+function timeAmong(version: Snapshot, others: readonly Snapshot[], lang: string): string {
+  const time = formatTime(version.at, lang);
+  const isAlone = others.every((other) => other === version || formatTime(other.at, lang) !== time);
+  return isAlone ? time : formatTime(version.at, lang, 'medium');
 }
 
 function Version({ version, now }: { readonly version: Snapshot; readonly now: string | null | undefined }) {
