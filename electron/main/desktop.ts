@@ -4,6 +4,7 @@ import { startEngine } from '#host/engine.ts';
 import { appScheme, windowUrl } from './app-scheme.ts';
 import { deepLinkHash } from './deep-link.ts';
 import { createLinkOpener } from './external-links.ts';
+import { withFolderDialog } from './folder-dialog.ts';
 import { serveRequests } from './ipc.ts';
 import type { LaunchArguments } from './launch-arguments.ts';
 import { openLog } from './log.ts';
@@ -64,7 +65,7 @@ export async function startDesktop(options: { dataDir: string; launch: LaunchArg
   const source = { folder: join(import.meta.dirname, '../ui'), devServer, readFile: notebook.readFile };
   restrictSession(session.defaultSession, devServer);
   session.defaultSession.protocol.handle(appScheme, (request) => answer(request, source));
-  serveRequests(ipcMain, notebook.request);
+  serveRequests(ipcMain, withFolderDialog(notebook.request));
   notebook.subscribe((name, payload) => window?.webContents.send('event', name, payload));
   closeBeforeQuit(app, notebook.close, log);
   app.on('window-all-closed', () => {

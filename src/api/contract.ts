@@ -1,3 +1,4 @@
+import type { BackedUpNote, Backup } from '#core/backup/backup.ts';
 import type { CheckResult } from '#core/check/check-notebook.ts';
 import type { AppErrorData } from '#core/errors.ts';
 import type { Graph } from '#core/graph/build-graph.ts';
@@ -47,9 +48,24 @@ export type Api = {
   /** Rewrites the links to a note that another program moved (`accept`), or leaves them (`accept: false`). */
   settleMove(input: { from: NotePath; to: NotePath; accept: boolean }): Promise<{ edits: readonly LinkEdit[] }>;
   snapshots(input: { path: NotePath }): Promise<readonly Snapshot[]>;
+  snapshotText(input: { snapshot: string }): Promise<{ text: string }>;
+  /** Notes that are gone and of which an earlier version is kept, the last one first. */
+  deletedNotes(input: Empty): Promise<readonly Snapshot[]>;
+  /** Puts an earlier version in the place of the note, or makes the note again; `undo` takes it back. */
   restore(input: { path: NotePath; snapshot: string }): Promise<{ hash: string }>;
+  backups(input: Empty): Promise<Backups>;
+  /** Makes a backup now; `made` is null when the last one has everything already. */
+  backUp(input: Empty): Promise<{ made: Backup | null }>;
+  backedUpNotes(input: { backup: string }): Promise<readonly BackedUpNote[]>;
+  backedUpText(input: { backup: string; path: NotePath }): Promise<{ text: string }>;
+  /** Like `restore`, out of a backup. */
+  restoreNote(input: { backup: string; path: NotePath }): Promise<{ hash: string }>;
+  /** Copies a whole backup into a new folder, named absolutely. */
+  restoreBackup(input: { backup: string; folder: string }): Promise<{ folder: string }>;
   /** Answers the brake: carry out a removal of many notes from the index that looked like an accident (a drive gone, a folder unmounted). */
   acceptRemoval(input: Empty): Promise<Status>;
+  /** Asks the person for a folder by a dialog of the system; null when they choose none, or where there is no such dialog. */
+  chooseFolder(input: Empty): Promise<{ folder: string | null }>;
   /** What runs here and where it keeps what is its own. */
   about(input: Empty): Promise<About>;
   settings(input: Empty): Promise<Settings>;
@@ -70,6 +86,12 @@ export type Settings = {
   readonly readingWidth: number;
   /** Shortcuts a person set for a command instead of its own, such as `Mod+Shift+P`; an empty list takes them all away. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** How often a backup of the notebook is made. */
+  readonly backupEvery: 'never' | 'hour' | 'six-hours' | 'day' | 'week';
+  /** How many backups of a notebook are kept, 1–100. */
+  readonly backupsKept: number;
+  /** Folder for the backups of all notebooks, named absolutely; null: a folder of the app's own. */
+  readonly backupPlace: string | null;
   /** Patterns of `.gitignore` form for files Konspekt should not list. */
   readonly ignore: readonly string[];
   /** Notes a person keeps at hand; they stand in the notebook's folder and travel with it. */
@@ -88,6 +110,19 @@ export type Status = {
   /** Notes that vanished together and are kept in the index until somebody decides. */
   readonly heldRemovals: number;
   readonly error: AppErrorData | null;
+  readonly backup: {
+    /** Files done and to do, while a backup is being made. */
+    readonly progress: { readonly done: number; readonly total: number } | null;
+    /** Why the last backup failed; null when it did not. */
+    readonly failure: AppErrorData | null;
+  };
+};
+
+export type Backups = {
+  /** Where the backups of this notebook stand. */
+  readonly folder: string;
+  /** Newest first. */
+  readonly backups: readonly Backup[];
 };
 
 export type Tree = { readonly notes: readonly TreeNote[]; readonly attachments: readonly NotePath[] };
@@ -103,6 +138,8 @@ export type Events = {
   'settings-changed': Settings;
   /** Another program moved notes that are linked to: `moves` tells which. */
   'moves-found': { readonly count: number };
+  /** A backup was made or taken away, or their place is another one. */
+  'backups-changed': Empty;
 };
 
 export type Method = keyof Api;
@@ -116,6 +153,8 @@ export type Transport = {
 };
 
 export type {
+  BackedUpNote,
+  Backup,
   CheckResult,
   ExternalMove,
   FindItem,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { NotePath } from '#core/note/note.ts';
 import type { Notebook } from '#core/notebook.ts';
-import type { About, Api, Method, Settings, Status } from './contract.ts';
+import type { BackedUpNote, Backup } from '#core/backup/backup.ts';
+import type { About, Api, Backups, Method, Settings, Status } from './contract.ts';
 
 /** What the host adds to the notebook: who and where it is, and its settings. */
 export type HostPorts = {
@@ -10,6 +11,13 @@ export type HostPorts = {
   about(): About;
   settings(): Settings;
   saveSettings(change: Partial<Settings>): Settings;
+  readonly backups: {
+    list(): Promise<Backups>;
+    make(): Promise<Backup | null>;
+    notes(backup: string): Promise<readonly BackedUpNote[]>;
+    read(backup: string, path: NotePath): Promise<string>;
+    restore(backup: string, folder: string): Promise<string>;
+  };
 };
 
 const path = z
@@ -23,6 +31,7 @@ const query = z.string().max(100_000);
 const limit = z.int().min(0).max(10_000).optional();
 const empty = z.strictObject({});
 const line = z.int().min(1);
+const id = z.string().max(500);
 
 /** The shape of every method's input: what is not listed here cannot be asked for. */
 export const inputs = {
@@ -49,8 +58,17 @@ export const inputs = {
   moves: empty,
   settleMove: z.strictObject({ from: path, to: path, accept: z.boolean() }),
   snapshots: z.strictObject({ path }),
-  restore: z.strictObject({ path, snapshot: z.string().max(500) }),
+  snapshotText: z.strictObject({ snapshot: id }),
+  deletedNotes: empty,
+  restore: z.strictObject({ path, snapshot: id }),
+  backups: empty,
+  backUp: empty,
+  backedUpNotes: z.strictObject({ backup: id }),
+  backedUpText: z.strictObject({ backup: id, path }),
+  restoreNote: z.strictObject({ backup: id, path }),
+  restoreBackup: z.strictObject({ backup: id, folder: name }),
   acceptRemoval: empty,
+  chooseFolder: empty,
   about: empty,
   settings: empty,
   saveSettings: z.strictObject({
@@ -60,6 +78,9 @@ export const inputs = {
     textSize: z.number().min(14).max(28).optional(),
     readingWidth: z.number().min(45).max(110).optional(),
     keys: z.record(z.string().max(100), z.array(z.string().max(40)).max(10).readonly()).optional(),
+    backupEvery: z.enum(['never', 'hour', 'six-hours', 'day', 'week']).optional(),
+    backupsKept: z.int().min(1).max(100).optional(),
+    backupPlace: name.nullable().optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
     bookmarks: z.array(path).max(10_000).readonly().optional(),
   }),
@@ -96,8 +117,18 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     moves: () => notebook.moves(),
     settleMove: (input) => notebook.settleMove(input),
     snapshots: async (input) => notebook.snapshots(input.path),
+    snapshotText: async (input) => ({ text: notebook.snapshotText(input.snapshot) }),
+    deletedNotes: async () => notebook.deletedNotes(),
     restore: (input) => notebook.restore(input.path, input.snapshot),
+    backups: () => host.backups.list(),
+    backUp: async () => ({ made: await host.backups.make() }),
+    backedUpNotes: (input) => host.backups.notes(input.backup),
+    backedUpText: async (input) => ({ text: await host.backups.read(input.backup, input.path) }),
+    restoreNote: async (input) => notebook.bringBack(input.path, await host.backups.read(input.backup, input.path)),
+    restoreBackup: async (input) => ({ folder: await host.backups.restore(input.backup, input.folder) }),
     acceptRemoval: () => host.acceptRemoval(),
+    // The desktop answers itself; other hosts have no dialog.
+    chooseFolder: async () => ({ folder: null }),
     about: async () => host.about(),
     settings: async () => host.settings(),
     saveSettings: async (input) => host.saveSettings(defined(input)),

@@ -4,6 +4,7 @@ import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { IndexCounts, NoteIndex } from '#core/indexing/note-index.ts';
 import type { NoteParser } from '#core/indexing/note-parser.ts';
+import type { Move } from '#core/indexing/recognise-moves.ts';
 import type { SyncReport } from '#core/indexing/synchronise.ts';
 import { mentions, type Mention } from '#core/links/mentions.ts';
 import { backlinks, missingTargets, outgoingLinks, type Backlink, type OutgoingLink } from '#core/links/note-links.ts';
@@ -36,6 +37,8 @@ export type NotebookEvents = {
   'notes-changed': { readonly paths: readonly NotePath[]; readonly all: boolean };
   'sync-changed': SyncState;
   'moves-found': { readonly count: number };
+  /** Files or folders got another path, by whoever; a move may be told twice. */
+  'notes-moved': { readonly moves: readonly Move[] };
 };
 
 export type SyncResult = {
@@ -120,7 +123,10 @@ export function openNotebook(
   const reported = (report: SyncReport): void => {
     const paths = [...report.added, ...report.changed, ...report.removed.map((file) => file.path)];
     if (paths.length > 0) emit('notes-changed', paths.length > MANY ? { paths: [], all: true } : { paths, all: false });
-    if (report.moves.length > 0) made.found(report.moves);
+    if (report.moves.length === 0) return;
+    files.followMoves(report.moves);
+    emit('notes-moved', { moves: report.moves });
+    made.found(report.moves);
   };
   /** Counting means resolving every link: what was counted is kept until something changes. */
   const countAll = (): IndexCounts & LinkCounts => {
@@ -143,14 +149,19 @@ export function openNotebook(
   return {
     ...edits,
     previewRename: moveNotes.preview,
-    rename: moveNotes.rename,
+    rename: async (from, to) => {
+      const plan = await moveNotes.rename(from, to);
+      emit('notes-moved', { moves: [plan.moved] });
+      return plan;
+    },
     previewRenameHeading: headings.preview,
     renameHeading: headings.rename,
     moves: made.list,
     settleMove: made.settle,
     undo: async () => {
       await queue.idle();
-      const { label, paths } = undo.undo();
+      const { label, paths, moved } = undo.undo();
+      if (moved.length > 0) emit('notes-moved', { moves: moved });
       await queue.run(paths.length > MANY ? {} : { only: paths });
       return { undone: label, paths };
     },

@@ -4,12 +4,14 @@ import { performance } from 'node:perf_hooks';
 import { openDiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
 import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
 import { createClient, type Client } from '#api/client.ts';
-import type { Events, Status } from '#api/contract.ts';
+import type { Events, Settings, Status } from '#api/contract.ts';
 import { createDispatch, type Dispatch } from '#api/dispatch.ts';
 import { createHandlers } from '#api/handlers.ts';
 import { AppError, toErrorData } from '#core/errors.ts';
-import { openNotebook, type SyncResult } from '#core/notebook.ts';
+import { openNotebook, type NotebookEvents, type SyncResult } from '#core/notebook.ts';
+import { openBackups } from './backups.ts';
 import { vaultDataDir } from './data-dir.ts';
+import { followBookmarks } from './follow-bookmarks.ts';
 import { createParsePool } from './parse-pool.ts';
 import { packageVersion } from './package-root.ts';
 import { openPendingMoves } from './pending-moves-file.ts';
@@ -71,6 +73,7 @@ export function openApp(options: AppOptions): App {
     },
     (name, payload) => {
       if (name === 'sync-changed') emit('status-changed', status());
+      else if (name === 'notes-moved') carryBookmarks((payload as NotebookEvents['notes-moved']).moves);
       else emit(name as 'notes-changed', payload as Events['notes-changed']);
     },
   );
@@ -85,8 +88,45 @@ export function openApp(options: AppOptions): App {
       notes,
       heldRemovals: held.size,
       error: error === null ? null : toErrorData(error),
+      backup: backups.state(),
     };
   };
+
+  const saveSettings = (change: Partial<Settings>): Settings => {
+    const place = change.backupPlace;
+    const saved = settings.write(place == null ? change : { ...change, backupPlace: backups.preparePlace(place) });
+    readerLang = saved.lang ?? options.lang ?? null;
+    if (change.ignore !== undefined) {
+      files.setIgnore(saved.ignore);
+      notebook.synchronise().catch((error: unknown) => onBug(error, 'settings'));
+    }
+    if (change.backupEvery !== undefined || place !== undefined) backups.settingsChanged();
+    emit('settings-changed', saved);
+    return saved;
+  };
+
+  const carryBookmarks = (moves: NotebookEvents['notes-moved']['moves']): void => {
+    try {
+      const bookmarks = followBookmarks(settings.read().bookmarks, moves);
+      if (bookmarks !== undefined) saveSettings({ bookmarks });
+    } catch (error) {
+      // The notes were moved all the same; their bookmarks stay where they can be seen to lead nowhere.
+      onBug(error, 'bookmarks');
+    }
+  };
+
+  const backups = openBackups({
+    vault: root,
+    ownPlace: join(resolve(options.dataDir), 'backups'),
+    name: basename(dataDir),
+    checkedFile: join(dataDir, 'backup.json'),
+    settings: settings.read,
+    // A folder whose disk may be missing is not backed up over what it held.
+    isReady: () => notebook.sync().phase === 'ready' && notebook.sync().held.size === 0,
+    onState: () => emit('status-changed', status()),
+    onChange: () => emit('backups-changed', {}),
+    onBug,
+  });
 
   const dispatch = createDispatch(
     createHandlers(notebook, {
@@ -97,16 +137,8 @@ export function openApp(options: AppOptions): App {
       },
       about: () => ({ version: packageVersion(), dataDir: resolve(options.dataDir) }),
       settings: () => settings.read(),
-      saveSettings: (change) => {
-        const saved = settings.write(change);
-        readerLang = saved.lang ?? options.lang ?? null;
-        if (change.ignore !== undefined) {
-          files.setIgnore(saved.ignore);
-          notebook.synchronise().catch((error: unknown) => onBug(error, 'settings'));
-        }
-        emit('settings-changed', saved);
-        return saved;
-      },
+      saveSettings,
+      backups,
     }),
     onBug,
   );
@@ -121,6 +153,7 @@ export function openApp(options: AppOptions): App {
     ?.catch((error: unknown) => onBug(error, 'watch'))
     .then(() => notebook.synchronise({ holdMassRemoval: true }))
     .catch((error: unknown) => unexpected(error, onBug, 'index'));
+  if (options.watch === true) backups.start();
 
   return {
     dispatch,
@@ -134,6 +167,7 @@ export function openApp(options: AppOptions): App {
     close: async () => {
       const stop = await following?.catch(() => undefined);
       await stop?.();
+      await backups.close();
       await notebook.close();
     },
   };

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Settings, Status } from '#api/contract.ts';
+import type { Settings } from '#api/contract.ts';
 import { createDispatch, type Dispatch } from '#api/dispatch.ts';
 import { createHandlers } from '#api/handlers.ts';
 import { aNotebookOnDisk, type DiskNotebook } from '../core/notebook/notebook-on-disk.ts';
@@ -17,10 +17,13 @@ beforeEach(async () => {
     textSize: 18,
     readingWidth: 68,
     keys: {},
+    backupEvery: 'day',
+    backupsKept: 14,
+    backupPlace: null,
     ignore: [],
     bookmarks: [],
   };
-  const unasked = (): Status => {
+  const unasked = (): never => {
     throw new Error('not asked here');
   };
   ask = createDispatch(
@@ -29,6 +32,7 @@ beforeEach(async () => {
       about: () => ({ version: '1', dataDir: '/data' }),
       acceptRemoval: async () => unasked(),
       settings: () => settings,
+      backups: { list: unasked, make: unasked, notes: unasked, read: unasked, restore: unasked },
       saveSettings: (change) => ({ ...settings, ...change }),
     }),
     (error) => {

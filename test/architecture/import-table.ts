@@ -33,6 +33,7 @@ export const importTable: readonly Layer[] = [
   core('links', [...foundation, 'concepts', 'search', 'indexing']),
   core('graph', understanding),
   core('check', understanding),
+  core('backup', foundation),
   core('notebook', understanding),
   core('notebook.ts', [...understanding, 'graph', 'check', 'notebook']),
   { place: 'src/api', files: ['src/core'], packages: /^(?:hast|@types\/hast)$/ },

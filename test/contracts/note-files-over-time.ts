@@ -87,6 +87,33 @@ export function describeNoteFilesOverTime(
       expect(files.snapshots('a/b.md' as NotePath)).toEqual([]);
     });
 
+    test('snapshots follow notes that another program moved, and those of other notes stay', () => {
+      const { files, outside } = make({ 'a.md': 'one', 'b.md': 'other' });
+      files.write('a.md' as NotePath, 'two');
+      files.write('b.md' as NotePath, 'another');
+      outside.move('a.md', 'c/d.md');
+      files.followMoves([
+        { from: 'a.md' as NotePath, to: 'c/d.md' as NotePath },
+        { from: 'x.md' as NotePath, to: 'y.md' as NotePath },
+        { from: 'b.md' as NotePath, to: 'b.md' as NotePath },
+      ]);
+      expect(snapshotTexts(files, 'c/d.md')).toEqual(['one']);
+      expect(files.snapshots('a.md' as NotePath)).toEqual([]);
+      expect(snapshotTexts(files, 'b.md')).toEqual(['other']);
+    });
+
+    test('of every path that has any the newest is told, also when its file is gone', () => {
+      const { files } = make({ 'a.md': 'one', 'b.md': 'b', 'c.md': 'c' });
+      files.write('a.md' as NotePath, 'two');
+      files.write('a.md' as NotePath, 'three');
+      files.remove('b.md' as NotePath);
+      const latest = files.latestSnapshots().toSorted((x, y) => (x.path < y.path ? -1 : 1));
+      expect(latest.map(({ path, id }) => [path, files.readSnapshot(id)])).toEqual([
+        ['a.md', 'two'],
+        ['b.md', 'b'],
+      ]);
+    });
+
     test('an unknown snapshot is not found', () => {
       const { files } = make();
       for (const id of ['x', '', '../../etc/passwd', '20261122T101500123Z-ffffffff']) {

@@ -21,6 +21,9 @@ const usual = {
   textSize: 18,
   readingWidth: 68,
   keys: {},
+  backupEvery: 'day',
+  backupsKept: 14,
+  backupPlace: null,
   ignore: [],
   bookmarks: [],
 };

@@ -113,6 +113,8 @@ export function openDiskNoteFiles(options: DiskOptions): DiskNoteFiles {
     },
     remove: (path) => removeFile(ports, checkVaultPath(path)),
     snapshots: (path) => snapshots.of(path.normalize('NFC')),
+    latestSnapshots: () => snapshots.latest(),
+    followMoves: (moves) => snapshots.movedFiles(moves),
     readSnapshot: (snapshot) => decodeNote(snapshots.read(snapshot), snapshot),
     readSnapshotBytes: (snapshot) => snapshots.read(snapshot),
     unlisted: () => latest?.unlisted ?? [],

@@ -62,8 +62,13 @@ export class SnapshotStore {
   /** Snapshots of a path, newest first; those from before a rename belong to the new path. */
   of(path: string): readonly Snapshot[] {
     this.#refresh();
-    const kept = this.#byPath.get(path) ?? [];
-    return kept.map(({ id, at, size }) => ({ id, path: path as NotePath, at, size })).toReversed();
+    return (this.#byPath.get(path) ?? []).map((kept) => asSnapshot(path, kept)).toReversed();
+  }
+
+  /** The newest snapshot of every path. */
+  latest(): readonly Snapshot[] {
+    this.#refresh();
+    return [...this.#byPath].flatMap(([path, kept]) => kept.slice(-1).map((last) => asSnapshot(path, last)));
   }
 
   /** The bytes of one snapshot. @throws AppError snapshot-not-found */
@@ -79,7 +84,17 @@ export class SnapshotStore {
   /** Lets the snapshots of a file or folder follow its rename. */
   moved(from: string, to: string): void {
     this.#refresh();
-    if (!follow(this.#byPath, from, to)) return;
+    this.#carry(from, to);
+  }
+
+  /** Lets the snapshots of single files follow their moves, however many there are. */
+  movedFiles(moves: readonly { readonly from: string; readonly to: string }[]): void {
+    this.#refresh();
+    for (const { from, to } of moves) if (this.#byPath.has(from)) this.#carry(from, to);
+  }
+
+  #carry(from: string, to: string): void {
+    if (from === to || !follow(this.#byPath, from, to)) return;
     const at = this.#options.clock().toISOString();
     appendLine(this.#options.folder, dayOf(at), { from, to, at });
     this.#seen = this.#fingerprint();
@@ -158,6 +173,10 @@ function copyWhole(from: string, to: string): void {
 
 function dayOf(at: string): string {
   return at.slice(0, 10).replaceAll('-', '');
+}
+
+function asSnapshot(path: string, { id, at, size }: KeptText): Snapshot {
+  return { id, path: path as NotePath, at, size };
 }
 
 function push(byPath: Map<string, KeptText[]>, line: KeptText): void {

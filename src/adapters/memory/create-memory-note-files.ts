@@ -83,6 +83,13 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
   const isTaken = (path: string): boolean =>
     files.has(path) || [...files.keys()].some((other) => other.startsWith(`${path}/`));
 
+  const carrySnapshots = (from: string, to: string): void => {
+    snapshots = snapshots.map((snapshot) => {
+      const concerned = snapshot.path === from || snapshot.path.startsWith(`${from}/`);
+      return concerned ? { ...snapshot, path: (to + snapshot.path.slice(from.length)) as NotePath } : snapshot;
+    });
+  };
+
   for (const [path, text] of Object.entries(initial)) put(checkVaultPath(path), encode(text));
 
   return {
@@ -134,10 +141,7 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
         throw new AppError('path-invalid', `“${source}” cannot be moved into itself.`);
       if (isTaken(target)) throw exists(target);
       relocate(source, target);
-      snapshots = snapshots.map((snapshot) => {
-        const concerned = snapshot.path === source || snapshot.path.startsWith(`${source}/`);
-        return concerned ? { ...snapshot, path: (target + snapshot.path.slice(source.length)) as NotePath } : snapshot;
-      });
+      carrySnapshots(source, target);
     },
     remove: (path) => {
       const name = checkVaultPath(path);
@@ -152,6 +156,12 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
         .filter((snapshot) => snapshot.path === path.normalize('NFC'))
         .map(({ id, path: own, at, size }) => ({ id, path: own, at, size }))
         .toReversed(),
+    latestSnapshots: () => [
+      ...new Map(snapshots.map(({ id, path, at, size }) => [path, { id, path, at, size }])).values(),
+    ],
+    followMoves: (moves) => {
+      for (const { from, to } of moves) carrySnapshots(from, to);
+    },
     readSnapshot: (id) => {
       const found = snapshots.find((snapshot) => snapshot.id === id);
       if (found === undefined) {

@@ -54,7 +54,12 @@ export type NoteFiles = {
   move(from: NotePath, to: NotePath): void;
   /** Takes a file out of the vault, into the snapshots. */
   remove(path: NotePath): void;
+  /** Newest first. */
   snapshots(path: NotePath): readonly Snapshot[];
+  /** The newest snapshot of every path that has any, whether or not there still is a file. */
+  latestSnapshots(): readonly Snapshot[];
+  /** Another program moved files: their snapshots follow. */
+  followMoves(moves: readonly { readonly from: NotePath; readonly to: NotePath }[]): void;
   /** The text of one snapshot. @throws AppError snapshot-not-found */
   readSnapshot(id: string): string;
   /** Reports settled batches until the returned function is called. */

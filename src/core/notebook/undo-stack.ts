@@ -1,20 +1,23 @@
 import { AppError } from '#core/errors.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
+import type { Move } from '#core/indexing/recognise-moves.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { Restorable } from './link-edits.ts';
 
-/** Something that can be taken back: files moved, texts replaced, a note removed. */
+/** Something that can be taken back: files moved, texts replaced, a note removed or brought back. */
 export type Undoable = {
   readonly label: string;
   readonly moved: readonly { readonly from: NotePath; readonly to: NotePath }[];
   readonly texts: readonly Restorable[];
   readonly removed: readonly { readonly path: NotePath; readonly text: string }[];
+  /** Notes that were not there before, with the hash they have now. */
+  readonly made?: readonly { readonly path: NotePath; readonly hash: string }[];
 };
 
 export type UndoStack = {
   push(done: Undoable): void;
   /** Takes the last one back, whole or not at all; the first of `paths` is the note it was about. @throws AppError nothing-to-undo, undo-blocked */
-  undo(): { readonly label: string; readonly paths: readonly NotePath[] };
+  undo(): { readonly label: string; readonly paths: readonly NotePath[]; readonly moved: readonly Move[] };
 };
 
 const DEEPEST = 50;
@@ -32,8 +35,11 @@ export function createUndoStack(files: NoteFiles): UndoStack {
         throw new AppError('nothing-to-undo', 'There is nothing to undo.', {
           hint: 'Renames, removals and link updates of this session can be undone.',
         });
+      const made = last.made ?? [];
       const blocked = [
-        ...last.texts.filter(({ path, hash }) => currentHash(files, path) !== hash).map(({ path }) => path),
+        ...[...last.texts, ...made]
+          .filter(({ path, hash }) => currentHash(files, path) !== hash)
+          .map(({ path }) => path),
         ...last.removed.filter(({ path }) => files.stat(path) !== undefined).map(({ path }) => path),
         ...last.moved
           .filter(({ from, to }) => files.stat(to) === undefined && files.stat(from) !== undefined)
@@ -48,14 +54,19 @@ export function createUndoStack(files: NoteFiles): UndoStack {
       for (const { path, hash, text } of last.texts) files.write(path, text, { baseHash: hash, keepLineEnds: false });
       for (const { from, to } of last.moved.toReversed()) files.move(to, from);
       for (const { path, text } of last.removed) files.write(path, text, { baseHash: null, keepLineEnds: false });
+      for (const { path } of made) files.remove(path);
       stack.pop();
       // What it was about comes first: that is where a person wants to be taken.
       const paths = new Set([
         ...last.moved.map(({ from }) => from),
-        ...[...last.removed, ...last.texts].map(({ path }) => path),
+        ...[...last.removed, ...last.texts, ...made].map(({ path }) => path),
         ...last.moved.map(({ to }) => to),
       ]);
-      return { label: last.label, paths: [...paths] };
+      return {
+        label: last.label,
+        paths: [...paths],
+        moved: last.moved.map(({ from, to }) => ({ from: to, to: from })),
+      };
     },
   };
 }

@@ -26,6 +26,7 @@ export type CommandContext = {
   toggleBookmark(): void;
   previewLink(): void;
   undo(): void;
+  backUp(): void;
 };
 
 /** Something the window can do by name; palette, keys and menus all read the same list. */

@@ -4,6 +4,7 @@ import { textSizes } from '../settings/sizes.ts';
 import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
 import { tabCommands } from './tab-commands.ts';
+import { versionCommands } from './version-commands.ts';
 
 const isReading = ({ route }: CommandContext): boolean => route.screen === 'note' && !route.edit;
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
@@ -92,6 +93,7 @@ const working: readonly Command[] = [
     run: ({ toggleBookmark }) => toggleBookmark(),
   },
   { id: 'undo', title: 'command.undo', run: ({ undo }) => undo() },
+  ...versionCommands,
 ];
 
 const looking: readonly Command[] = [

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBackUp } from '../backups/use-back-up.ts';
 import { useClient } from '../data/client-context.ts';
 import { saveSettings } from '../data/save-settings.ts';
 import { useShell } from '../frame/shell.ts';
@@ -24,6 +25,7 @@ export function useCommandContext(): CommandContext {
   const act = useAct();
   const undo = useUndo();
   const removeNote = useRemoveNote();
+  const backUp = useBackUp();
   const reading = useReadingCommands();
   const { route } = useRoute();
   const { t } = useTranslation();
@@ -49,9 +51,10 @@ export function useCommandContext(): CommandContext {
         if (route.screen === 'note') void removeNote(route.path);
       },
       undo: () => void undo(),
+      backUp: () => void backUp(),
       ...reading,
     }),
-    [act, cache, client, reading, removeNote, route, shell, t, undo],
+    [act, backUp, cache, client, reading, removeNote, route, shell, t, undo],
   );
 }
 

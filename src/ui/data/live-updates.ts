@@ -44,6 +44,7 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
     client.on('settings-changed', (settings) => {
       if (!isSavingSettings()) cache.setQueryData(['settings'], settings);
     }),
+    client.on('backups-changed', () => void cache.invalidateQueries({ queryKey: ['backups'] })),
     client.on('moves-found', () => void cache.invalidateQueries({ queryKey: ['moves'] })),
   ];
   return () => {

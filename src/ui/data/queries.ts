@@ -31,7 +31,19 @@ export const queries = {
   links: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['links', path], queryFn: () => client.links({ path }) }),
   snapshots: (client: Client, path: NotePath) =>
-    queryOptions({ queryKey: ['snapshots', path], queryFn: () => client.snapshots({ path }) }),
+    queryOptions({ queryKey: ['snapshots', path], queryFn: () => client.snapshots({ path }), gcTime: 0 }),
+  snapshotText: (client: Client, snapshot: string) =>
+    queryOptions({ queryKey: ['snapshotText', snapshot], queryFn: () => client.snapshotText({ snapshot }) }),
+  deletedNotes: (client: Client) =>
+    queryOptions({ queryKey: ['deletedNotes'], queryFn: () => client.deletedNotes({}) }),
+  backups: (client: Client) => queryOptions({ queryKey: ['backups'], queryFn: () => client.backups({}) }),
+  backedUpNotes: (client: Client, backup: string) =>
+    queryOptions({ queryKey: ['backedUpNotes', backup], queryFn: () => client.backedUpNotes({ backup }), gcTime: 0 }),
+  backedUpText: (client: Client, backup: string, path: NotePath) =>
+    queryOptions({
+      queryKey: ['backedUpText', backup, path],
+      queryFn: () => client.backedUpText({ backup, path }),
+    }),
   search: (client: Client, text: string, page: number) =>
     queryOptions({
       queryKey: ['search', text, page],

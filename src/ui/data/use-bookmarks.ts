@@ -9,8 +9,6 @@ type Bookmarks = {
   readonly paths: readonly NotePath[];
   /** Adds a bookmark for a note or takes it away; answers whether there is one now. */
   toggle(path: NotePath): Promise<boolean>;
-  /** Lets the bookmark of a renamed note follow it. */
-  follow(from: NotePath, to: NotePath): Promise<void>;
 };
 
 /** The bookmarks of the notebook, which are kept in its folder. */
@@ -37,9 +35,6 @@ export function useBookmarks(): Bookmarks {
           before.includes(path) ? before.filter((each) => each !== path) : [...before, path],
         );
         return after.includes(path);
-      },
-      follow: async (from, to) => {
-        await change((before) => (before.includes(from) ? before.map((each) => (each === from ? to : each)) : before));
       },
     }),
     [change, settings?.bookmarks],

@@ -1,15 +1,18 @@
 import { EditorView } from '@codemirror/view';
 
-/** The looks of two versions beside each other: what differs is marked, what is the same is quiet. */
+/** The looks of two versions: what differs is marked, what is the same is quiet, what is gone is struck through. */
 export const comparisonTheme = EditorView.theme({
   '&': { background: 'transparent', color: 'var(--ink)' },
   '.cm-scroller': { font: '400 var(--text-s) / 1.6 var(--font-mono)' },
   '.cm-line': { padding: '0 var(--space-3)' },
-  '&.cm-merge-a .cm-changedLine, &.cm-merge-b .cm-changedLine': { background: 'var(--grey-soft)' },
+  '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': { background: 'var(--red-soft)' },
+  '&.cm-merge-b .cm-changedLine': { background: 'var(--green-soft)' },
   '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-changedText, .cm-deletedChunk .cm-deletedText': {
     background: 'var(--mark)',
     borderRadius: '2px',
   },
+  '.cm-deletedChunk': { padding: '0 var(--space-3)', color: 'var(--ink-soft)' },
+  '.cm-deletedChunk .cm-deletedText': { textDecoration: 'line-through' },
   '.cm-mergeSpacer': { background: 'var(--panel)' },
   '.cm-collapsedLines': {
     padding: 'var(--space-1) var(--space-3)',
@@ -17,4 +20,5 @@ export const comparisonTheme = EditorView.theme({
     color: 'var(--ink-faint)',
     font: '400 var(--text-xs) / 1.5 var(--font-ui)',
   },
+  '.cm-collapsedLines:focus-visible': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
 });

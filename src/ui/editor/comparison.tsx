@@ -1,50 +1,98 @@
-import { markdown } from '@codemirror/lang-markdown';
-import { MergeView } from '@codemirror/merge';
-import { EditorState, type EditorStateConfig } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { adoptEditorStyles } from './adopt-styles.ts';
-import { comparisonTheme } from './comparison-theme.ts';
-import { toDocument } from './source-text.ts';
-import styles from './conflict.module.css';
+import { useShownKey } from '../commands/use-keys.ts';
+import { useNarrow } from '../frame/narrow.ts';
+import { IconButton } from '../kit/button.tsx';
+import { setChangeStepper } from './change-stepper.ts';
+import { openComparison, type NamedText, type OpenComparison, type TextChange } from './open-comparison.ts';
+import styles from './comparison.module.css';
 
-/** Two versions of a text side by side, what they share aligned and far from a difference folded. */
-export function Comparison({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
+/** What a screen reader is told of a change at most, in characters. */
+const TOLD = 300;
+
+type ComparisonProps = { readonly before: NamedText; readonly after: NamedText };
+
+/** Two versions of a text: side by side, or in one column where there is no room; one can go from change to change. */
+export function Comparison({ before, after }: ComparisonProps) {
   const { t } = useTranslation();
+  const unified = useNarrow();
+  const shownKey = useShownKey();
   const parent = useRef<HTMLDivElement>(null);
+  const opened = useRef<OpenComparison>(null);
+  const [changes, setChanges] = useState<readonly TextChange[]>([]);
+  const [at, setAt] = useState<number | null>(null);
+  const { name: nameBefore, text: textBefore } = before;
+  const { name: nameAfter, text: textAfter } = after;
   useEffect(() => {
     if (parent.current === null) return undefined;
-    adoptEditorStyles();
-    const version = (text: string, name: string): EditorStateConfig => ({
-      doc: toDocument(text),
-      extensions: [
-        markdown({ addKeymap: false, completeHTMLTags: false }),
-        EditorView.lineWrapping,
-        EditorState.readOnly.of(true),
-        EditorView.editable.of(false),
-        EditorView.editorAttributes.of({ role: 'region', 'aria-label': name }),
-        EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
-        EditorState.phrases.of({ '$ unchanged lines': t('conflict.same-lines', { number: '$' }) }),
-        comparisonTheme,
-      ],
-    });
-    const both = new MergeView({
+    const comparison = openComparison({
       parent: parent.current,
-      a: version(mine, t('conflict.mine')),
-      b: version(theirs, t('conflict.theirs')),
-      gutter: false,
-      collapseUnchanged: { margin: 3, minSize: 6 },
+      before: { name: nameBefore, text: textBefore },
+      after: { name: nameAfter, text: textAfter },
+      unified,
+      t,
     });
-    return () => both.destroy();
-  }, [mine, t, theirs]);
+    opened.current = comparison;
+    setChanges(comparison.changes);
+    setAt(null);
+    return () => {
+      opened.current = null;
+      comparison.close();
+    };
+  }, [nameAfter, nameBefore, t, textAfter, textBefore, unified]);
+
+  const count = changes.length;
+  const step = (by: 1 | -1): void => {
+    if (count === 0) return;
+    const next = at === null ? (by === 1 ? 0 : count - 1) : (at + by + count) % count;
+    setAt(next);
+    opened.current?.show(next);
+  };
+  useEffect(() => setChangeStepper(step));
+
+  const change = at === null ? undefined : changes[at];
+  const says = (name: string, text: string): string =>
+    text === '' ? t('comparison.says-nothing', { name }) : t('comparison.says', { name, text: text.slice(0, TOLD) });
   return (
-    <>
-      <div className={styles.titles}>
-        <h3>{t('conflict.mine')}</h3>
-        <h3>{t('conflict.theirs')}</h3>
+    <div className={styles.comparison}>
+      <div className={styles.bar}>
+        <p className={styles.count}>
+          {at === null ? t('comparison.changes', { count }) : t('comparison.nth', { number: at + 1, total: count })}
+        </p>
+        <IconButton
+          label={t('command.previous-change')}
+          keys={shownKey('previous-change')}
+          isDisabled={count === 0}
+          onPress={() => step(-1)}
+        >
+          <ChevronUp size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('command.next-change')}
+          keys={shownKey('next-change')}
+          isDisabled={count === 0}
+          onPress={() => step(1)}
+        >
+          <ChevronDown size={16} aria-hidden />
+        </IconButton>
       </div>
-      <div ref={parent} className={styles.both} />
-    </>
+      {unified ? null : (
+        <div className={styles.titles}>
+          <h3>{before.name}</h3>
+          <h3>{after.name}</h3>
+        </div>
+      )}
+      <div ref={parent} className={styles.texts} />
+      <p role="status" className="visually-hidden">
+        {change === undefined || at === null
+          ? ''
+          : [
+              t('comparison.nth', { number: at + 1, total: count }),
+              says(before.name, change.before),
+              says(after.name, change.after),
+            ].join('. ')}
+      </p>
+    </div>
   );
 }

@@ -36,7 +36,10 @@ export function Conflict({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPro
       </div>
       {both ? (
         <Dialog title={t('conflict.title')} wide onClose={() => setBoth(false)} actions={choices}>
-          <Comparison mine={mine} theirs={theirs} />
+          <Comparison
+            before={{ name: t('conflict.mine'), text: mine }}
+            after={{ name: t('conflict.theirs'), text: theirs }}
+          />
         </Dialog>
       ) : null}
     </section>

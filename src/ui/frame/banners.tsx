@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fromErrorData } from '#core/errors.ts';
+import { useBackUp } from '../backups/use-back-up.ts';
 import { useClient } from '../data/client-context.ts';
 import { queries, useStatus } from '../data/queries.ts';
 import { errorWords } from '../i18n/error-words.ts';
@@ -25,6 +26,7 @@ export function Banners() {
         </Banner>
       )}
       {status !== undefined && status.heldRemovals > 0 ? <HeldRemovals count={status.heldRemovals} /> : null}
+      <BackupFailure />
       <Moves />
     </>
   );
@@ -46,6 +48,27 @@ function HeldRemovals({ count }: { readonly count: number }) {
         }
       >
         {t('held.accept')}
+      </Button>
+    </Banner>
+  );
+}
+
+/** A backup that failed, until one succeeds or a person has seen it. */
+function BackupFailure() {
+  const { t } = useTranslation();
+  const { openDialog } = useShell();
+  const { data: status } = useStatus();
+  const backUp = useBackUp();
+  const failure = status?.backup.failure ?? null;
+  const [seen, setSeen] = useState<string | null>(null);
+  if (failure === null || failure.code === seen) return null;
+  const words = errorWords(t, fromErrorData(failure));
+  return (
+    <Banner text={t('backups.failed')} hint={`${words.text} ${words.hint}`}>
+      <Button onPress={() => setSeen(failure.code)}>{t('notices.dismiss')}</Button>
+      <Button onPress={() => openDialog({ kind: 'settings', section: 'backups' })}>{t('command.settings')}</Button>
+      <Button look="primary" onPress={() => void backUp()}>
+        {t('error.retry')}
       </Button>
     </Banner>
   );

@@ -15,6 +15,11 @@ const RenameHeadingDialog = lazy(async () => ({
   default: (await import('../rename/rename-heading-dialog.tsx')).RenameHeadingDialog,
 }));
 const MovesDialog = lazy(async () => ({ default: (await import('../rename/moves-dialog.tsx')).MovesDialog }));
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../versions/versions-dialog.tsx')).VersionsDialog,
+}));
+const DeletedNotes = lazy(async () => ({ default: (await import('../versions/deleted-notes.tsx')).DeletedNotes }));
+const BackupDialog = lazy(async () => ({ default: (await import('../backups/backup-dialog.tsx')).BackupDialog }));
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
@@ -39,6 +44,12 @@ function show(dialog: OpenDialog) {
       return <KeysHelp />;
     case 'moves':
       return <MovesDialog />;
+    case 'versions':
+      return <VersionsDialog key={dialog.path} path={dialog.path} />;
+    case 'deleted-notes':
+      return <DeletedNotes />;
+    case 'backup':
+      return <BackupDialog key={dialog.backup.id} backup={dialog.backup} />;
     case 'create':
       return <CreateDialog key={dialog.path} path={dialog.path} />;
     case 'rename':

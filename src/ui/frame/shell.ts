@@ -1,16 +1,19 @@
 import { createContext, useContext } from 'react';
+import type { Backup } from '#api/contract.ts';
 import type { Heading, NotePath } from '#core/note/note.ts';
 
 /** A dialog of the window; one is open at a time. */
 export type OpenDialog =
-  | { readonly kind: 'switcher' | 'palette' | 'keys' | 'moves' }
+  | { readonly kind: 'switcher' | 'palette' | 'keys' | 'moves' | 'deleted-notes' }
+  | { readonly kind: 'versions'; readonly path: NotePath }
+  | { readonly kind: 'backup'; readonly backup: Backup }
   | { readonly kind: 'settings'; readonly section?: SettingsSection }
   | { readonly kind: 'create'; readonly path: string }
   | { readonly kind: 'rename'; readonly path: NotePath }
   | { readonly kind: 'rename-heading'; readonly path: NotePath; readonly heading: Heading };
 
 /** A part of the settings. */
-export type SettingsSection = 'general' | 'files' | 'keys' | 'about';
+export type SettingsSection = 'general' | 'files' | 'backups' | 'keys' | 'about';
 
 export type Side = 'left' | 'right';
 

@@ -12,10 +12,12 @@ type DialogProps = {
   /** Buttons at the foot, the affirmative one last. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** As large as the window lets it be, for texts beside each other. */
+  readonly large?: boolean;
 };
 
 /** A question or a small task in front of the window; Escape and a click outside leave it. */
-export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, wide = false, large = false }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -23,7 +25,10 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       onOpenChange={(open) => (open ? undefined : onClose())}
       className={classes(styles.scrim)}
     >
-      <Modal className={classes(styles.modal, wide && styles.wide)}>
+      <Modal
+        data-large={large || undefined}
+        className={classes(styles.modal, wide && styles.wide, large && styles.large)}
+      >
         <AriaDialog className={classes(styles.dialog)}>
           <Heading slot="title" className={classes(styles.title)}>
             {title}
@@ -37,7 +42,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
 }
 
 /** A dialog that is one list under one field, near the top of the window. */
-export function FloatingPanel({ title, onClose, children }: Omit<DialogProps, 'actions' | 'wide'>) {
+export function FloatingPanel({ title, onClose, children }: Omit<DialogProps, 'actions' | 'wide' | 'large'>) {
   return (
     <ModalOverlay
       isOpen

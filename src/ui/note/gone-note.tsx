@@ -42,6 +42,9 @@ export function GoneNote({ path, seen }: { readonly path: NotePath; readonly see
               {t('gone.restore', { moment: formatMoment(newest.at, i18n.language) })}
             </Button>
           )}
+          {snapshots.length > 1 ? (
+            <Button onPress={() => openDialog({ kind: 'versions', path })}>{t('command.versions')}</Button>
+          ) : null}
           <Button onPress={() => openDialog({ kind: 'create', path })}>{t('gone.create')}</Button>
           <Button onPress={() => openDialog({ kind: 'switcher' })}>{t('gone.other')}</Button>
         </div>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
-import { useBookmarks } from '../data/use-bookmarks.ts';
 import { useShell } from '../frame/shell.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { Button } from '../kit/button.tsx';
@@ -24,7 +23,6 @@ export function RenameDialog({ path }: { readonly path: NotePath }) {
   const shell = useShell();
   const undo = useUndo();
   const [typed, setTyped] = useState(path.replace(/\.md$/i, ''));
-  const { follow } = useBookmarks();
   const [failure, setFailure] = useState<unknown>(null);
   const to = notePathOf(typed);
   const settled = useSettled(to);
@@ -47,7 +45,6 @@ export function RenameDialog({ path }: { readonly path: NotePath }) {
         text: t('rename.done', { count: edits.length, path: moved.to }),
         action: { label: t('undo.action'), run: () => void undo() },
       });
-      await follow(path, moved.to).catch(() => undefined);
       await cache.invalidateQueries();
     } catch (problem) {
       setFailure(problem);

@@ -6,6 +6,7 @@ import { useShell, type SettingsSection } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
+import { BackupsSection } from '../backups/backups-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { GeneralSection } from './general-section.tsx';
@@ -15,6 +16,7 @@ import styles from './settings-dialog.module.css';
 const sections = {
   general: GeneralSection,
   files: FilesSection,
+  backups: BackupsSection,
   keys: KeysSection,
   about: AboutSection,
 } as const;

@@ -11,6 +11,7 @@ const aStatus = (phase: Status['phase']): Status => ({
   total: 0,
   notes: 0,
   heldRemovals: 0,
+  backup: { progress: null, failure: null },
   error: null,
 });
 
