@@ -17,6 +17,10 @@ beforeEach(async () => {
     textSize: 18,
     readingWidth: 68,
     keys: {},
+    attachmentPlace: 'folder',
+    attachmentFolder: 'attachments',
+    linkForm: 'wiki',
+    linkPath: 'shortest',
     ignore: [],
     bookmarks: [],
   };

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBringingCommands } from '../attach/use-bringing-commands.ts';
 import { useClient } from '../data/client-context.ts';
 import { saveSettings } from '../data/save-settings.ts';
 import { useShell } from '../frame/shell.ts';
@@ -25,6 +26,7 @@ export function useCommandContext(): CommandContext {
   const undo = useUndo();
   const removeNote = useRemoveNote();
   const reading = useReadingCommands();
+  const bringing = useBringingCommands();
   const { route } = useRoute();
   const { t } = useTranslation();
   return useMemo(
@@ -50,8 +52,9 @@ export function useCommandContext(): CommandContext {
       },
       undo: () => void undo(),
       ...reading,
+      ...bringing,
     }),
-    [act, cache, client, reading, removeNote, route, shell, t, undo],
+    [act, bringing, cache, client, reading, removeNote, route, shell, t, undo],
   );
 }
 

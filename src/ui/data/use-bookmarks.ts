@@ -9,8 +9,8 @@ type Bookmarks = {
   readonly paths: readonly NotePath[];
   /** Adds a bookmark for a note or takes it away; answers whether there is one now. */
   toggle(path: NotePath): Promise<boolean>;
-  /** Lets the bookmark of a renamed note follow it. */
-  follow(from: NotePath, to: NotePath): Promise<void>;
+  /** Lets the bookmarks of a note or folder that was moved follow it. */
+  follow(from: string, to: string): Promise<void>;
 };
 
 /** The bookmarks of the notebook, which are kept in its folder. */
@@ -39,7 +39,9 @@ export function useBookmarks(): Bookmarks {
         return after.includes(path);
       },
       follow: async (from, to) => {
-        await change((before) => (before.includes(from) ? before.map((each) => (each === from ? to : each)) : before));
+        const follow = (each: NotePath): NotePath =>
+          each === from || each.startsWith(`${from}/`) ? ((to + each.slice(from.length)) as NotePath) : each;
+        await change((before) => (before.every((each) => follow(each) === each) ? before : before.map(follow)));
       },
     }),
     [change, settings?.bookmarks],

@@ -5,7 +5,17 @@ import type { Settings } from '#api/contract.ts';
 import { isSavingSettings, saveSettings } from '#ui/data/save-settings.ts';
 import { usualAppearance } from '#ui/settings/appearance.ts';
 
-const usual: Settings = { ...usualAppearance, lang: null, keys: {}, ignore: [], bookmarks: [] };
+const usual: Settings = {
+  ...usualAppearance,
+  lang: null,
+  keys: {},
+  attachmentPlace: 'folder',
+  attachmentFolder: 'attachments',
+  linkForm: 'wiki',
+  linkPath: 'shortest',
+  ignore: [],
+  bookmarks: [],
+};
 
 /** A host that answers when told to, with what was saved until then. */
 function aHost() {
