@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { folderOf, nameOf } from '#core/note/note-path.ts';
 import { draggedType, hasFiles } from '../attach/file-transfer.ts';
 import { readDropped } from '../attach/dropped-files.ts';
@@ -20,6 +20,20 @@ export function useTreeDrop(onUnfold: (folder: string) => void) {
   const addFiles = useAddFiles();
   const move = useMove();
   const locked = useStatus().data?.vault.writable === false;
+
+  useEffect(() => {
+    if (target === null) return undefined;
+    // The pointer moves again when the drag is over, wherever it ended.
+    const clear = (): void => {
+      clearTimeout(timer.current);
+      setTarget(null);
+    };
+    const ends = ['pointermove', 'dragend', 'drop'] as const;
+    for (const name of ends) window.addEventListener(name, clear);
+    return () => {
+      for (const name of ends) window.removeEventListener(name, clear);
+    };
+  }, [target]);
 
   const aim = (folder: string | null): void => {
     if (folder === target) return;
