@@ -4,6 +4,7 @@ import type { AppErrorData } from '#core/errors.ts';
 import type { Graph } from '#core/graph/build-graph.ts';
 import type { Snapshot } from '#core/indexing/note-files.ts';
 import type { LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
+import type { LinkStyle } from '#core/note/new-link.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { NoteLinks, RecentNote, TreeNote } from '#core/notebook.ts';
 import type { LinkEdit } from '#core/notebook/link-edits.ts';
@@ -36,6 +37,13 @@ export type Api = {
   save(input: { path: NotePath; text: string; baseHash: string }): Promise<{ hash: string }>;
   /** Makes a new note; `path` may lack the extension. Never overwrites. */
   create(input: { path: string; text?: string }): Promise<{ path: NotePath; hash: string }>;
+  /** Begins to bring a file of `size` bytes in, piece by piece; nothing of it is seen before `endUpload`. */
+  beginUpload(input: { path: string; size: number }): Promise<{ upload: string }>;
+  /** The piece in base64 that begins at byte `at`. */
+  sendUpload(input: { upload: string; at: number; data: string }): Promise<{ received: number }>;
+  /** Puts the file in its place, under the next free number where something stands there. Never overwrites. */
+  endUpload(input: { upload: string }): Promise<{ path: NotePath }>;
+  cancelUpload(input: { upload: string }): Promise<Empty>;
   remove(input: { path: NotePath }): Promise<Empty>;
   previewRename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
   rename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
@@ -92,6 +100,13 @@ export type Settings = {
   readonly backupsKept: number;
   /** Folder for the backups of all notebooks, named absolutely; null: a folder of the app's own. */
   readonly backupPlace: string | null;
+  /** Where files put into a note go: beside it, into a folder beside it, or into one folder of the notebook. */
+  readonly attachmentPlace: 'note' | 'below' | 'folder';
+  /** Name of that folder; a path from the notebook's root for `folder`. */
+  readonly attachmentFolder: string;
+  /** How new links are written. */
+  readonly linkForm: LinkStyle['form'];
+  readonly linkPath: LinkStyle['path'];
   /** Patterns of `.gitignore` form for files Konspekt should not list. */
   readonly ignore: readonly string[];
   /** Notes a person keeps at hand; they stand in the notebook's folder and travel with it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFolderPath } from '#core/indexing/vault-path.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { Notebook } from '#core/notebook.ts';
 import type { BackedUpNote, Backup } from '#core/backup/backup.ts';
@@ -32,6 +33,14 @@ const limit = z.int().min(0).max(10_000).optional();
 const empty = z.strictObject({});
 const line = z.int().min(1);
 const id = z.string().max(500);
+const bytes = z.int().min(0);
+const upload = z.string().min(1).max(100);
+/** Whole groups of base64, about 6 MB at most. */
+const base64 = z
+  .string()
+  .max(8 * 1024 * 1024)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+  .refine((data) => data.length % 4 === 0);
 
 /** The shape of every method's input: what is not listed here cannot be asked for. */
 export const inputs = {
@@ -49,6 +58,10 @@ export const inputs = {
   check: z.strictObject({ lang: z.string().max(35).optional() }),
   save: z.strictObject({ path, text, baseHash: z.string().max(200) }),
   create: z.strictObject({ path: name, text: text.optional() }),
+  beginUpload: z.strictObject({ path: name, size: bytes }),
+  sendUpload: z.strictObject({ upload, at: bytes, data: base64 }),
+  endUpload: z.strictObject({ upload }),
+  cancelUpload: z.strictObject({ upload }),
   remove: z.strictObject({ path }),
   previewRename: z.strictObject({ from: path, to: name }),
   rename: z.strictObject({ from: path, to: name }),
@@ -81,6 +94,10 @@ export const inputs = {
     backupEvery: z.enum(['never', 'hour', 'six-hours', 'day', 'week']).optional(),
     backupsKept: z.int().min(1).max(100).optional(),
     backupPlace: name.nullable().optional(),
+    attachmentPlace: z.enum(['note', 'below', 'folder']).optional(),
+    attachmentFolder: z.string().max(500).refine(isFolderPath).optional(),
+    linkForm: z.enum(['wiki', 'markdown']).optional(),
+    linkPath: z.enum(['shortest', 'root', 'relative']).optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
     bookmarks: z.array(path).max(10_000).readonly().optional(),
   }),
@@ -105,6 +122,13 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
     save: (input) => notebook.save(input.path, input.text, input.baseHash),
     create: (input) => notebook.create(input.path, input.text),
+    beginUpload: async (input) => notebook.uploads.begin(input.path, input.size),
+    sendUpload: async (input) => notebook.uploads.send(input.upload, input.at, input.data),
+    endUpload: (input) => notebook.uploads.end(input.upload),
+    cancelUpload: async (input) => {
+      notebook.uploads.cancel(input.upload);
+      return {};
+    },
     remove: async (input) => {
       await notebook.remove(input.path);
       return {};

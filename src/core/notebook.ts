@@ -21,6 +21,7 @@ import { createRenameHeading, type RenameHeading } from './notebook/rename-headi
 import { searchNotes, type SearchRequest, type SearchResult } from './notebook/search-notes.ts';
 import { createSyncQueue, type SyncState } from './notebook/sync-queue.ts';
 import { createUndoStack } from './notebook/undo-stack.ts';
+import { createUploads, type Uploads } from './notebook/uploads.ts';
 
 export type NotebookPorts = {
   readonly files: NoteFiles;
@@ -80,6 +81,7 @@ export type Notebook = EditNotes &
     readonly renameHeading: RenameHeading['rename'];
     readonly moves: MadeMoves['list'];
     readonly settleMove: MadeMoves['settle'];
+    readonly uploads: Omit<Uploads, 'close'>;
     undo(): Promise<{ readonly undone: string; readonly paths: readonly NotePath[] }>;
     note(path: NotePath, whole?: boolean): Promise<NoteView>;
     links(path: NotePath): NoteLinks;
@@ -117,6 +119,7 @@ export function openNotebook(
   const edits = createEditNotes(files, queue, undo);
   const moveNotes = createMoveNotes(ports, live, queue, undo);
   const headings = createRenameHeading(files, live, queue, undo);
+  const uploads = createUploads(files, queue);
   const made = createMadeMoves(moveNotes, (count) => emit('moves-found', { count }));
   moveNotes.recover();
 
@@ -158,6 +161,7 @@ export function openNotebook(
     renameHeading: headings.rename,
     moves: made.list,
     settleMove: made.settle,
+    uploads,
     undo: async () => {
       await queue.idle();
       const { label, paths, moved } = undo.undo();
@@ -247,6 +251,7 @@ export function openNotebook(
         queue.changed(changes).catch(() => undefined);
       }),
     close: async () => {
+      uploads.close();
       await queue.idle();
       await ports.parser.close();
       index.close();

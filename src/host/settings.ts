@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '#api/contract.ts';
+import { isFolderPath } from '#core/indexing/vault-path.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { readJson, writeJson } from './json-file.ts';
 
@@ -17,6 +18,10 @@ const personal = z.object({
   keys: z.record(z.string(), z.unknown()).catch({}).default({}).transform(readableKeys),
 });
 const ofVault = z.object({
+  attachmentPlace: z.enum(['note', 'below', 'folder']).catch('folder').default('folder'),
+  attachmentFolder: z.string().refine(isFolderPath).catch('attachments').default('attachments'),
+  linkForm: z.enum(['wiki', 'markdown']).catch('wiki').default('wiki'),
+  linkPath: z.enum(['shortest', 'root', 'relative']).catch('shortest').default('shortest'),
   ignore: z.array(z.string()).catch([]).default([]),
   bookmarks: z
     .array(z.string().transform((path) => path as NotePath))
@@ -49,10 +54,12 @@ export function openSettings(dataDir: string, root: string): SettingsStore {
   return {
     read,
     write(change) {
-      const { ignore, bookmarks, ...own } = change;
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const [shared, own] = [true, false].map((wanted) =>
+        Object.fromEntries(given.filter(([key]) => Object.hasOwn(ofVault.shape, key) === wanted)),
+      ) as [Record<string, unknown>, Record<string, unknown>];
       // Keys this version does not know are kept.
       if (Object.keys(own).length > 0) writeJson(personalFile, { ...object(personalFile), ...own });
-      const shared = { ...(ignore === undefined ? {} : { ignore }), ...(bookmarks === undefined ? {} : { bookmarks }) };
       if (Object.keys(shared).length > 0) writeJson(vaultFile, { ...object(vaultFile), ...shared });
       return read();
     },

@@ -20,6 +20,10 @@ beforeEach(async () => {
     backupEvery: 'day',
     backupsKept: 14,
     backupPlace: null,
+    attachmentPlace: 'folder',
+    attachmentFolder: 'attachments',
+    linkForm: 'wiki',
+    linkPath: 'shortest',
     ignore: [],
     bookmarks: [],
   };

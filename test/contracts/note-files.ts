@@ -170,6 +170,54 @@ export function describeNoteFiles(name: string, make: (texts?: Record<string, st
     );
   });
 
+  describe(`${name}: bringing files in`, () => {
+    const piece = (text: string): string => Buffer.from(text).toString('base64');
+    const bring = (files: NoteFiles, path: string, ...pieces: string[]): string => {
+      const file = files.receive(path as NotePath);
+      for (const each of pieces) file.append(piece(each));
+      return file.place();
+    };
+
+    test('a file comes in pieces and is seen when it is whole', () => {
+      const { files } = make({ 'a.md': 'a' });
+      const file = files.receive('новое/kép.png' as NotePath);
+      expect(file.append(piece('one '))).toBe(4);
+      expect(file.append(piece('two'))).toBe(7);
+      expect(listed(files)).toEqual(['a.md note']);
+      expect(file.place()).toBe('новое/kép.png');
+      expect(new TextDecoder().decode(files.readBytes('новое/kép.png' as NotePath))).toBe('one two');
+      expect(listed(files)).toEqual(['a.md note', 'новое/kép.png attachment']);
+    });
+
+    test('a name that is taken gets a number, also in another case or spelling', () => {
+      const { files } = make({ 'Caf\u00e9.md': 'mine' });
+      expect(bring(files, 'a.png', '1')).toBe('a.png');
+      expect(bring(files, 'a.png', '2')).toBe('a 2.png');
+      expect(bring(files, 'A.PNG', '3')).toBe('A 3.PNG');
+      expect(bring(files, 'Cafe\u0301.md', 'theirs')).toBe('Caf\u00e9 2.md');
+      expect(files.read('Caf\u00e9.md' as NotePath).text).toBe('mine');
+    });
+
+    test('an empty file is a file, and one that is given up leaves nothing', () => {
+      const { files } = make();
+      const given = files.receive('x/a.png' as NotePath);
+      given.append(piece('half'));
+      given.discard();
+      expect(bring(files, 'b.png')).toBe('b.png');
+      expect(listed(files)).toEqual(['b.png attachment']);
+      expect(files.readBytes('b.png' as NotePath)).toHaveLength(0);
+    });
+
+    test.each(['.hidden.png', '.obsidian/a.png', 'node_modules/a.png', 'a.exe', 'a', '.png'])(
+      '“%s” is not taken in',
+      (path) => expect(() => make().files.receive(path as NotePath)).toThrow(code('path-invalid')),
+    );
+
+    test.each(['../a.png', '/a.png', 'b/../../a.png', 'C:\\a.png', 'b\\..\\..\\a.png'])('“%s” leads nowhere', (path) =>
+      expect(() => make().files.receive(path as NotePath)).toThrow(code('path-outside')),
+    );
+  });
+
   describeNoteFilesOverTime(name, make);
 }
 

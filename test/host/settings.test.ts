@@ -24,6 +24,10 @@ const usual = {
   backupEvery: 'day',
   backupsKept: 14,
   backupPlace: null,
+  attachmentPlace: 'folder',
+  attachmentFolder: 'attachments',
+  linkForm: 'wiki',
+  linkPath: 'shortest',
   ignore: [],
   bookmarks: [],
 };
@@ -82,3 +86,20 @@ it('reads bookmarks that make no sense as none', () => {
   writeFileSync(join(base, 'vault/.konspekt/settings.json'), '{"bookmarks": [1], "ignore": ["old"]}');
   expect(open().read()).toMatchObject({ bookmarks: [], ignore: ['old'] });
 });
+
+it('keeps how links are written and where files go in the folder of notes', () => {
+  const change = { attachmentPlace: 'below', attachmentFolder: 'медиа/2026', linkForm: 'markdown' } as const;
+  expect(open().write({ ...change, accent: 'teal' })).toEqual({ ...usual, ...change, accent: 'teal' });
+  expect(JSON.parse(readFileSync(join(base, 'vault/.konspekt/settings.json'), 'utf8'))).toEqual(change);
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ accent: 'teal' });
+});
+
+it.each(['', '../out', '/etc', '.hidden', 'a//b', 'C:\\x', ' x', 7])(
+  'takes %j for no folder of files',
+  (attachmentFolder) => {
+    mkdirSync(join(base, 'vault/.konspekt'), { recursive: true });
+    const bad = { attachmentFolder, attachmentPlace: 'desk', linkPath: 'long' };
+    writeFileSync(join(base, 'vault/.konspekt/settings.json'), JSON.stringify(bad));
+    expect(open().read()).toEqual(usual);
+  },
+);

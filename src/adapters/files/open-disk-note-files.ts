@@ -11,6 +11,7 @@ import { mimeType } from './mime-type.ts';
 import { moveFile, noteMissing } from './move-file.ts';
 import { decodeNote, hashBytes } from './note-bytes.ts';
 import { readFile } from './read-file.ts';
+import { receiveFile } from './receive-file.ts';
 import { removeFile } from './remove-file.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { discardLeftovers } from './temporary-file.ts';
@@ -106,6 +107,7 @@ export function openDiskNoteFiles(options: DiskOptions): DiskNoteFiles {
       return type === undefined || bytes === undefined ? undefined : { bytes, type };
     },
     write: (path, text, writeOptions = {}) => writeNote(ports, checkVaultPath(path), text, writeOptions),
+    receive: (path) => receiveFile(ports, checkVaultPath(path)),
     move: (from, to) => {
       const [source, target] = [checkVaultPath(from), checkVaultPath(to)];
       moveFile(vault, source, target);

@@ -22,9 +22,14 @@ export function isLeftover(name: string): boolean {
   return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
 }
 
+/** Where a hidden file of the folder stands that is not yet what it will be. */
+export function temporaryPath(folder: string, id: string): string {
+  return join(folder, `${PREFIX}${id}${SUFFIX}`);
+}
+
 /** Writes bytes to a new hidden file of the folder and makes sure they are on the disk; `like` lends its mode and owner. */
 export function writeTemporary(folder: string, id: string, bytes: Uint8Array, like?: Stats): string {
-  const path = join(folder, `${PREFIX}${id}${SUFFIX}`);
+  const path = temporaryPath(folder, id);
   const file = openSync(path, 'wx');
   try {
     writeFileSync(file, bytes);

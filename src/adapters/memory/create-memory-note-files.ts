@@ -4,6 +4,8 @@ import { fileKind, isHiddenPath } from '#core/indexing/file-kind.ts';
 import { fitLineEnds } from '#core/indexing/fit-line-ends.ts';
 import type { FileChanges, FileEntry, NoteFiles, Snapshot } from '#core/indexing/note-files.ts';
 import { assertVisiblePath, checkVaultPath } from '#core/indexing/vault-path.ts';
+import { numbered } from '#core/note/file-name.ts';
+import { foldName } from '#core/note/link-key.ts';
 import type { NotePath } from '#core/note/note.ts';
 
 /** What another program may do to the same files: unchecked, and reported to those who watch. */
@@ -130,6 +132,26 @@ export function createMemoryNoteFiles(initial: Readonly<Record<string, string>> 
       const file = old === undefined || hash !== oldHash ? put(name, bytes) : old;
       if (file !== old) report([name]);
       return { text: decode(bytes, name), hash, size: bytes.length, mtime: file.mtime };
+    },
+    receive: (path) => {
+      const name = checkVaultPath(path);
+      assertVisiblePath(name);
+      assertPlugged();
+      let bytes = Buffer.alloc(0);
+      return {
+        id: `incoming-${++ticks}`,
+        append: (base64) => (bytes = Buffer.concat([bytes, Buffer.from(base64, 'base64')])).length,
+        place: () => {
+          assertPlugged();
+          const taken = new Set([...files.keys()].map(foldName));
+          let number = 1;
+          while (taken.has(foldName(numbered(name, number)))) number += 1;
+          put(numbered(name, number), bytes);
+          report([numbered(name, number)]);
+          return numbered(name, number);
+        },
+        discard: () => undefined,
+      };
     },
     move: (from, to) => {
       const [source, target] = [checkVaultPath(from), checkVaultPath(to)];

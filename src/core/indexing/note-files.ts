@@ -34,6 +34,18 @@ export type Snapshot = {
   readonly size: number;
 };
 
+/** A new file on its way into the folder; nothing of it is seen there before `place`. */
+export type IncomingFile = {
+  /** No other file under way has it. */
+  readonly id: string;
+  /** Adds bytes given in base64; answers how many there are by now. @throws AppError note-too-large, write-failed */
+  append(base64: string): number;
+  /** Puts the file where it was meant to go or, where something stands there, under the next free number. */
+  place(): NotePath;
+  /** Leaves nothing of it behind. */
+  discard(): void;
+};
+
 /** A settled batch of changes; `all` asks for a whole listing (overflow, a moved folder, the watcher's restart). */
 export type FileChanges = { readonly paths: readonly NotePath[]; readonly all: boolean };
 
@@ -50,6 +62,8 @@ export type NoteFiles = {
   /** Atomic (temporary file, sync, rename), keeps mode and BOM, makes folders, keeps a snapshot of what it replaces.
    * @throws AppError note-changed, note-exists, path-invalid, path-outside, write-failed */
   write(path: NotePath, text: string, options?: WriteOptions): FileText;
+  /** Begins a new file of any kind the notebook shows; folders are made when it is placed. @throws AppError path-invalid, path-outside */
+  receive(path: NotePath): IncomingFile;
   /** Moves a file or a folder with all it holds. Also changes of case alone. @throws AppError note-not-found, note-exists */
   move(from: NotePath, to: NotePath): void;
   /** Takes a file out of the vault, into the snapshots. */

@@ -52,8 +52,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
   const listing = options.only === undefined ? ports.files.list() : undefined;
   if (listing !== undefined && options.isIndexed?.(listing) === true)
     return { added: [], changed: [], removed: [], held: [], moves: [] };
-  const difference =
-    listing === undefined ? compareSome(ports.files, options) : compareListing(listing, options.known);
+  const difference = listing === undefined ? compareSome(ports.files, options) : compareListing(listing, options.known);
   const added = new Set(difference.added.map((entry) => entry.path));
   const notes = [...difference.touched, ...difference.added].filter((entry) => entry.kind === 'note');
   const attachments = [...difference.touched, ...difference.added].filter((entry) => entry.kind === 'attachment');

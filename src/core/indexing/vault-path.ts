@@ -39,3 +39,13 @@ export function assertVisiblePath(path: string, options: { folder?: boolean } = 
     });
   }
 }
+
+/** Whether this names a folder inside the notebook in which files would be seen. */
+export function isFolderPath(path: string): boolean {
+  try {
+    assertVisiblePath(checkVaultPath(path), { folder: true });
+    return path.trim() === path && !path.includes('\\');
+  } catch {
+    return false;
+  }
+}

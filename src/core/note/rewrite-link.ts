@@ -107,6 +107,15 @@ function destinationEdit(text: string, from: number, to: number, target: string)
   return { start: from, end: to, after: `<${plain}${fragment}>` };
 }
 
+/** A target as the destination of a new Markdown link; angle brackets read best where it needs care. */
+export function linkDestination(target: string, fragment?: string): string {
+  const plain = target.replaceAll('%', '%25').replaceAll('#', '%23');
+  const end = fragment === undefined ? '' : `#${fragment}`;
+  if (!/[\s()<>\\?]/.test(plain + end)) return plain + end;
+  if (!/[<>\n\\?]/.test(plain + end)) return `<${plain}${end}>`;
+  return encodePart(target) + (fragment === undefined ? '' : `#${encodePart(fragment)}`);
+}
+
 function encodePart(part: string): string {
   return part.replace(/[\s%#()<>\\?]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
 }

@@ -23,6 +23,12 @@ export type CommandContext = {
   /** Puts a link to the open note, or to the heading on screen, into the clipboard. */
   copyLink(place: 'note' | 'heading'): void;
   linkMentions(): void;
+  /** Asks for files and puts them into the note at the caret. */
+  insertFile(): void;
+  /** Asks for files or a folder and copies them into the folder one stands in. */
+  addFiles(what: 'files' | 'folder'): void;
+  /** Asks where to move the row of the tree that has the focus, or the open note. */
+  move(): void;
   toggleBookmark(): void;
   previewLink(): void;
   undo(): void;

@@ -1,13 +1,17 @@
 import type { Settings } from '#api/contract.ts';
 import { languages, langs } from '../i18n/languages.ts';
 import { textSizes } from '../settings/sizes.ts';
+import { focusedRow } from '../tree/focused-row.ts';
 import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
 import { tabCommands } from './tab-commands.ts';
 import { versionCommands } from './version-commands.ts';
 
 const isReading = ({ route }: CommandContext): boolean => route.screen === 'note' && !route.edit;
+const isEditing = ({ route }: CommandContext): boolean => route.screen === 'note' && route.edit;
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
+
+const onNoteOrRow = (context: CommandContext): boolean => onNote(context) || focusedRow() !== undefined;
 
 const going: readonly Command[] = [
   {
@@ -76,6 +80,10 @@ const working: readonly Command[] = [
       if (route.screen === 'note') shell.openDialog({ kind: 'rename', path: route.path });
     },
   },
+  { id: 'move', title: 'command.move', keys: ['Shift+F2'], when: onNoteOrRow, run: ({ move }) => move() },
+  { id: 'insert-file', title: 'command.insert-file', when: isEditing, run: ({ insertFile }) => insertFile() },
+  { id: 'add-files', title: 'command.add-files', run: ({ addFiles }) => addFiles('files') },
+  { id: 'add-folder', title: 'command.add-folder', run: ({ addFiles }) => addFiles('folder') },
   { id: 'remove', title: 'command.remove', when: onNote, run: ({ removeNote }) => removeNote() },
   { id: 'copy-link', title: 'command.copy-link', when: onNote, run: ({ copyLink }) => copyLink('note') },
   {

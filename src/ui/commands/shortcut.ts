@@ -34,6 +34,7 @@ export function readShortcut(text: string): string | undefined {
 /** Keys that work everywhere and cannot be changed, with the words for what they do. */
 export const fixedKeys = [
   { key: 'Mod+S', title: 'keys.fixed-save' },
+  { key: 'Mod+Shift+V', title: 'keys.fixed-paste-plain' },
   { key: 'Mod+Plus', title: 'keys.fixed-zoom-in' },
   { key: 'Mod+-', title: 'keys.fixed-zoom-out' },
   { key: 'Mod+0', title: 'keys.fixed-zoom-reset' },
@@ -42,7 +43,7 @@ export const fixedKeys = [
 const modifiers = ['Mod', 'Ctrl', 'Alt', 'Shift'];
 const needed = new Set([
   ...fixedKeys.map(({ key }) => key as string),
-  ...['Mod+=', 'Mod+A', 'Mod+C', 'Mod+Q', 'Mod+V', 'Mod+X', 'Mod+Y', 'Mod+Z', 'Mod+Shift+V', 'Mod+Shift+Z'],
+  ...['Mod+=', 'Mod+A', 'Mod+C', 'Mod+Q', 'Mod+V', 'Mod+X', 'Mod+Y', 'Mod+Z', 'Mod+Shift+Z'],
 ]);
 
 function refusal(shortcut: string): Refusal | null {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBackUp } from '../backups/use-back-up.ts';
+import { useBringingCommands } from '../attach/use-bringing-commands.ts';
 import { useClient } from '../data/client-context.ts';
 import { saveSettings } from '../data/save-settings.ts';
 import { useShell } from '../frame/shell.ts';
@@ -27,6 +28,7 @@ export function useCommandContext(): CommandContext {
   const removeNote = useRemoveNote();
   const backUp = useBackUp();
   const reading = useReadingCommands();
+  const bringing = useBringingCommands();
   const { route } = useRoute();
   const { t } = useTranslation();
   return useMemo(
@@ -53,8 +55,9 @@ export function useCommandContext(): CommandContext {
       undo: () => void undo(),
       backUp: () => void backUp(),
       ...reading,
+      ...bringing,
     }),
-    [act, backUp, cache, client, reading, removeNote, route, shell, t, undo],
+    [act, backUp, bringing, cache, client, reading, removeNote, route, shell, t, undo],
   );
 }
 

@@ -4,9 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
+import { pasteAndDrop } from '../attach/paste-and-drop.ts';
+import { useBringWords } from '../attach/use-bring-words.ts';
 import { useClient } from '../data/client-context.ts';
-import { useStatus } from '../data/queries.ts';
+import { queries, useStatus } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
+import { nameOf } from '../note/note-name.ts';
 import { navigate } from '../routing/use-route.ts';
 import { createEditor, type NoteEditor } from './create-editor.ts';
 import { editorWords } from './editor-words.ts';
@@ -65,6 +68,7 @@ export function CodeEditor({
     ],
     [describedBy, label, lang, locked, t],
   );
+  const say = useBringWords();
   const places = useMemo<NotePlaces>(() => ({ client, cache, from: { path, lang } }), [cache, client, lang, path]);
   const latest = useRef({ dress, places, text, openDialog, autoFocus });
   useEffect(() => {
@@ -74,18 +78,24 @@ export function CodeEditor({
 
   useEffect(() => {
     if (parent.current === null) return undefined;
+    // Read anew at each question: the language of the note is known later than its text.
+    const places: NotePlaces = {
+      client,
+      cache,
+      get from() {
+        return latest.current.places.from;
+      },
+    };
+    const host = () => {
+      const { path } = places.from;
+      return { path, title: cache.getQueryData(queries.note(client, path).queryKey)?.title ?? nameOf(path) };
+    };
     const opened = createEditor({
       parent: parent.current,
       text: latest.current.text,
       dress: latest.current.dress,
-      // Read anew at each question: the language of the note is known later than its text.
-      places: {
-        client,
-        cache,
-        get from() {
-          return latest.current.places.from;
-        },
-      },
+      places,
+      bringIn: pasteAndDrop({ places, host, say }),
       onType: type,
       onFollow: (link) =>
         void followLink(link, latest.current.places, {
@@ -101,7 +111,7 @@ export function CodeEditor({
       editor.current = null;
       opened.close();
     };
-  }, [cache, client, follow, type]);
+  }, [cache, client, follow, say, type]);
 
   return <div ref={parent} className={className} />;
 }

@@ -42,12 +42,14 @@ type EditorOptions = {
   readonly text: string;
   readonly places: NotePlaces;
   readonly dress: Extension;
+  /** What lets files and formatted text in. */
+  readonly bringIn: Extension;
   readonly onType: (text: string) => void;
   readonly onFollow: Follow;
 };
 
 /** Opens an editor on a text; every change a person makes is told as the whole text. */
-export function createEditor({ parent, text, places, dress, onType, onFollow }: EditorOptions): NoteEditor {
+export function createEditor({ parent, text, places, dress, bringIn, onType, onFollow }: EditorOptions): NoteEditor {
   adoptEditorStyles();
   const clothes = new Compartment();
   const separator = new Compartment();
@@ -58,6 +60,7 @@ export function createEditor({ parent, text, places, dress, onType, onFollow }: 
       doc: toDocument(text),
       extensions: [
         clothes.of(dress),
+        bringIn,
         separator.of(separated(ends)),
         EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, '\n')),
         EditorView.updateListener.of(({ docChanged, transactions, state }) => {

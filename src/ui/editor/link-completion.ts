@@ -5,8 +5,10 @@ import type { EditorView } from '@codemirror/view';
 import type { FindItem } from '#api/contract.ts';
 import { withoutExtension } from '#core/note/link-key.ts';
 import type { NotePath } from '#core/note/note.ts';
+import { writeLink, type LinkStyle } from '#core/note/new-link.ts';
+import type { LinkResolver } from '#core/note/resolve-link.ts';
 import { queries } from '../data/queries.ts';
-import { linkWords, resolverOf, type NotePlaces } from './note-places.ts';
+import { linkStyleOf, linkWords, resolverOf, type NotePlaces } from './note-places.ts';
 
 /** A completion that also says in which language its note is. */
 export type NoteCompletion = Completion & { readonly lang?: string | null };
@@ -34,13 +36,21 @@ export function completeLinks(places: NotePlaces) {
 
 async function notesNamed(places: NotePlaces, text: string): Promise<NoteCompletion[]> {
   const resolver = await resolverOf(places);
+  const style = await linkStyleOf(places);
   const { items } = text === '' ? { items: await nearby(places) } : await places.client.find({ text, limit: MOST });
   return items.map((item) => ({
     label: item.kind === 'path' ? item.title : item.matched,
     detail: withoutExtension(item.path),
     lang: item.lang,
-    apply: insert(linkWords(item, places.from, resolver)),
+    apply: insert(() => newLink(item, places, style, resolver)),
   }));
+}
+
+/** The shortest wiki link may also say a title or an alias that is clear by itself. */
+function newLink(item: FindItem, { from }: NotePlaces, style: LinkStyle, resolver: LinkResolver): string {
+  if (style.form === 'wiki' && style.path === 'shortest') return `[[${linkWords(item, from, resolver)}]]`;
+  const words = item.kind === 'path' ? item.title : item.matched;
+  return writeLink({ path: item.path, words }, from, style, resolver);
 }
 
 /** Before anything is typed: notes in the language of this one. */
@@ -58,7 +68,9 @@ async function placesIn(
   target: string,
   typed: string,
 ): Promise<NoteCompletion[]> {
-  const resolution = (await resolverOf(places)).resolve({ kind: 'wiki', target }, places.from);
+  const resolver = await resolverOf(places);
+  const style = await linkStyleOf(places);
+  const resolution = resolver.resolve({ kind: 'wiki', target }, places.from);
   if (resolution?.kind !== 'note') return [];
   const isHere = resolution.path === places.from.path;
   const named = typed.startsWith('^')
@@ -68,7 +80,15 @@ async function placesIn(
   return named
     .filter(({ label, detail }) => `${label} ${detail}`.toLowerCase().includes(wanted))
     .slice(0, MOST)
-    .map(({ label, detail }) => ({ label, detail, apply: insert(label) }));
+    .map(({ label, detail }) => ({
+      label,
+      detail,
+      apply: insert((before) => {
+        if (style.form === 'wiki' || isHere) return `[[${before}${label}]]`;
+        const place = label.startsWith('^') ? { block: label.slice(1) } : { heading: label };
+        return writeLink({ path: resolution.path, ...place }, places.from, style, resolver);
+      }),
+    }));
 }
 
 type Place = { readonly label: string; readonly detail: string };
@@ -88,8 +108,8 @@ export function blocksOf(text: string): Place[] {
   }));
 }
 
-/** Puts the chosen words in, the brackets around them whatever was typed for them, the caret behind. */
-function insert(words: string) {
+/** Puts the link in for what was typed after the brackets, brackets included, the caret behind. */
+function insert(write: (before: string) => string) {
   return (view: EditorView, _chosen: Completion, from: number, to: number): void => {
     const { doc } = view.state;
     const line = doc.lineAt(from);
@@ -97,7 +117,7 @@ function insert(words: string) {
     const open = Math.max(before.lastIndexOf('[['), before.lastIndexOf('【【'));
     const closing = /^(?:\]\]|】】)/.exec(view.state.sliceDoc(to, line.to))?.[0].length ?? 0;
     const start = line.from + open;
-    const link = `[[${before.slice(open + 2)}${words}]]`;
+    const link = write(before.slice(open + 2));
     view.dispatch({
       changes: { from: start, to: to + closing, insert: link },
       selection: { anchor: start + link.length },

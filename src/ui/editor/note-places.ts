@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
 import type { Tree } from '#api/contract.ts';
 import { chooseTarget } from '#core/note/choose-target.ts';
+import type { LinkStyle } from '#core/note/new-link.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { createLinkResolver, type LinkResolver, type LinkSource } from '#core/note/resolve-link.ts';
 import { queries } from '../data/queries.ts';
@@ -25,6 +26,12 @@ export async function resolverOf({ cache, client }: NotePlaces): Promise<LinkRes
     resolvers.set(tree, resolver);
   }
   return resolver;
+}
+
+/** How new links are written in this notebook. */
+export async function linkStyleOf({ cache, client }: Pick<NotePlaces, 'cache' | 'client'>): Promise<LinkStyle> {
+  const { linkForm, linkPath } = await cache.ensureQueryData(queries.settings(client));
+  return { form: linkForm, path: linkPath };
 }
 
 const resolvers = new WeakMap<Tree, LinkResolver>();

@@ -14,6 +14,7 @@ const RenameDialog = lazy(async () => ({ default: (await import('../rename/renam
 const RenameHeadingDialog = lazy(async () => ({
   default: (await import('../rename/rename-heading-dialog.tsx')).RenameHeadingDialog,
 }));
+const MoveDialog = lazy(async () => ({ default: (await import('../rename/move-dialog.tsx')).MoveDialog }));
 const MovesDialog = lazy(async () => ({ default: (await import('../rename/moves-dialog.tsx')).MovesDialog }));
 const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/versions-dialog.tsx')).VersionsDialog,
@@ -52,6 +53,8 @@ function show(dialog: OpenDialog) {
       return <BackupDialog key={dialog.backup.id} backup={dialog.backup} />;
     case 'create':
       return <CreateDialog key={dialog.path} path={dialog.path} />;
+    case 'move':
+      return <MoveDialog path={dialog.path} folder={dialog.folder} />;
     case 'rename':
       return <RenameDialog key={dialog.path} path={dialog.path} />;
     case 'rename-heading':

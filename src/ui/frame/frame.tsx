@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDropGuard } from '../attach/use-drop-guard.ts';
 import { useCommandKeys } from '../commands/use-commands.ts';
 import { NotePanel } from '../links/note-panel.tsx';
 import { classes } from '../kit/classes.ts';
@@ -30,6 +31,7 @@ export function Frame() {
   const folder = useStatus().data?.vault.folder;
   useCommandKeys();
   useOpenAside();
+  useDropGuard();
   useEffect(() => {
     if (folder !== undefined) restoreWorkspace(folder);
   }, [folder]);

@@ -10,6 +10,8 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly section?: SettingsSection }
   | { readonly kind: 'create'; readonly path: string }
   | { readonly kind: 'rename'; readonly path: NotePath }
+  /** Into `folder`, '' for the root; where to is asked when it is absent. */
+  | { readonly kind: 'move'; readonly path: string; readonly folder?: string }
   | { readonly kind: 'rename-heading'; readonly path: NotePath; readonly heading: Heading };
 
 /** A part of the settings. */

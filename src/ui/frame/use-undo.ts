@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isNotePath } from '#core/note/note-path.ts';
 import { useClient } from '../data/client-context.ts';
 import { navigate } from '../routing/use-route.ts';
 import { noteMovedBack } from '../workspace/moved-notes.ts';
@@ -18,6 +19,7 @@ export function useUndo(): () => Promise<void> {
     notify({ text: t('undo.done') });
     noteMovedBack(undone.paths);
     const [path] = undone.paths;
-    if (path !== undefined) navigate({ screen: 'note', path, at: null, line: null, edit: false });
+    // A folder that was moved back has no place of its own; tabs follow it.
+    if (path !== undefined && isNotePath(path)) navigate({ screen: 'note', path, at: null, line: null, edit: false });
   }, [act, client, notify, t]);
 }

@@ -1,29 +1,33 @@
 import type { Mention } from '#core/links/mentions.ts';
 import { sentenceAround } from '#core/links/sentence-around.ts';
 import { formatLinkText } from '#core/note/link-text.ts';
+import type { LinkStyle } from '#core/note/new-link.ts';
 import type { Link, Note, NotePath } from '#core/note/note.ts';
 import { parseNote } from '#core/note/parse-note.ts';
+import { linkDestination } from '#core/note/rewrite-link.ts';
 
 type Found = Pick<Mention, 'line' | 'text' | 'context' | 'mark'>;
+/** What the links shall name, and in which brackets. */
+export type NewTarget = { readonly target: string; readonly form: LinkStyle['form'] };
 /** Words to become a link: the `nth` (from 0) of those that read alike in a line and stand in no link. */
 type Place = { readonly line: number; readonly text: string; readonly nth: number };
 
 /**
- * Makes links to `name` of the mentions found in one note's source. The note is read again after each change: what did
+ * Makes links to `target` of the mentions found in one note's source. The note is read again after each change: what did
  * not become exactly that link, because it stands in code, an address or a comment, stays as it was.
  */
 export function linkMentions(
   path: NotePath,
   source: string,
   mentions: readonly Found[],
-  name: string,
+  link: NewTarget,
 ): { readonly text: string; readonly linked: number } {
   let text = source;
   let linked = 0;
   const places = findPlaces(parseNote(path, source), mentions);
   // From the end, so that the places before stay where they are.
   for (const place of places.toSorted((a, b) => b.line - a.line || b.nth - a.nth)) {
-    const next = linkOne(path, text, place, name);
+    const next = linkOne(path, text, place, link);
     if (next === undefined) continue;
     text = next;
     linked += 1;
@@ -51,22 +55,27 @@ function showsAt({ at, alias, target }: Link, offset: number): boolean {
   return at !== null && offset >= at && offset < at + (alias ?? target).length;
 }
 
-function linkOne(path: NotePath, source: string, { line, text, nth }: Place, name: string): string | undefined {
+function linkOne(path: NotePath, source: string, { line, text, nth }: Place, to: NewTarget): string | undefined {
   const { links } = parseNote(path, source);
   const isFree = (at: number): boolean => !links.some(({ start, end }) => at < end && at + text.length > start);
   const start = occurrences(source, line, text).filter(isFree)[nth];
   if (start === undefined || text.includes('\n')) return undefined;
-  const alias = text === name ? null : text;
-  // In a table the bar between target and words has to be escaped.
-  for (const bar of ['|', '\\|'] as const) {
-    const link = `[[${formatLinkText({ target: name, heading: null, block: null, alias }, bar)}]]`;
+  const alias = to.form === 'wiki' && text === to.target ? null : text;
+  for (const link of written(text, alias, to)) {
     const changed = source.slice(0, start) + link + source.slice(start + text.length);
     const after = parseNote(path, changed).links;
     const made = after.find((each) => each.start === start);
-    const isMade = made?.target === name && made.alias === alias && made.at !== null;
+    const isMade = made?.target === to.target && made.alias === alias && made.at !== null;
     if (isMade && after.length === links.length + 1) return changed;
   }
   return undefined;
+}
+
+/** The ways to write the link; in a table the bar between target and words has to be escaped. */
+function written(text: string, alias: string | null, { target, form }: NewTarget): readonly string[] {
+  if (form === 'markdown') return [`[${text}](${linkDestination(target)})`];
+  const parts = { target, heading: null, block: null, alias };
+  return (['|', '\\|'] as const).map((bar) => `[[${formatLinkText(parts, bar)}]]`);
 }
 
 /** Offsets of whole words that read like this and begin in the line. */

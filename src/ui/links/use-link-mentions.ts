@@ -23,12 +23,16 @@ export function useLinkMentions(): (path: NotePath, chosen?: readonly Mention[])
       let count = 0;
       await act(async () => {
         const { linkMentions } = await import('./link-mentions.ts');
-        const { linkName, resolverOf } = await import('./link-name.ts');
+        const { resolverOf } = await import('./link-name.ts');
+        const { newTarget } = await import('#core/note/new-link.ts');
+        const { linkForm: form, linkPath } = await cache.ensureQueryData(queries.settings(client));
         const resolver = resolverOf(await cache.ensureQueryData(queries.tree(client)));
         const { mentions } = await cache.ensureQueryData(queries.links(client, path));
         for (const [from, ofNote] of Map.groupBy(chosen ?? mentions, (mention) => mention.path)) {
           const { text: before, hash: baseHash } = await client.source({ path: from });
-          const { text, linked } = linkMentions(from, before, ofNote, linkName(resolver, path, from));
+          const source = { path: from, lang: resolver.get(from)?.lang ?? null };
+          const target = newTarget(path, source, { form, path: linkPath }, resolver);
+          const { text, linked } = linkMentions(from, before, ofNote, { target, form });
           if (linked === 0) continue;
           const { hash } = await client.save({ path: from, text, baseHash });
           changed.push({ path: from, before, hash });

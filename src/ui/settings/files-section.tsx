@@ -1,14 +1,58 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#api/contract.ts';
+import type { LinkStyle } from '#core/note/new-link.ts';
 import { useCommandContext } from '../commands/use-commands.ts';
+import { Choice } from '../kit/choice.tsx';
+import { FolderField } from './folder-field.tsx';
 import styles from './settings-section.module.css';
 
 /** After so long without typing the patterns count. */
 const REST = 700;
 
-/** Which files of the folder stay out of the notebook. */
+const places = ['folder', 'below', 'note'] as const satisfies readonly Settings['attachmentPlace'][];
+const forms = ['wiki', 'markdown'] as const satisfies readonly LinkStyle['form'][];
+const paths = ['shortest', 'root', 'relative'] as const satisfies readonly LinkStyle['path'][];
+
+/** Where files go, how links are written, and which files of the folder stay out of the notebook. */
 export function FilesSection({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation();
+  const { change } = useCommandContext();
+  const { attachmentPlace, attachmentFolder, linkForm, linkPath } = settings;
+  return (
+    <>
+      <Choice
+        label={t('settings.attachments')}
+        value={attachmentPlace}
+        options={places.map((value) => ({ value, label: t(`settings.attachments-${value}`) }))}
+        onChange={(value) => change({ attachmentPlace: places.find((place) => place === value) ?? 'folder' })}
+      />
+      {attachmentPlace === 'note' ? null : (
+        <FolderField
+          label={t('settings.attachment-folder')}
+          hint={t(`settings.attachment-folder-${attachmentPlace}`)}
+          value={attachmentFolder}
+          onChange={(folder) => change({ attachmentFolder: folder })}
+        />
+      )}
+      <Choice
+        label={t('settings.link-form')}
+        value={linkForm}
+        options={forms.map((value) => ({ value, label: t(`settings.link-form-${value}`) }))}
+        onChange={(value) => change({ linkForm: forms.find((form) => form === value) ?? 'wiki' })}
+      />
+      <Choice
+        label={t('settings.link-path')}
+        value={linkPath}
+        options={paths.map((value) => ({ value, label: t(`settings.link-path-${value}`) }))}
+        onChange={(value) => change({ linkPath: paths.find((path) => path === value) ?? 'shortest' })}
+      />
+      <IgnoredFiles settings={settings} />
+    </>
+  );
+}
+
+function IgnoredFiles({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const { change } = useCommandContext();
   const id = useId();

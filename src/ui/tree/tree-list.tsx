@@ -8,6 +8,7 @@ import { LangBadge } from '../kit/lang-badge.tsx';
 import { noteHref } from '../routing/route.ts';
 import type { TreeRow } from './note-tree.ts';
 import { rowByName, treeStep } from './tree-keys.ts';
+import { useTreeDrop } from './use-tree-drop.ts';
 import styles from './tree-list.module.css';
 
 type TreeListProps = {
@@ -23,6 +24,7 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  const { target, handlers } = useTreeDrop((folder) => onFold(folder, true));
   const [activePath, setActivePath] = useState<string | null>(null);
   const found = rows.findIndex((row) => row.path === (activePath ?? current));
   const active = Math.max(found, 0);
@@ -79,9 +81,10 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
       aria-label={t('tree.label')}
       aria-activedescendant={rows.length === 0 ? undefined : `${id}-${active}`}
       tabIndex={0}
-      className={styles.tree}
+      className={classes(styles.tree, target === '' && styles.target)}
       data-first-focus
       onKeyDown={onKeyDown}
+      {...handlers}
     >
       <div role="none" className={styles.space} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
@@ -93,6 +96,9 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
               key={item.key}
               id={`${id}-${item.index}`}
               role="treeitem"
+              draggable
+              data-row={row.kind}
+              data-path={row.path}
               aria-level={row.level}
               aria-posinset={row.position}
               aria-setsize={row.siblings}
@@ -100,7 +106,12 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
               {...(row.kind === 'folder'
                 ? { 'aria-expanded': row.open }
                 : { lang: row.note.lang ?? undefined, title: row.path, 'data-href': noteHref(row.note.path) })}
-              className={classes(styles.row, isCurrent && styles.current, item.index === active && styles.active)}
+              className={classes(
+                styles.row,
+                isCurrent && styles.current,
+                item.index === active && styles.active,
+                row.path === target && styles.target,
+              )}
               style={{
                 transform: `translateY(${item.start}px)`,
                 paddingInlineStart: `${0.375 + (row.level - 1) * 0.875}rem`,

@@ -75,7 +75,7 @@ export function focusPane(workspace: Workspace, id: string): Workspace {
   return id === workspace.focused || findPane(workspace, id) === undefined ? workspace : { ...workspace, focused: id };
 }
 
-/** A note has another path: every visit of every tab follows it. */
+/** A note, or a folder with its notes, has another path: every visit of every tab follows it. */
 export function followMove(workspace: Workspace, from: string, to: string): Workspace {
   const follow = (tab: Tab): Tab => ({
     ...tab,
@@ -90,8 +90,8 @@ export function followMove(workspace: Workspace, from: string, to: string): Work
 
 function movedHash(hash: string, from: string, to: string): string {
   const route = parseRoute(hash);
-  if (route.screen !== 'note' || route.path !== from) return hash;
-  return formatRoute({ ...route, path: to as typeof route.path });
+  if (route.screen !== 'note' || (route.path !== from && !route.path.startsWith(`${from}/`))) return hash;
+  return formatRoute({ ...route, path: (to + route.path.slice(from.length)) as typeof route.path });
 }
 
 /** What a place is about: two places in one note are about the same. */

@@ -12,6 +12,10 @@ const usual: Settings = {
   backupEvery: 'day',
   backupsKept: 14,
   backupPlace: null,
+  attachmentPlace: 'folder',
+  attachmentFolder: 'attachments',
+  linkForm: 'wiki',
+  linkPath: 'shortest',
   ignore: [],
   bookmarks: [],
 };

@@ -15,7 +15,7 @@ const aMention = (source: string, text: string, nth = 0) => {
   return { line, text, context, mark };
 };
 const linked = (source: string, text: string, name: string, nth = 0): string | null => {
-  const result = linkMentions(path, source, [aMention(source, text, nth)], name);
+  const result = linkMentions(path, source, [aMention(source, text, nth)], { target: name, form: 'wiki' });
   return result.linked === 0 ? null : result.text;
 };
 
@@ -56,8 +56,18 @@ describe('a mention made a link', () => {
 it('links all mentions of a note at once', () => {
   const source = 'A loyalty, a loyalty.\n\nLoyalty; `loyalty`.\n';
   const all = [aMention(source, 'loyalty', 0), aMention(source, 'loyalty', 1), aMention(source, 'Loyalty', 0)];
-  expect(linkMentions(path, source, [...all, aMention(source, 'loyalty', 2)], 'Loyalty')).toEqual({
+  expect(
+    linkMentions(path, source, [...all, aMention(source, 'loyalty', 2)], { target: 'Loyalty', form: 'wiki' }),
+  ).toEqual({
     text: 'A [[Loyalty|loyalty]], a [[Loyalty|loyalty]].\n\n[[Loyalty]]; `loyalty`.\n',
     linked: 3,
   });
+});
+
+it('is a Markdown link where a person wants those', () => {
+  const source = 'On loyalty.\n';
+  const link = { target: 'a b/Loyalty.md', form: 'markdown' } as const;
+  expect(linkMentions(path, source, [aMention(source, 'loyalty')], link).text).toBe(
+    'On [loyalty](<a b/Loyalty.md>).\n',
+  );
 });
