@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'nothing-to-undo'
   | 'undo-blocked'
   | 'snapshot-not-found'
+  | 'print-failed'
   | 'unknown-method'
   | 'unknown-command'
   | 'forbidden'

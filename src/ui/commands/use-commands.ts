@@ -2,15 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../data/client-context.ts';
+import { useSettings } from '../data/queries.ts';
 import { saveSettings } from '../data/save-settings.ts';
+import { desktopClient } from '../desktop/desktop-client.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
 import { useReadingCommands } from '../note/use-reading-commands.ts';
+import { usePrint } from '../print/use-print.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
 import { currentWorkspace, updateWorkspace } from '../workspace/workspace-store.ts';
 import type { CommandContext } from './command.ts';
+import { isOffered } from './is-offered.ts';
 import { matchesKey } from './key-match.ts';
 import { isMac } from './platform.ts';
 import { commands } from './registry.ts';
@@ -25,6 +29,8 @@ export function useCommandContext(): CommandContext {
   const undo = useUndo();
   const removeNote = useRemoveNote();
   const reading = useReadingCommands();
+  const print = usePrint();
+  const { data: settings } = useSettings();
   const { route } = useRoute();
   const { t } = useTranslation();
   return useMemo(
@@ -38,6 +44,11 @@ export function useCommandContext(): CommandContext {
       },
       update: updateWorkspace,
       desktop: window.bridge !== undefined,
+      settings,
+      onDesktop(work) {
+        const desktop = desktopClient();
+        if (desktop !== null) void act(() => work(desktop));
+      },
       navigate,
       change(change) {
         void act(async () => {
@@ -49,9 +60,11 @@ export function useCommandContext(): CommandContext {
         if (route.screen === 'note') void removeNote(route.path);
       },
       undo: () => void undo(),
+      announceZoom: (percent) => shell.announce(t('zoom.now', { percent })),
+      print,
       ...reading,
     }),
-    [act, cache, client, reading, removeNote, route, shell, t, undo],
+    [act, cache, client, print, reading, removeNote, route, settings, shell, t, undo],
   );
 }
 
@@ -63,8 +76,7 @@ export function useCommandKeys(): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('[data-takes-keys]') !== null) return;
       const command = commands.find(
-        ({ id, when }) =>
-          keys.get(id)?.some((key) => matchesKey(event, key, isMac)) === true && (when?.(context) ?? true),
+        (each) => keys.get(each.id)?.some((key) => matchesKey(event, key, isMac)) === true && isOffered(each, context),
       );
       if (command === undefined || (isMac && event.altKey && isTyping(event.target))) return;
       event.preventDefault();

@@ -14,6 +14,9 @@ const RenameDialog = lazy(async () => ({ default: (await import('../rename/renam
 const RenameHeadingDialog = lazy(async () => ({
   default: (await import('../rename/rename-heading-dialog.tsx')).RenameHeadingDialog,
 }));
+const NotebooksDialog = lazy(async () => ({
+  default: (await import('../desktop/notebooks-dialog.tsx')).NotebooksDialog,
+}));
 const MovesDialog = lazy(async () => ({ default: (await import('../rename/moves-dialog.tsx')).MovesDialog }));
 
 /** The dialog that is open, if any. */
@@ -39,6 +42,8 @@ function show(dialog: OpenDialog) {
       return <KeysHelp />;
     case 'moves':
       return <MovesDialog />;
+    case 'notebooks':
+      return <NotebooksDialog />;
     case 'create':
       return <CreateDialog key={dialog.path} path={dialog.path} />;
     case 'rename':

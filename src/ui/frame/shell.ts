@@ -3,7 +3,7 @@ import type { Heading, NotePath } from '#core/note/note.ts';
 
 /** A dialog of the window; one is open at a time. */
 export type OpenDialog =
-  | { readonly kind: 'switcher' | 'palette' | 'keys' | 'moves' }
+  | { readonly kind: 'switcher' | 'palette' | 'keys' | 'moves' | 'notebooks' }
   | { readonly kind: 'settings'; readonly section?: SettingsSection }
   | { readonly kind: 'create'; readonly path: string }
   | { readonly kind: 'rename'; readonly path: NotePath }

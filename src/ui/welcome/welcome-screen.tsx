@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStatus, useTree } from '../data/queries.ts';
 import { useShownKey } from '../commands/use-keys.ts';
+import { NotebookLinks } from '../desktop/notebook-links.tsx';
 import { useShell } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { LangBadge } from '../kit/lang-badge.tsx';
@@ -48,6 +49,7 @@ export function WelcomeScreen() {
             </ul>
           </section>
         )}
+        <NotebookLinks />
         <section>
           <h2 className={styles.heading}>{t('welcome.keys')}</h2>
           <dl className={styles.keys}>
