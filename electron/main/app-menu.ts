@@ -1,6 +1,6 @@
 import { app, Menu } from 'electron';
 import type { SystemMenu } from '#api/desktop.ts';
-import type { NotebookWindow, NotebookWindows } from './notebook-windows.ts';
+import { tellPage, type NotebookWindow, type NotebookWindows } from './notebook-windows.ts';
 import { menuTemplate, withoutWindow } from './system-menu.ts';
 
 export type AppMenu = {
@@ -34,7 +34,8 @@ export function createAppMenu({ windows, recent, openRecent }: Surroundings): Ap
     shown = now;
     const template = menuTemplate(menus, state, {
       run(id) {
-        windows().current()?.window.webContents.send('event', 'run-command', { id });
+        const current = windows().current();
+        if (current !== undefined) tellPage(current, { kind: 'run', command: id });
         // The system has turned a mark on or off by itself; only the window knows whether it is.
         setImmediate(() => {
           shown = '';

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import type { DesktopMessage } from '#api/desktop.ts';
 import { readDeepLink } from './deep-link.ts';
-import type { NotebookWindow, NotebookWindows } from './notebook-windows.ts';
+import { tellPage, type NotebookWindow, type NotebookWindows } from './notebook-windows.ts';
 
 export type LinkServices = {
   readonly windows: NotebookWindows;
@@ -21,19 +20,13 @@ export async function followLink(text: string, services: LinkServices): Promise<
   const isUnknown = name !== null && named === undefined;
   const folder = named ?? windows.current()?.place.folder ?? (await lastNotebook());
   const target = await open(folder, link.kind === 'place' && !isUnknown ? link.hash : '');
-  if (isUnknown) tell(target, { kind: 'no-notebook', name });
-  else if (link.kind === 'no-screen') tell(target, { kind: 'no-screen', screen: link.screen });
-  else if (link.kind === 'bad-link') tell(target, link);
+  if (isUnknown) tellPage(target, { kind: 'no-notebook', name });
+  else if (link.kind === 'no-screen') tellPage(target, { kind: 'no-screen', screen: link.screen });
+  else if (link.kind === 'bad-link') tellPage(target, link);
 }
 
 /** The notebook of that name or folder among those opened before: a link opens no other folder of the disk. */
 function knownNotebook(name: string, recent: readonly string[]): string | undefined {
   const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
   return recent.find((folder) => folder === name) ?? recent.find((folder) => fold(basename(folder)) === fold(name));
-}
-
-/** Keeps a message until the page takes it: one that is still loading hears nothing yet. */
-function tell({ window, messages }: NotebookWindow, message: DesktopMessage): void {
-  messages.push(message);
-  window.webContents.send('event', 'messages-waiting', {});
 }

@@ -13,6 +13,12 @@ export type NotebookWindow = {
   messages: DesktopMessage[];
 };
 
+/** Says something to the page of a window, now or as soon as it listens. */
+export function tellPage({ window, messages }: NotebookWindow, message: DesktopMessage): void {
+  messages.push(message);
+  window.webContents.send('event', 'messages-waiting', {});
+}
+
 export type OpenOptions = {
   /** The window that goes over to the notebook; without one it gets a window of its own. */
   readonly from?: NotebookWindow | undefined;

@@ -16,7 +16,7 @@ export type DesktopApi = {
   showFolder(input: Empty): Promise<Empty>;
   showLog(input: Empty): Promise<Empty>;
   closeWindow(input: Empty): Promise<Empty>;
-  /** What links and menus had to say to this window since it last asked. */
+  /** What menus and links had to say to this window since it last asked; kept for it while its page is loading. */
   takeMessages(input: Empty): Promise<readonly DesktopMessage[]>;
   /** Enlarges (1) or reduces (-1) all windows by a step, or brings them back to 100 % (0). */
   zoom(input: { step: -1 | 0 | 1 }): Promise<{ percent: number }>;
@@ -30,8 +30,6 @@ export type DesktopApi = {
 };
 
 export type DesktopEvents = {
-  /** A menu item was chosen. */
-  'run-command': { readonly id: string };
   /** There is something to be taken with `takeMessages`. */
   'messages-waiting': Empty;
 };
@@ -43,8 +41,10 @@ export type KnownNotebook = {
   readonly open: boolean;
 };
 
-/** Why a link did not lead anywhere. */
 export type DesktopMessage =
+  /** A menu item was chosen. */
+  | { readonly kind: 'run'; readonly command: string }
+  /** Why a link did not lead anywhere. */
   | { readonly kind: 'no-screen'; readonly screen: 'study' | 'calc' }
   | { readonly kind: 'no-notebook'; readonly name: string }
   | { readonly kind: 'bad-link' };
