@@ -70,13 +70,20 @@ export async function startDesktop(options: { dataDir: string; launch: LaunchArg
       contents.on('zoom-changed', (_event, direction) => zoom(direction === 'in' ? 1 : -1));
       return window;
     },
-    onChange: () => menu.refresh(),
+    onChange: () => notebooksChanged(),
     isQuitting: () => quitting,
   });
+  const notebooksChanged = (): void => {
+    menu.refresh();
+    for (const { window } of windows.all()) window.webContents.send('event', 'notebooks-changed', {});
+  };
+  const remember = (folder: string): void => {
+    recent = rememberVault(recentFile, folder);
+    notebooksChanged();
+  };
   const open = async (folder: string, from?: NotebookWindow, hash = ''): Promise<NotebookWindow> => {
     const opened = await windows.open(folder, { from, hash });
-    recent = rememberVault(recentFile, opened.place.folder);
-    menu.refresh();
+    remember(opened.place.folder);
     return opened;
   };
   /** For what no page has asked: a failure is told by the system. */
@@ -160,8 +167,7 @@ export async function startDesktop(options: { dataDir: string; launch: LaunchArg
     notebooks
       .open(place)
       .then(() => {
-        recent = rememberVault(recentFile, place.folder);
-        menu.refresh();
+        remember(place.folder);
       })
       .catch((error: unknown) => log(`no notebook opened: ${describe(error)}`));
   }

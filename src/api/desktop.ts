@@ -30,6 +30,8 @@ export type DesktopApi = {
 };
 
 export type DesktopEvents = {
+  /** `notebooks` would answer something else now. */
+  'notebooks-changed': Empty;
   /** There is something to be taken with `takeMessages`. */
   'messages-waiting': Empty;
 };

@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../electron/double/launch.ts';
@@ -91,6 +93,25 @@ describe.each(electrons.filter(({ available }) => available))('notebooks and the
   it('a window closes by its command, and the others stay', async () => {
     await ask(await windowOn(app, at('Заметки')), 'closeWindow');
     await eventually(() => openFolders(app)).toEqual([at('Marketing')]);
+  });
+
+  it('other notebooks are offered without barriers, on the start page and in the dialog', async () => {
+    const page = await windowOn(app, at('Marketing'));
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const broken = (): Promise<string[]> =>
+      page.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+      });
+    await page.getByRole('button', { name: 'Заметки', exact: true }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await broken()).toEqual([]);
+    }
+    await page.getByRole('complementary').getByRole('button', { name: 'Marketing' }).click();
+    await page.getByRole('option', { name: 'Заметки' }).waitFor();
+    expect(await broken()).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 
   it('another notebook is gone over to by the keyboard, in this window', async () => {
