@@ -1,18 +1,19 @@
-/** The scheme the window is served on, instead of `file:`, which would reach the whole disk. */
+/** The scheme the windows are served on, instead of `file:`, which would reach the whole disk. */
 export const appScheme = 'konspekt-app';
 
-/** Address of the window's page. */
-export const windowUrl = `${appScheme}://app/index.html`;
-
-/** True for the window's own page, whatever its hash. */
-export function isWindowUrl(url: string): boolean {
-  const path = pathOnApp(url);
-  return path === '/' || path === '/index.html';
+/** Address of the page that shows a notebook; the key stands in it, so that each page's files are those of its own notebook. */
+export function windowUrl(key: string, hash = ''): string {
+  return `${appScheme}://app/${key}/index.html${hash}`;
 }
 
-/** True for the address of a file of the notebook. */
+/** The key of the notebook whose page stands at an address, whatever its hash; undefined for any other address. */
+export function pageKey(url: string): string | undefined {
+  return /^\/([0-9a-f]{12})\/(?:index\.html)?$/.exec(pathOnApp(url) ?? '')?.[1];
+}
+
+/** True for the address of a file of a notebook. */
 export function isAttachmentUrl(url: string): boolean {
-  return pathOnApp(url)?.startsWith('/files/') ?? false;
+  return /^\/[0-9a-f]{12}\/files\//.test(pathOnApp(url) ?? '');
 }
 
 // `URL.origin` is the string "null" for schemes Node does not know, so the parts are compared.

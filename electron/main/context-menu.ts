@@ -1,10 +1,10 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import type { MenuWords } from './menu-words.ts';
+import type { DialogWords } from './dialog-words.ts';
 
 /** The menu of the right mouse button on text: spelling suggestions, cut, copy, paste; empty where there is nothing to do. */
 export function contextMenuTemplate(
   params: Pick<ContextMenuParams, 'dictionarySuggestions' | 'editFlags' | 'isEditable' | 'selectionText'>,
-  words: MenuWords,
+  words: DialogWords,
   replaceMisspelling: (word: string) => void,
 ): MenuItemConstructorOptions[] {
   const { editFlags, isEditable } = params;

@@ -10,8 +10,8 @@ export type WindowSource = {
   readonly folder: string;
   /** Where the window comes from instead while it is being developed; without a policy, which its live scripts would break. */
   readonly devServer?: URL | undefined;
-  /** A file of the open notebook. */
-  readonly readFile: (path: string) => Promise<{ bytes: Uint8Array; mime: string } | undefined>;
+  /** A file of the notebook of that key. */
+  readonly readFile: (key: string, path: string) => Promise<{ bytes: Uint8Array; mime: string } | undefined>;
 };
 
 /** What the scheme must be told before the app is ready: an origin of its own, `fetch`, and media that streams. */
@@ -19,16 +19,17 @@ export const schemePrivileges = [
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ];
 
-/** Answers a request on the window's scheme: a file of the built window, `files/<path>` of the notebook, else 404. */
+/** Answers a request on the windows' scheme, under the key of a notebook: a file of the built window, `files/<path>` of the notebook, else 404. */
 export async function answer(request: Request, source: WindowSource): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  const segments = readSegments(request.url);
-  if (segments === undefined) return refuse(404);
+  const [key, ...segments] = readSegments(request.url) ?? [];
+  if (key === undefined || !/^[0-9a-f]{12}$/.test(key)) return refuse(404);
   if (segments[0] === 'files') {
-    const file = await source.readFile(segments.slice(1).join('/'));
+    const file = await source.readFile(key, segments.slice(1).join('/'));
     return file === undefined ? refuse(404) : attachment(file, request.headers.get('range'));
   }
-  if (source.devServer !== undefined) return fetchLive(request.url, source.devServer);
+  if (source.devServer !== undefined)
+    return fetchLive(segments.join('/'), new URL(request.url).search, source.devServer);
   const name = segments.join('/') || 'index.html';
   const mime = windowTypes[extname(name)];
   const bytes = mime === undefined ? undefined : await readOwn(join(source.folder, name));
@@ -56,16 +57,16 @@ function readSegments(text: string): string[] | undefined {
   if (url?.protocol !== `${appScheme}:` || url.host !== 'app') return undefined;
   try {
     const segments = url.pathname.split('/').slice(1).map(decodeURIComponent);
-    if (segments.length === 1 && segments[0] === '') return [];
+    // The address of the folder is that of its page.
+    if (segments.length === 2 && segments[1] === '') segments.pop();
     return segments.every((segment) => !/^\.{0,2}$|[/\\\0]|^[a-z]:/i.test(segment)) ? segments : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function fetchLive(address: string, devServer: URL): Promise<Response> {
-  const { pathname, search } = new URL(address);
-  const { body: content, headers, status } = await fetch(new URL(pathname + search, devServer));
+async function fetchLive(path: string, search: string, devServer: URL): Promise<Response> {
+  const { body: content, headers, status } = await fetch(new URL(`/${path}${search}`, devServer));
   return new Response(content, { status, headers: { 'content-type': headers.get('content-type') ?? 'text/plain' } });
 }
 

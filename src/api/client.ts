@@ -1,13 +1,14 @@
-import type { Api, EventName, Events, Transport } from './contract.ts';
+import type { Api, Events, Transport } from './contract.ts';
 import { fromErrorData } from '#core/errors.ts';
 
-export type Client = Api & {
+export type ClientOf<Methods, Happenings> = Methods & {
   /** Calls `listener` for every such event until the returned function is called. */
-  on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+  on<Name extends keyof Happenings>(name: Name, listener: (payload: Happenings[Name]) => void): () => void;
 };
+export type Client = ClientOf<Api, Events>;
 
 /** The whole contract over any transport; a failed request rejects with the AppError it was. */
-export function createClient(transport: Transport): Client {
+export function createClient<Methods = Api, Happenings = Events>(transport: Transport): ClientOf<Methods, Happenings> {
   const on = (wanted: string, listener: (payload: never) => void): (() => void) =>
     transport.subscribe((name, payload) => {
       if (name === wanted) listener(payload as never);
@@ -24,5 +25,5 @@ export function createClient(transport: Transport): Client {
         return reply.value;
       };
     },
-  }) as unknown as Client;
+  }) as unknown as ClientOf<Methods, Happenings>;
 }

@@ -158,7 +158,6 @@ export type Events = {
 };
 
 export type Method = keyof Api;
-export type EventName = keyof Events;
 export type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: AppErrorData };

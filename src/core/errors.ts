@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'backup-running'
   | 'backup-failed'
   | 'folder-taken'
+  | 'print-failed'
   | 'unknown-method'
   | 'unknown-command'
   | 'forbidden'

@@ -38,6 +38,7 @@ export const importTable: readonly Layer[] = [
   core('notebook.ts', [...understanding, 'graph', 'check', 'notebook']),
   { place: 'src/api', files: ['src/core'], packages: /^(?:hast|@types\/hast)$/ },
   { place: 'src/api/handlers.ts', files: ['src/core', 'src/api'], packages: /^zod$/ },
+  { place: 'src/api/desktop-handlers.ts', files: ['src/api'], packages: /^zod$/ },
   { place: 'src/adapters/files', files: ['src/core'], packages: /^(?:node:.+|@parcel\/watcher|ignore)$/ },
   { place: 'src/adapters/sqlite', files: ['src/core'], packages: /^(?:node:.+|better-sqlite3)$/ },
   { place: 'src/adapters/memory', files: ['src/core'], packages: /^node:crypto$/ },
@@ -54,6 +55,7 @@ export const importTable: readonly Layer[] = [
     files: [
       'src/api/contract.ts',
       'src/api/client.ts',
+      'src/api/desktop.ts',
       ...[...foundation, 'concepts', 'search', 'links', 'graph', 'check'].map((one) => `src/core/${one}`),
     ],
     packages: page,

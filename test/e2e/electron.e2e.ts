@@ -3,20 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reply, Status } from '#api/contract.ts';
 import type { RunningApp } from '../electron/double/launch.ts';
 import { electrons, launchDesktop } from '../electron/launch-desktop.ts';
 import { ensureBuilt } from '../ensure-built.ts';
+import { ask, choose, chooseFolder, folderOf, menuItem, openFolders, windowOn } from './pages/desktop-app.ts';
 
 /** Long enough for a machine that is busy with other things. */
 const soon = { timeout: 10_000 };
 
-const ask = (page: Page, method: string, input: object = {}): Promise<Reply> =>
-  page.evaluate(([name, value]) => window.bridge?.request(name, value) as Promise<Reply>, [method, input] as const);
-const folderOf = async (page: Page): Promise<string> => {
-  const reply = await ask(page, 'status').catch(() => undefined);
-  return reply?.ok ? (reply.value as Status).vault.folder : '';
-};
 const status = (page: Page, address: string): Promise<number> =>
   page.evaluate(async (url) => (await fetch(url)).status, address);
 
@@ -187,48 +181,40 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
     });
 
     it('answers its own page only', async () => {
-      await app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>foreign</p>'),
-      );
+      const own = await app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        const address = window?.webContents.getURL() ?? '';
+        void window?.loadURL('data:text/html,<p>foreign</p>');
+        return address;
+      });
       await page.getByText('foreign').waitFor();
       expect(await ask(page, 'status')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-      await app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.loadURL('konspekt-app://app/index.html'),
-      );
+      await app.evaluate(({ BrowserWindow }, address) => BrowserWindow.getAllWindows()[0]?.loadURL(address), own);
       await page.getByText('Share of wallet').first().waitFor();
     });
 
     it('goes over to another folder from the menu', async () => {
-      await app.evaluate(
-        ({ dialog, Menu }, chosen) => {
-          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-          Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click();
-        },
-        join(folder, 'second'),
-      );
+      await chooseFolder(app, join(folder, 'second'));
+      await expect.poll(() => menuItem(app, 'notebook-open'), soon).toMatchObject({ enabled: true });
+      await choose(app, 'notebook-open');
       await expect.poll(() => folderOf(page), soon).toBe(join(folder, 'second'));
       await page.getByText('Other').first().waitFor();
     });
 
     it('stays with its folder when the chosen one is gone', async () => {
-      await app.evaluate(
-        ({ dialog, Menu }, chosen) => {
-          Object.assign(globalThis, { told: [] });
-          dialog.showErrorBox = (...words) => void (globalThis as unknown as { told: string[][] }).told.push(words);
-          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-          Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click();
-        },
-        join(folder, 'gone'),
-      );
-      await expect
-        .poll(() => app.evaluate(() => (globalThis as unknown as { told: string[][] }).told.length), soon)
-        .toBe(1);
+      await chooseFolder(app, join(folder, 'gone'));
+      await choose(app, 'notebook-open');
+      await page.getByText('The folder of this notebook is not there.').waitFor();
       expect(await folderOf(page)).toBe(join(folder, 'second'));
     });
 
     it('is one app: a second start hands over what it was asked to open, and ends', async () => {
       await expect(start({ vault: 'first' })).rejects.toThrow(/ended|closed/i);
-      await expect.poll(() => folderOf(page), soon).toBe(join(folder, 'first'));
+      const opened = await windowOn(app, join(folder, 'first'));
+      expect(await folderOf(page)).toBe(join(folder, 'second'));
+      await ask(page, 'closeWindow');
+      await expect.poll(() => openFolders(app), soon).toEqual([join(folder, 'first')]);
+      page = opened;
     });
 
     it('keeps settings, window and folder from one start to the next', async () => {

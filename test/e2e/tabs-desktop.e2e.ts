@@ -57,8 +57,10 @@ describe.each(electrons.filter(({ available }) => available))('tabs in the deskt
 
   it('stand as they were when the window is loaded anew', async () => {
     await app.evaluate(async ({ BrowserWindow }) => {
-      await BrowserWindow.getAllWindows()[0]?.loadURL('about:blank');
-      await BrowserWindow.getAllWindows()[0]?.loadURL('konspekt-app://app/index.html');
+      const [window] = BrowserWindow.getAllWindows();
+      const [page = ''] = window?.webContents.getURL().split('#') ?? [];
+      await window?.loadURL('about:blank');
+      await window?.loadURL(page);
     });
     await window.isReading('Beta');
     await eventually(() => open.row()).toBe('Alpha [Beta]');

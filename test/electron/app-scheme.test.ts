@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { isAttachmentUrl, isWindowUrl, windowUrl } from '../../electron/main/app-scheme.ts';
+import { isAttachmentUrl, pageKey, windowUrl } from '../../electron/main/app-scheme.ts';
 
-describe('addresses of the window', () => {
-  it.each([windowUrl, 'konspekt-app://app/', `${windowUrl}#/note/en/Start%20here.md`, `${windowUrl}?x`])(
-    'knows its page in %s',
-    (url) => expect(isWindowUrl(url)).toBe(true),
+const key = '0123456789ab';
+const page = windowUrl(key);
+
+describe('addresses of the windows', () => {
+  it.each([page, `konspekt-app://app/${key}/`, windowUrl(key, '#/note/en/Start%20here.md'), `${page}?x`])(
+    'say which notebook the page shows: %s',
+    (url) => expect(pageKey(url)).toBe(key),
   );
 
   it.each([
-    'https://app/index.html',
-    'konspekt-app://other/index.html',
-    'konspekt-app://app.evil.example/index.html',
-    'konspekt-app://app/files/index.html',
+    `https://app/${key}/index.html`,
+    `konspekt-app://other/${key}/index.html`,
+    `konspekt-app://app.evil.example/${key}/index.html`,
+    `konspekt-app://app/${key}/files/index.html`,
+    'konspekt-app://app/index.html',
+    'konspekt-app://app/notebook/index.html',
     'konspekt-app:index.html',
     'file:///index.html',
     'about:blank',
     'data:text/html,x',
     '',
-  ])('does not take %s for its page', (url) => expect(isWindowUrl(url)).toBe(false));
+  ])('do not take %s for a page of the app', (url) => expect(pageKey(url)).toBeUndefined());
 
-  it('tells files of the notebook from the rest', () => {
-    expect(isAttachmentUrl('konspekt-app://app/files/a/b.pdf')).toBe(true);
-    expect(isAttachmentUrl('konspekt-app://app/index.html')).toBe(false);
-    expect(isAttachmentUrl('konspekt-app://app/files/../index.html')).toBe(false);
+  it('tell files of a notebook from the rest', () => {
+    expect(isAttachmentUrl(`konspekt-app://app/${key}/files/a/b.pdf`)).toBe(true);
+    expect(isAttachmentUrl(page)).toBe(false);
+    expect(isAttachmentUrl('konspekt-app://app/files/a/b.pdf')).toBe(false);
+    expect(isAttachmentUrl(`konspekt-app://app/${key}/files/../index.html`)).toBe(false);
     expect(isAttachmentUrl('https://example.org/files/b.pdf')).toBe(false);
   });
 });

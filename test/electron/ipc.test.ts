@@ -1,19 +1,19 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '#api/contract.ts';
-import { isTrustedSender, serveRequests } from '../../electron/main/ipc.ts';
+import { serveRequests, trustedKey } from '../../electron/main/ipc.ts';
 
 type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'>;
 const from = (url: string, parent: object | null = null): Sender => ({ senderFrame: { url, parent } }) as Sender;
-const page = 'konspekt-app://app/index.html';
+const page = 'konspekt-app://app/0123456789ab/index.html';
 
 const serve = () => {
   const heard: unknown[] = [];
   type Handler = (event: Sender, ...args: unknown[]) => Promise<Reply>;
   const handlers = new Map<string, Handler>();
   const ipcMain = { handle: (name: string, handler: Handler) => void handlers.set(name, handler) };
-  serveRequests(ipcMain as unknown as IpcMain, async (method, input) => {
-    heard.push([method, input]);
+  serveRequests(ipcMain as unknown as IpcMain, async ({ key }, method, input) => {
+    heard.push([key, method, input]);
     return { ok: true, value: 7 };
   });
   const ask: Handler = (event, ...args) =>
@@ -22,21 +22,21 @@ const serve = () => {
 };
 
 describe('a message', () => {
-  it('is trusted from the main frame of the page alone', () => {
-    expect(isTrustedSender(from(`${page}#/note/a.md`))).toBe(true);
-    expect(isTrustedSender(from(page, {}))).toBe(false);
-    expect(isTrustedSender(from('https://example.org/index.html'))).toBe(false);
-    expect(isTrustedSender(from('konspekt-app://app/files/a.html'))).toBe(false);
-    expect(isTrustedSender(from('data:text/html,x'))).toBe(false);
-    expect(isTrustedSender({ senderFrame: null })).toBe(false);
+  it('is trusted from the main frame of a notebook’s page alone', () => {
+    expect(trustedKey(from(`${page}#/note/a.md`))).toBe('0123456789ab');
+    expect(trustedKey(from(page, {}))).toBeUndefined();
+    expect(trustedKey(from('https://example.org/index.html'))).toBeUndefined();
+    expect(trustedKey(from('konspekt-app://app/0123456789ab/files/a.html'))).toBeUndefined();
+    expect(trustedKey(from('data:text/html,x'))).toBeUndefined();
+    expect(trustedKey({ senderFrame: null })).toBeUndefined();
   });
 });
 
 describe('requests', () => {
-  it('are carried on and answered', async () => {
+  it('are carried on with the notebook they come from, and answered', async () => {
     const { ask, heard } = serve();
     expect(await ask(from(page), 'status', { a: 1 })).toEqual({ ok: true, value: 7 });
-    expect(heard).toEqual([['status', { a: 1 }]]);
+    expect(heard).toEqual([['0123456789ab', 'status', { a: 1 }]]);
   });
 
   it('of a stranger are refused without being heard', async () => {

@@ -15,6 +15,7 @@ writeFileSync(join(folder, 'assets', 'a.js.map'), '{}');
 writeFileSync(join(root, 'secret.json'), '{}');
 afterAll(() => rmSync(root, { recursive: true }));
 
+const key = '0123456789ab';
 const asked: string[] = [];
 const files: Record<string, { bytes: Uint8Array; mime: string }> = {
   'img/доля.svg': { bytes: Buffer.from('<svg/>'), mime: 'image/svg+xml' },
@@ -23,13 +24,14 @@ const files: Record<string, { bytes: Uint8Array; mime: string }> = {
 };
 const source = {
   folder,
-  readFile: async (path: string) => {
+  readFile: async (notebook: string, path: string) => {
     asked.push(path);
+    if (notebook !== key) return undefined;
     return files[path];
   },
 };
 const get = (path: string, init?: RequestInit): Promise<Response> =>
-  answer(new Request(`konspekt-app://app${path}`, init), source);
+  answer(new Request(`konspekt-app://app/${key}${path}`, init), source);
 
 describe('the scheme of the window', () => {
   it.each(['/', '/index.html', '/index.html?x#/note/a'])('serves the page at %s', async (path) => {
@@ -73,14 +75,23 @@ describe('the scheme of the window', () => {
   ])('answers %s with 404', async (path) => expect((await get(path)).status).toBe(404));
 
   it('answers another host with 404', async () => {
-    const other = await answer(new Request('konspekt-app://other/index.html'), source);
+    const other = await answer(new Request(`konspekt-app://other/${key}/index.html`), source);
     expect(other.status).toBe(404);
+  });
+
+  it.each(['', '/', '/index.html', '/notebook/index.html'])('has no page without a notebook: %s', async (path) => {
+    expect((await answer(new Request(`konspekt-app://app${path}`), source)).status).toBe(404);
   });
 
   it('takes no posts', async () => expect((await get('/', { method: 'POST' })).status).toBe(405));
 });
 
 describe('files of the notebook', () => {
+  it('are those of the page’s own notebook', async () => {
+    const other = await answer(new Request('konspekt-app://app/ba9876543210/files/a.pdf'), source);
+    expect(other.status).toBe(404);
+  });
+
   it('are found by the path the notebook knows', async () => {
     const response = await get(`/files/img/${encodeURIComponent('доля.svg')}`);
     expect(response.status).toBe(200);
@@ -134,7 +145,7 @@ describe('while the window is being developed', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const devServer = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     const live = (path: string): Promise<Response> =>
-      answer(new Request(`konspekt-app://app${path}`), { ...source, devServer });
+      answer(new Request(`konspekt-app://app/${key}${path}`), { ...source, devServer });
     try {
       const script = await live('/@vite/client?t=1');
       expect(script.headers.get('content-security-policy')).toBeNull();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRecentVaults, rememberVault } from '../../electron/main/recent-vaults.ts';
-import { chooseVault } from '../../electron/main/vault-choice.ts';
+import { chooseVaults, sampleNotebook } from '../../electron/main/vault-choice.ts';
 
 let root: string;
 beforeEach(() => {
@@ -16,28 +16,35 @@ afterEach(() => rmSync(root, { recursive: true }));
 const at = (name: string): string => join(root, name);
 
 describe('the notebook to open', () => {
+  let nothing: Parameters<typeof chooseVaults>[0];
+  beforeEach(() => {
+    nothing = { asked: undefined, open: [], recent: [], bundled: at('notes'), copyInto: undefined };
+  });
+
   it('is the one asked for, even where it does not exist, so that the person is told', async () => {
-    const choice = { asked: at('nowhere'), recent: [at('notes')], bundled: at('notes'), copyInto: undefined };
-    expect(await chooseVault(choice)).toBe(at('nowhere'));
+    const choice = { ...nothing, asked: at('nowhere'), open: [at('notes')], recent: [at('notes')] };
+    expect(await chooseVaults(choice)).toEqual([at('nowhere')]);
+  });
+
+  it('are all whose windows were open at the end, but those that are gone', async () => {
+    const choice = { ...nothing, open: [at('documents'), at('gone'), at('notes')], recent: [at('notes')] };
+    expect(await chooseVaults(choice)).toEqual([at('documents'), at('notes')]);
   });
 
   it('is the last one that is still there', async () => {
     const recent = [at('gone'), at('notes/Start here.md'), at('documents'), at('notes')];
-    expect(await chooseVault({ asked: undefined, recent, bundled: at('notes'), copyInto: undefined })).toBe(
-      at('documents'),
-    );
+    expect(await chooseVaults({ ...nothing, open: [at('gone')], recent })).toEqual([at('documents')]);
   });
 
   it('is the bundled one in a clone, in place', async () => {
-    const choice = { asked: undefined, recent: [], bundled: at('notes'), copyInto: undefined };
-    expect(await chooseVault(choice)).toBe(at('notes'));
+    expect(await chooseVaults(nothing)).toEqual([at('notes')]);
   });
 
   it('is a copy of the bundled one where that is read-only, made once', async () => {
-    const choice = { asked: undefined, recent: [], bundled: at('notes'), copyInto: at('documents') };
-    expect(await chooseVault(choice)).toBe(at('documents/Konspekt'));
+    const sample = { bundled: at('notes'), copyInto: at('documents') };
+    expect(await chooseVaults({ ...nothing, ...sample })).toEqual([at('documents/Konspekt')]);
     writeFileSync(at('documents/Konspekt/Start here.md'), '# Mine');
-    expect(await chooseVault(choice)).toBe(at('documents/Konspekt'));
+    expect(await sampleNotebook(sample)).toBe(at('documents/Konspekt'));
     expect(readFileSync(at('documents/Konspekt/Start here.md'), 'utf8')).toBe('# Mine');
   });
 });

@@ -1,6 +1,8 @@
 import type english from '../i18n/en.json';
 import type { Client } from '#api/client.ts';
+import type { Settings } from '#api/contract.ts';
 import type { SettingsChange } from '../data/save-settings.ts';
+import type { DesktopClient } from '../desktop/desktop-client.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Route } from '../routing/route.ts';
 import type { NewId, Workspace } from '../workspace/workspace.ts';
@@ -14,6 +16,10 @@ export type CommandContext = {
   readonly workspace: Workspace;
   /** Whether the window belongs to the desktop host, which leaves Ctrl+N and the like to us. */
   readonly desktop: boolean;
+  /** Undefined until they are known. */
+  readonly settings: Settings | undefined;
+  /** Asks the desktop host for something; in a browser, where there is none, nothing happens. */
+  onDesktop(work: (desktop: DesktopClient) => Promise<unknown>): void;
   navigate(route: Route, options?: { replace?: boolean }): void;
   /** Changes what is open. */
   update(change: (before: Workspace, newId: NewId) => Workspace): void;
@@ -33,6 +39,9 @@ export type CommandContext = {
   previewLink(): void;
   undo(): void;
   backUp(): void;
+  announceZoom(percent: number): void;
+  /** Prints the open note, or writes it as PDF. */
+  print(to: 'printer' | 'pdf'): void;
 };
 
 /** Something the window can do by name; palette, keys and menus all read the same list. */
@@ -44,7 +53,11 @@ export type Command = {
   readonly keys?: readonly string[];
   /** Keys that only the desktop host leaves to us; browsers keep them for themselves. */
   readonly desktopKeys?: readonly string[];
+  /** Whether only the desktop host can do it; in a browser it is not there. */
+  readonly desktopOnly?: true;
   /** Whether it makes sense now; always, when absent. */
   when?(context: CommandContext): boolean;
+  /** Whether what it turns on and off is on. */
+  isOn?(context: CommandContext): boolean;
   run(context: CommandContext): void;
 };

@@ -4,6 +4,8 @@ import { textSizes } from '../settings/sizes.ts';
 import { focusedRow } from '../tree/focused-row.ts';
 import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
+import { notebookCommands } from './notebook-commands.ts';
+import { screenCommands } from './screen-commands.ts';
 import { tabCommands } from './tab-commands.ts';
 import { versionCommands } from './version-commands.ts';
 
@@ -70,6 +72,7 @@ const working: readonly Command[] = [
     run({ route, navigate }) {
       if (route.screen === 'note') navigate({ ...route, edit: !route.edit }, { replace: true });
     },
+    isOn: ({ route }) => route.screen === 'note' && route.edit,
   },
   {
     id: 'rename',
@@ -102,16 +105,31 @@ const working: readonly Command[] = [
   },
   { id: 'undo', title: 'command.undo', run: ({ undo }) => undo() },
   ...versionCommands,
+  { id: 'print', title: 'command.print', when: onNote, run: ({ print }) => print('printer') },
+  {
+    id: 'export-pdf',
+    title: 'command.export-pdf',
+    desktopOnly: true,
+    when: onNote,
+    run: ({ print }) => print('pdf'),
+  },
 ];
 
 const looking: readonly Command[] = [
-  { id: 'left', title: 'command.left', keys: ['Mod+Shift+E'], run: ({ shell }) => shell.toggle('left') },
+  {
+    id: 'left',
+    title: 'command.left',
+    keys: ['Mod+Shift+E'],
+    run: ({ shell }) => shell.toggle('left'),
+    isOn: ({ shell }) => shell.shown.left && !shell.focusMode,
+  },
   {
     id: 'right',
     title: 'command.right',
     keys: ['Mod+Shift+O'],
     when: onNote,
     run: ({ shell }) => shell.toggle('right'),
+    isOn: ({ shell }) => shell.shown.right && !shell.focusMode,
   },
   { id: 'next-part', title: 'command.next-part', keys: ['F6'], run: focusNextPart },
   {
@@ -119,15 +137,9 @@ const looking: readonly Command[] = [
     title: 'command.focus-mode',
     keys: ['F8'],
     run: ({ shell }) => shell.setFocusMode(!shell.focusMode),
+    isOn: ({ shell }) => shell.focusMode,
   },
-  {
-    id: 'full-screen',
-    title: 'command.full-screen',
-    keys: ['F11'],
-    // On the desktop the menu of the system does it, by the same key.
-    when: ({ desktop }) => !desktop && document.fullscreenEnabled,
-    run: toggleFullScreen,
-  },
+  ...screenCommands,
   {
     id: 'keys',
     title: 'command.keys',
@@ -140,10 +152,12 @@ const looking: readonly Command[] = [
     keys: ['Mod+,'],
     run: ({ shell }) => shell.openDialog({ kind: 'settings' }),
   },
-  { id: 'theme-light', title: 'command.theme-light', run: ({ change }) => change({ theme: 'light' }) },
-  { id: 'theme-dark', title: 'command.theme-dark', run: ({ change }) => change({ theme: 'dark' }) },
-  { id: 'theme-contrast', title: 'command.theme-contrast', run: ({ change }) => change({ theme: 'contrast' }) },
-  { id: 'theme-system', title: 'command.theme-system', run: ({ change }) => change({ theme: 'system' }) },
+  ...(['light', 'dark', 'contrast', 'system'] as const).map((theme): Command => ({
+    id: `theme-${theme}`,
+    title: `command.theme-${theme}`,
+    run: ({ change }) => change({ theme }),
+    isOn: ({ settings }) => settings?.theme === theme,
+  })),
   { id: 'text-larger', title: 'command.text-larger', run: ({ change }) => change(resizeText(1)) },
   { id: 'text-smaller', title: 'command.text-smaller', run: ({ change }) => change(resizeText(-1)) },
   { id: 'text-normal', title: 'command.text-normal', run: ({ change }) => change({ textSize: textSizes.usual }) },
@@ -157,17 +171,13 @@ const looking: readonly Command[] = [
 ];
 
 /** The commands by what they are for, in the order the palette shows them. */
-export const commandGroups = { going, tabs: tabCommands, working, looking };
+export const commandGroups = { going, tabs: tabCommands, working, looking, notebooks: notebookCommands };
 
 /** Every command of the window. */
 export const commands: readonly Command[] = Object.values(commandGroups).flat();
 
 function resizeText(step: number): (now: Settings) => Partial<Settings> {
   return ({ textSize }) => ({ textSize: Math.min(textSizes.most, Math.max(textSizes.least, textSize + step)) });
-}
-
-function toggleFullScreen(): void {
-  void (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen());
 }
 
 /** Moves the focus to the next part of the window, as F6 does in desktop programs. */

@@ -4,7 +4,11 @@ import { isForTyping, pressedKey, type KeyPress } from './key-match.ts';
 export type Refusal = 'types' | 'needed';
 
 /** What has been pressed for a new shortcut; null while there is nothing yet but Ctrl, Shift and the like. */
-export function recordShortcut(press: KeyPress, mac: boolean): { shortcut: string } | { refused: Refusal } | null {
+export function recordShortcut(
+  press: KeyPress,
+  mac: boolean,
+  desktop = false,
+): { shortcut: string } | { refused: Refusal } | null {
   if (/^(?:Control|Shift|Alt|AltGraph|Meta|CapsLock|Fn|Hyper|Super|OS)$/.test(press.key)) return null;
   if (isForTyping(press) || /^(?:Dead|Process|Unidentified)$/.test(press.key)) return { refused: 'types' };
   if (mac ? press.ctrlKey : press.metaKey) return { refused: 'needed' };
@@ -15,12 +19,12 @@ export function recordShortcut(press: KeyPress, mac: boolean): { shortcut: strin
     ...(press.shiftKey && !isSign ? ['Shift'] : []),
     name,
   ].join('+');
-  const refused = refusal(shortcut);
+  const refused = refusal(shortcut, desktop);
   return refused === null ? { shortcut } : { refused };
 }
 
 /** A shortcut from the settings in the one form all are compared in; undefined for one that cannot be used. */
-export function readShortcut(text: string): string | undefined {
+export function readShortcut(text: string, desktop = false): string | undefined {
   const parts = text.split('+');
   const key = parts.pop() ?? '';
   if (key === '' || parts.some((part) => !modifiers.includes(part))) return undefined;
@@ -28,26 +32,30 @@ export function readShortcut(text: string): string | undefined {
     ...modifiers.filter((modifier) => parts.includes(modifier)),
     key.length === 1 ? key.toUpperCase() : key,
   ].join('+');
-  return refusal(shortcut) === null ? shortcut : undefined;
+  return refusal(shortcut, desktop) === null ? shortcut : undefined;
 }
 
-/** Keys that work everywhere and cannot be changed, with the words for what they do. */
+/** Keys that cannot be changed, with the words for what they do; on the desktop those of a browser are commands as any other. */
 export const fixedKeys = [
-  { key: 'Mod+S', title: 'keys.fixed-save' },
-  { key: 'Mod+Shift+V', title: 'keys.fixed-paste-plain' },
-  { key: 'Mod+Plus', title: 'keys.fixed-zoom-in' },
-  { key: 'Mod+-', title: 'keys.fixed-zoom-out' },
-  { key: 'Mod+0', title: 'keys.fixed-zoom-reset' },
+  { key: 'Mod+S', title: 'keys.fixed-save', inBrowser: false },
+  { key: 'Mod+Shift+V', title: 'keys.fixed-paste-plain', inBrowser: false },
+  { key: 'Mod+Plus', title: 'keys.fixed-zoom-in', inBrowser: true },
+  { key: 'Mod+-', title: 'keys.fixed-zoom-out', inBrowser: true },
+  { key: 'Mod+0', title: 'keys.fixed-zoom-reset', inBrowser: true },
 ] as const;
 
 const modifiers = ['Mod', 'Ctrl', 'Alt', 'Shift'];
+const neededInBrowser = new Set([
+  'Mod+=',
+  ...fixedKeys.filter(({ inBrowser }) => inBrowser).map(({ key }) => key as string),
+]);
 const needed = new Set([
-  ...fixedKeys.map(({ key }) => key as string),
-  ...['Mod+=', 'Mod+A', 'Mod+C', 'Mod+Q', 'Mod+V', 'Mod+X', 'Mod+Y', 'Mod+Z', 'Mod+Shift+Z'],
+  ...fixedKeys.filter(({ inBrowser }) => !inBrowser).map(({ key }) => key as string),
+  ...['Mod+A', 'Mod+C', 'Mod+Q', 'Mod+V', 'Mod+X', 'Mod+Y', 'Mod+Z', 'Mod+Shift+Z'],
 ]);
 
-function refusal(shortcut: string): Refusal | null {
-  if (needed.has(shortcut)) return 'needed';
+function refusal(shortcut: string, desktop: boolean): Refusal | null {
+  if (needed.has(shortcut) || (!desktop && neededInBrowser.has(shortcut))) return 'needed';
   if (/^(?:Mod\+)?(?:Shift\+)?F(?:[1-9]|1\d|2[0-4])$/.test(shortcut)) return null;
   // As browsers have it, on a Mac too.
   if (/^Ctrl\+(?:Shift\+)?Tab$/.test(shortcut)) return null;

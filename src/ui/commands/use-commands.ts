@@ -4,15 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { useBackUp } from '../backups/use-back-up.ts';
 import { useBringingCommands } from '../attach/use-bringing-commands.ts';
 import { useClient } from '../data/client-context.ts';
+import { useSettings } from '../data/queries.ts';
 import { saveSettings } from '../data/save-settings.ts';
+import { desktopClient } from '../desktop/desktop-client.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
 import { useReadingCommands } from '../note/use-reading-commands.ts';
+import { usePrint } from '../print/use-print.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
 import { currentWorkspace, updateWorkspace } from '../workspace/workspace-store.ts';
 import type { CommandContext } from './command.ts';
+import { isOffered } from './is-offered.ts';
 import { matchesKey } from './key-match.ts';
 import { isMac } from './platform.ts';
 import { commands } from './registry.ts';
@@ -29,6 +33,8 @@ export function useCommandContext(): CommandContext {
   const backUp = useBackUp();
   const reading = useReadingCommands();
   const bringing = useBringingCommands();
+  const print = usePrint();
+  const { data: settings } = useSettings();
   const { route } = useRoute();
   const { t } = useTranslation();
   return useMemo(
@@ -42,6 +48,11 @@ export function useCommandContext(): CommandContext {
       },
       update: updateWorkspace,
       desktop: window.bridge !== undefined,
+      settings,
+      onDesktop(work) {
+        const desktop = desktopClient();
+        if (desktop !== null) void act(() => work(desktop));
+      },
       navigate,
       change(change) {
         void act(async () => {
@@ -54,10 +65,12 @@ export function useCommandContext(): CommandContext {
       },
       undo: () => void undo(),
       backUp: () => void backUp(),
+      announceZoom: (percent) => shell.announce(t('zoom.now', { percent })),
+      print,
       ...reading,
       ...bringing,
     }),
-    [act, backUp, bringing, cache, client, reading, removeNote, route, shell, t, undo],
+    [act, backUp, bringing, cache, client, print, reading, removeNote, route, settings, shell, t, undo],
   );
 }
 
@@ -69,8 +82,7 @@ export function useCommandKeys(): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('[data-takes-keys]') !== null) return;
       const command = commands.find(
-        ({ id, when }) =>
-          keys.get(id)?.some((key) => matchesKey(event, key, isMac)) === true && (when?.(context) ?? true),
+        (each) => keys.get(each.id)?.some((key) => matchesKey(event, key, isMac)) === true && isOffered(each, context),
       );
       if (command === undefined || (isMac && event.altKey && isTyping(event.target))) return;
       event.preventDefault();

@@ -15,6 +15,9 @@ const RenameHeadingDialog = lazy(async () => ({
   default: (await import('../rename/rename-heading-dialog.tsx')).RenameHeadingDialog,
 }));
 const MoveDialog = lazy(async () => ({ default: (await import('../rename/move-dialog.tsx')).MoveDialog }));
+const NotebooksDialog = lazy(async () => ({
+  default: (await import('../desktop/notebooks-dialog.tsx')).NotebooksDialog,
+}));
 const MovesDialog = lazy(async () => ({ default: (await import('../rename/moves-dialog.tsx')).MovesDialog }));
 const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/versions-dialog.tsx')).VersionsDialog,
@@ -51,6 +54,8 @@ function show(dialog: OpenDialog) {
       return <DeletedNotes />;
     case 'backup':
       return <BackupDialog key={dialog.backup.id} backup={dialog.backup} />;
+    case 'notebooks':
+      return <NotebooksDialog />;
     case 'create':
       return <CreateDialog key={dialog.path} path={dialog.path} />;
     case 'move':

@@ -1,11 +1,13 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDropGuard } from '../attach/use-drop-guard.ts';
 import { useCommandKeys } from '../commands/use-commands.ts';
 import { NotePanel } from '../links/note-panel.tsx';
 import { classes } from '../kit/classes.ts';
 import { useStatus } from '../data/queries.ts';
+import { desktopClient } from '../desktop/desktop-client.ts';
 import { PreviewCard } from '../preview/preview-card.tsx';
+import { PrintPlace } from '../print/print-place.tsx';
 import { useRoute } from '../routing/use-route.ts';
 import { NotesPanel } from '../tree/notes-panel.tsx';
 import { PaneLayout } from '../workspace/pane-layout.tsx';
@@ -21,6 +23,8 @@ import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './frame.module.css';
 
+const DesktopWindow = lazy(async () => ({ default: (await import('../desktop/desktop-window.tsx')).DesktopWindow }));
+
 /** The window: notes at the left, what one reads in the middle, what it hangs together with at the right. */
 export function Frame() {
   const { t } = useTranslation();
@@ -28,6 +32,7 @@ export function Frame() {
   const left = shown.left && !focusMode;
   const right = shown.right && !focusMode;
   const { route } = useRoute();
+  const desktop = desktopClient();
   const folder = useStatus().data?.vault.folder;
   useCommandKeys();
   useOpenAside();
@@ -55,6 +60,12 @@ export function Frame() {
       {focusMode ? null : <StatusBar />}
       <PreviewCard />
       <Dialogs />
+      <PrintPlace />
+      {desktop === null ? null : (
+        <Suspense>
+          <DesktopWindow desktop={desktop} />
+        </Suspense>
+      )}
     </div>
   );
 }

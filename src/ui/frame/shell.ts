@@ -4,7 +4,7 @@ import type { Heading, NotePath } from '#core/note/note.ts';
 
 /** A dialog of the window; one is open at a time. */
 export type OpenDialog =
-  | { readonly kind: 'switcher' | 'palette' | 'keys' | 'moves' | 'deleted-notes' }
+  | { readonly kind: 'switcher' | 'palette' | 'keys' | 'moves' | 'deleted-notes' | 'notebooks' }
   | { readonly kind: 'versions'; readonly path: NotePath }
   | { readonly kind: 'backup'; readonly backup: Backup }
   | { readonly kind: 'settings'; readonly section?: SettingsSection }

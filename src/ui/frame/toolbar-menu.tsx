@@ -2,11 +2,24 @@ import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components/Menu';
 import { useTranslation } from 'react-i18next';
 import type { CommandContext } from '../commands/command.ts';
+import { isOffered } from '../commands/is-offered.ts';
 import { commands } from '../commands/registry.ts';
 import { useShownKey } from '../commands/use-keys.ts';
 import styles from './toolbar-menu.module.css';
 
-const inMenu = ['rename', 'versions', 'remove', 'undo', 'check', 'palette', 'focus-mode', 'keys', 'settings'];
+const inMenu = [
+  'rename',
+  'versions',
+  'remove',
+  'undo',
+  'print',
+  'export-pdf',
+  'check',
+  'palette',
+  'focus-mode',
+  'keys',
+  'settings',
+];
 
 type ToolbarMenuProps = {
   readonly trigger: RefObject<HTMLButtonElement | null>;
@@ -19,7 +32,7 @@ export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
   const { t } = useTranslation();
   const shownKey = useShownKey();
   const offered = inMenu.flatMap(
-    (id) => commands.find((command) => command.id === id && (command.when?.(context) ?? true)) ?? [],
+    (id) => commands.find((command) => command.id === id && isOffered(command, context)) ?? [],
   );
   return (
     <Popover

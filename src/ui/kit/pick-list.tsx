@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { isMac } from '../commands/platform.ts';
 import styles from './pick-list.module.css';
 
 export type PickItem = {
@@ -8,6 +9,8 @@ export type PickItem = {
   /** The place of the notebook it leads to, so that it can be opened in a new tab. */
   readonly href?: string;
   run(): void;
+  /** What Mod+Enter and Mod+click do instead, for an item that can be opened elsewhere. */
+  runAside?(): void;
 };
 
 type PickListProps = {
@@ -45,7 +48,7 @@ export function PickList({ label, placeholder, text, onType, items, empty, pendi
     else if (event.key === 'PageDown') goTo(Math.min(at + 8, items.length - 1));
     else if (event.key === 'PageUp') goTo(Math.max(at - 8, 0));
     else if (event.key === 'Enter' && pending) enterWaits.current = true;
-    else if (event.key === 'Enter') items[at]?.run();
+    else if (event.key === 'Enter') take(items[at], event);
     else return;
     event.preventDefault();
   };
@@ -81,7 +84,7 @@ export function PickList({ label, placeholder, text, onType, items, empty, pendi
             data-href={item.href}
             className={classes(styles.item, index === at && styles.chosen)}
             onPointerMove={() => setChosen(index)}
-            onClick={() => item.run()}
+            onClick={(event) => take(item, event)}
           >
             {item.content}
           </div>
@@ -94,4 +97,9 @@ export function PickList({ label, placeholder, text, onType, items, empty, pendi
       ) : null}
     </div>
   );
+}
+
+function take(item: PickItem | undefined, event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): void {
+  if (item?.runAside !== undefined && (isMac ? event.metaKey : event.ctrlKey)) item.runAside();
+  else item?.run();
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOffered } from '../commands/is-offered.ts';
 import { commands } from '../commands/registry.ts';
 import { useCommandContext } from '../commands/use-commands.ts';
 import { useShownKey } from '../commands/use-keys.ts';
@@ -17,7 +18,7 @@ export function Palette() {
   const shownKey = useShownKey();
   const [text, setText] = useState('');
   const offered = commands
-    .filter(({ id, when }) => id !== 'palette' && (when?.(context) ?? true))
+    .filter((command) => command.id !== 'palette' && isOffered(command, context))
     .map((command) => ({ command, title: t(command.title, { name: '', ...command.values }) }));
   return (
     <FloatingPanel title={t('command.palette')} onClose={shell.closeDialog}>

@@ -27,7 +27,7 @@ export function KeyRecorder({ command, onRecord, onRefuse, onLeave, onBlur }: Ke
       onLeave();
       return;
     }
-    const recorded = recordShortcut(press, isMac);
+    const recorded = recordShortcut(press, isMac, window.bridge !== undefined);
     if (recorded === null) return;
     if ('shortcut' in recorded) onRecord(recorded.shortcut);
     else {

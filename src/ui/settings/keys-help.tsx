@@ -25,7 +25,12 @@ export function KeysHelp() {
         return own.length === 0 ? [] : [{ keys: own, words: t(command.title, { name: '', ...command.values }) }];
       }),
     })),
-    { title: t('keys.group-fixed'), rows: fixedKeys.map(({ key, title }) => ({ keys: [key], words: t(title) })) },
+    {
+      title: t('keys.group-fixed'),
+      rows: fixedKeys
+        .filter(({ inBrowser }) => !inBrowser || window.bridge === undefined)
+        .map(({ key, title }) => ({ keys: [key], words: t(title) })),
+    },
   ];
   return (
     <Dialog

@@ -25,10 +25,12 @@ export function KeysSection({ settings }: { readonly settings: Settings }) {
   const titleOf = (command: Command): string => t(command.title, { name: '', ...command.values });
   const titles = new Map(groups.flatMap(([, list]) => list.map((command) => [command.id, titleOf(command)])));
   const shown = groups.map(([group, list]) => {
-    const named = list.map((command) => {
-      const words = (keys.get(command.id) ?? []).map((key) => showKey(key, isMac));
-      return { command, title: [titles.get(command.id), ...words].join(' ') };
-    });
+    const named = list
+      .filter(({ id }) => keys.has(id))
+      .map((command) => {
+        const words = (keys.get(command.id) ?? []).map((key) => showKey(key, isMac));
+        return { command, title: [titles.get(command.id), ...words].join(' ') };
+      });
     return { group, found: text.trim() === '' ? named : narrowDown(named, text) };
   });
   const onChange = (each: KeyChange): void => change((now) => ({ keys: changeKeys(now.keys, keys, each) }));

@@ -1,12 +1,13 @@
-import { FilePlus2, Search } from 'lucide-react';
+import { ChevronsUpDown, FilePlus2, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShownKey } from '../commands/use-keys.ts';
+import { desktopClient } from '../desktop/desktop-client.ts';
 import { useShell } from '../frame/shell.ts';
 import { IconButton } from '../kit/button.tsx';
 import { navigate } from '../routing/use-route.ts';
 import styles from './panel-head.module.css';
 
-/** Name of the notebook, and the two things one does with the whole of it. */
+/** Name of the notebook, which leads to others where there are others, and the two things one does with the whole of it. */
 export function PanelHead({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   const shell = useShell();
@@ -14,7 +15,19 @@ export function PanelHead({ name }: { readonly name: string }) {
   return (
     <header className={styles.head}>
       <h2 className={styles.name} title={name}>
-        {name}
+        {desktopClient() === null ? (
+          name
+        ) : (
+          <button
+            type="button"
+            className={styles.switch}
+            title={[t('command.notebooks'), shownKey('notebooks')].filter(Boolean).join(' · ')}
+            onClick={() => shell.openDialog({ kind: 'notebooks' })}
+          >
+            <span className={styles.label}>{name}</span>
+            <ChevronsUpDown size={13} aria-hidden className={styles.others} />
+          </button>
+        )}
       </h2>
       <IconButton
         label={t('command.search')}

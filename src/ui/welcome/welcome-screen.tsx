@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TreeNote } from '#api/contract.ts';
 import { useStatus, useTree } from '../data/queries.ts';
 import { useShownKey } from '../commands/use-keys.ts';
+import { NotebookLinks } from '../desktop/notebook-links.tsx';
 import { useShell } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { LangBadge } from '../kit/lang-badge.tsx';
@@ -39,6 +40,7 @@ export function WelcomeScreen() {
         ) : null}
         <NoteList heading={t('welcome.guides')} notes={guides} />
         <NoteList heading={t('welcome.recent')} notes={recent} />
+        <NotebookLinks />
         <section>
           <h2 className={styles.heading}>{t('welcome.keys')}</h2>
           <dl className={styles.keys}>

@@ -17,7 +17,11 @@ const windows = createBrowserWindowClass({
   app: appDouble,
   session: sessionDouble,
   ipcMain: ipcMainDouble,
-  newPage: async () => (await running()).newPage(),
+  newPage: async () => {
+    const page = await (await running()).newPage();
+    invited.add(page);
+    return page;
+  },
   onPage: tellPage,
 });
 
@@ -57,6 +61,7 @@ export const shell = strict('shell', {
 
 export const dialog = strict('dialog', {
   showOpenDialog: nobody('dialog.showOpenDialog'),
+  showSaveDialog: nobody('dialog.showSaveDialog'),
   showMessageBox: nobody('dialog.showMessageBox'),
   showErrorBox: nobody('dialog.showErrorBox'),
 });
@@ -96,7 +101,6 @@ async function running(): Promise<Browser> {
 const invited = new Set<Page>();
 
 async function tellPage(page: Page): Promise<void> {
-  invited.add(page);
   const cdp = await page.context().newCDPSession(page);
   const { targetInfo } = await cdp.send('Target.getTargetInfo');
   await cdp.detach();

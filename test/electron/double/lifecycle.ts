@@ -79,6 +79,9 @@ export class AppDouble extends StrictEmitter {
   getLocale(): string {
     return process.env['DOUBLE_LOCALE'] ?? 'en-US';
   }
+  getLocaleCountryCode(): string {
+    return this.getLocale().split('-')[1] ?? '';
+  }
   getPreferredSystemLanguages(): string[] {
     return [this.getLocale()];
   }

@@ -7,6 +7,8 @@ type Template = {
   type?: string;
   enabled?: boolean;
   accelerator?: string;
+  registerAccelerator?: boolean;
+  checked?: boolean;
   click?: (item: object, window: undefined, event: object) => void;
   submenu?: Template[];
 };
@@ -16,9 +18,7 @@ const roles = new Set(
     ' ',
   ),
 );
-const keys = new Set(
-  Object.keys({ id: 0, label: 0, role: 0, type: 0, enabled: 0, accelerator: 0, click: 0, submenu: 0 }),
-);
+const keys = new Set('id label role type enabled checked accelerator registerAccelerator click submenu'.split(' '));
 
 /** An item as a person would find it in the menu. */
 export class MenuItemDouble {
@@ -27,6 +27,7 @@ export class MenuItemDouble {
   readonly role: string | undefined;
   readonly type: string;
   readonly enabled: boolean;
+  checked: boolean;
   readonly accelerator: string | undefined;
   readonly submenu: MenuDouble | undefined;
   readonly #click: Template['click'];
@@ -34,7 +35,7 @@ export class MenuItemDouble {
   constructor(template: Template) {
     const unknown = Object.keys(template).find((key) => !keys.has(key));
     if (unknown !== undefined) throw new Error(`The double of Electron knows no menu item option ${unknown}`);
-    const { id, label, role, type, enabled = true, accelerator, click, submenu } = template;
+    const { id, label, role, type, enabled = true, checked = false, accelerator, click, submenu } = template;
     if (role !== undefined && !roles.has(role)) throw new Error(`Unknown menu role ${role}`);
     if (label === undefined && role === undefined && type !== 'separator') {
       throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type');
@@ -44,13 +45,18 @@ export class MenuItemDouble {
     this.role = role;
     this.type = type ?? (submenu === undefined ? 'normal' : 'submenu');
     this.enabled = enabled;
+    if (checked && type !== 'checkbox' && type !== 'radio') throw new TypeError('Only a checkbox can be checked');
+    this.checked = checked;
     this.accelerator = accelerator;
     this.submenu = submenu && new MenuDouble(submenu);
     this.#click = click;
   }
 
   click(): void {
-    if (this.enabled) this.#click?.(this, undefined, {});
+    if (!this.enabled) return;
+    // The system turns the mark over before anybody is asked.
+    if (this.type === 'checkbox') this.checked = !this.checked;
+    this.#click?.(this, undefined, {});
   }
 }
 

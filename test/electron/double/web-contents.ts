@@ -15,10 +15,13 @@ const events = [
   'will-redirect',
   'will-attach-webview',
   'context-menu',
+  'zoom-changed',
   'render-process-gone',
   'did-finish-load',
   'dom-ready',
 ];
+
+const pdfOptions = new Set(['pageSize', 'printBackground', 'generateTaggedPDF', 'generateDocumentOutline']);
 
 /** Electron's `webContents` on a page of Chromium: the preload script in its own world, messages, and who may navigate. */
 export class WebContentsDouble extends StrictEmitter {
@@ -34,6 +37,7 @@ export class WebContentsDouble extends StrictEmitter {
   // Set while the app itself loads a page, which asks nobody.
   #loading = 0;
   #crashed = false;
+  #zoom = 1;
 
   constructor(id: number, session: SessionDouble, ipcMain: IpcMainDouble) {
     super('webContents', events);
@@ -63,6 +67,30 @@ export class WebContentsDouble extends StrictEmitter {
   }
   async loadURL(url: string): Promise<void> {
     await this.load(url);
+  }
+  setZoomFactor(factor: number): void {
+    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
+    this.#zoom = factor;
+  }
+  getZoomFactor(): number {
+    return this.#zoom;
+  }
+  print(options: object): void {
+    throw new Error(
+      `webContents.print was called with ${JSON.stringify(options)}, and the test did not say what comes of it`,
+    );
+  }
+  async printToPDF(options: Record<string, unknown>): Promise<Buffer> {
+    const unknown = Object.keys(options).find((name) => !pdfOptions.has(name));
+    if (unknown !== undefined) throw new Error(`The double of Electron knows no option ${unknown} of printToPDF`);
+    const { pageSize = 'Letter', printBackground = false, generateTaggedPDF = false } = options;
+    const page = this.#page;
+    if (page === undefined) throw new Error('The window has no page yet');
+    return page.pdf({
+      format: pageSize as string,
+      printBackground: printBackground as boolean,
+      tagged: generateTaggedPDF as boolean,
+    });
   }
   forcefullyCrashRenderer(): void {
     this.#cdp?.send('Page.crash').catch(() => undefined);

@@ -10,7 +10,9 @@ type Bounds = { x: number; y: number; width: number; height: number };
 type Options = Partial<Bounds> & { show?: boolean; webPreferences?: { preload?: string } & Record<string, unknown> };
 
 const optionNames = new Set(['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'show', 'title', 'webPreferences']);
-const preferenceNames = new Set('preload contextIsolation sandbox nodeIntegration webviewTag spellcheck'.split(' '));
+const preferenceNames = new Set(
+  'preload contextIsolation sandbox nodeIntegration webviewTag spellcheck zoomFactor'.split(' '),
+);
 const events = ['ready-to-show', 'close', 'closed', 'show', 'focus'];
 
 /** What the windows of one app share. */
@@ -35,6 +37,7 @@ export function createBrowserWindowClass(around: Surroundings) {
     readonly #page: Promise<Page>;
     #bounds: Bounds;
     #maximized = false;
+    #fullScreen = false;
     #visible: boolean;
     #destroyed = false;
 
@@ -76,6 +79,12 @@ export function createBrowserWindowClass(around: Surroundings) {
     }
     maximize(): void {
       this.#maximized = true;
+    }
+    setFullScreen(on: boolean): void {
+      this.#fullScreen = on;
+    }
+    isFullScreen(): boolean {
+      return this.#fullScreen;
     }
     isMaximized(): boolean {
       return this.#maximized;

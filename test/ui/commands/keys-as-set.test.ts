@@ -34,6 +34,14 @@ describe('the keys as they are set', () => {
     ]);
   });
 
+  it('are none where the host cannot do what the command is for, and are free for others', () => {
+    const all: readonly Command[] = [{ ...aCommand('export-pdf', 'F9'), desktopOnly: true }, aCommand('check')];
+    expect(keysAsSet(all, { check: ['F9'] }, true).get('check')).toEqual(['F9']);
+    expect(Object.fromEntries(keysAsSet(all, { 'export-pdf': ['F9'], check: ['F9'] }, false))).toEqual({
+      check: ['F9'],
+    });
+  });
+
   it('may be none', () => {
     expect(keysAsSet(commands, { switcher: [] }, false).get('switcher')).toEqual([]);
   });

@@ -13,37 +13,45 @@ const places = [
   ...'ASDFGHJKL'.split('').map((letter) => `Key${letter}`),
   ...['Semicolon', 'Quote'],
   ...'ZXCVBNM'.split('').map((letter) => `Key${letter}`),
-  ...['Comma', 'Period', 'Slash'],
+  ...['Comma', 'Period', 'Slash', 'Backquote'],
 ];
 
-/** What keyboards of these languages type, row by row from the digits down. */
+/** What keyboards of these languages type, row by row from the digits down, and last the key before the 1. */
 export const layouts = {
-  English: layout("1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./", '!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?'),
-  Russian: layout('1234567890-=йцукенгшщзхъфывапролджэячсмитьбю.', '!"№;%:?*()_+ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'),
-  Ukrainian: layout('1234567890-=йцукенгшщзхїфівапролджєячсмитьбю.', '!"№;%:?*()_+ЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮ,', {
-    KeyU: 'ґ',
-  }),
-  Hungarian: layout('123456789öüóqwertzuiopőúasdfghjkléáyxcvbnm,.-', '\'"+!%/=()ÖÜÓQWERTZUIOPŐÚASDFGHJKLÉÁYXCVBNM?:_', {
-    KeyQ: '\\',
-    KeyW: '|',
-    KeyE: 'Ä',
-    KeyU: '€',
-    KeyI: 'Í',
-    KeyS: 'đ',
-    KeyD: 'Đ',
-    KeyF: '[',
-    KeyG: ']',
-    KeyK: 'ł',
-    KeyL: 'Ł',
-    KeyX: '#',
-    KeyC: '&',
-    KeyV: '@',
-    KeyB: '{',
-    KeyN: '}',
-    Comma: ';',
-    Period: '>',
-    Slash: '*',
-  }),
+  English: layout("1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./`", '!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?~'),
+  Russian: layout('1234567890-=йцукенгшщзхъфывапролджэячсмитьбю.ё', '!"№;%:?*()_+ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,Ё'),
+  Ukrainian: layout(
+    '1234567890-=йцукенгшщзхїфівапролджєячсмитьбю.ʼ',
+    '!"№;%:?*()_+ЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮ,₴',
+    {
+      KeyU: 'ґ',
+    },
+  ),
+  Hungarian: layout(
+    '123456789öüóqwertzuiopőúasdfghjkléáyxcvbnm,.-0',
+    '\'"+!%/=()ÖÜÓQWERTZUIOPŐÚASDFGHJKLÉÁYXCVBNM?:_§',
+    {
+      KeyQ: '\\',
+      KeyW: '|',
+      KeyE: 'Ä',
+      KeyU: '€',
+      KeyI: 'Í',
+      KeyS: 'đ',
+      KeyD: 'Đ',
+      KeyF: '[',
+      KeyG: ']',
+      KeyK: 'ł',
+      KeyL: 'Ł',
+      KeyX: '#',
+      KeyC: '&',
+      KeyV: '@',
+      KeyB: '{',
+      KeyN: '}',
+      Comma: ';',
+      Period: '>',
+      Slash: '*',
+    },
+  ),
 } as const;
 
 /** A press as the browser would report it; what is not said is not held. */
@@ -81,7 +89,7 @@ export function pressOf(shortcut: string, { keys }: Layout): KeyPress | undefine
   return keyPress({ ...held, shiftKey, key: shiftKey ? shifted : plain, code });
 }
 
-const englishSigns = "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./";
+const englishSigns = "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./`";
 
 function layout(plain: string, shifted: string, altGr: Readonly<Record<string, string>> = {}): Layout {
   const [low, high] = [[...plain], [...shifted]];
