@@ -1,6 +1,7 @@
 import type english from '../i18n/en.json';
 import type { Client } from '#api/client.ts';
 import type { SettingsChange } from '../data/save-settings.ts';
+import type { OpenEditor } from '../editor/open-editors.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Route } from '../routing/route.ts';
 import type { NewId, Workspace } from '../workspace/workspace.ts';
@@ -12,6 +13,8 @@ export type CommandContext = {
   readonly route: Route;
   /** The open tabs and panes. */
   readonly workspace: Workspace;
+  /** The editor of the focused pane, while a note is edited there. */
+  readonly editor: OpenEditor | undefined;
   /** Whether the window belongs to the desktop host, which leaves Ctrl+N and the like to us. */
   readonly desktop: boolean;
   navigate(route: Route, options?: { replace?: boolean }): void;
@@ -25,6 +28,10 @@ export type CommandContext = {
   linkMentions(): void;
   toggleBookmark(): void;
   previewLink(): void;
+  /** Goes from the reading view to the source, or back. */
+  toggleEditing(): void;
+  /** Shows source and reading view beside each other, or the source alone. */
+  toggleBoth(): void;
   undo(): void;
 };
 
@@ -37,6 +44,8 @@ export type Command = {
   readonly keys?: readonly string[];
   /** Keys that only the desktop host leaves to us; browsers keep them for themselves. */
   readonly desktopKeys?: readonly string[];
+  /** Its keys count only where the text of a note is written. */
+  readonly inText?: boolean;
   /** Whether it makes sense now; always, when absent. */
   when?(context: CommandContext): boolean;
   run(context: CommandContext): void;

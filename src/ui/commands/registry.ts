@@ -4,6 +4,7 @@ import { textSizes } from '../settings/sizes.ts';
 import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
 import { tabCommands } from './tab-commands.ts';
+import { tableCommands, textCommands } from './text-commands.ts';
 
 const isReading = ({ route }: CommandContext): boolean => route.screen === 'note' && !route.edit;
 const onNote = ({ route }: CommandContext): boolean => route.screen === 'note';
@@ -62,9 +63,14 @@ const working: readonly Command[] = [
     title: 'command.edit',
     keys: ['Mod+E'],
     when: onNote,
-    run({ route, navigate }) {
-      if (route.screen === 'note') navigate({ ...route, edit: !route.edit }, { replace: true });
-    },
+    run: ({ toggleEditing }) => toggleEditing(),
+  },
+  {
+    id: 'both',
+    title: 'command.both',
+    keys: ['F9'],
+    when: onNote,
+    run: ({ toggleBoth }) => toggleBoth(),
   },
   {
     id: 'rename',
@@ -147,7 +153,14 @@ const looking: readonly Command[] = [
 ];
 
 /** The commands by what they are for, in the order the palette shows them. */
-export const commandGroups = { going, tabs: tabCommands, working, looking };
+export const commandGroups = {
+  going,
+  tabs: tabCommands,
+  working,
+  writing: textCommands,
+  tables: tableCommands,
+  looking,
+};
 
 /** Every command of the window. */
 export const commands: readonly Command[] = Object.values(commandGroups).flat();

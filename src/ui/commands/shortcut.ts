@@ -33,7 +33,6 @@ export function readShortcut(text: string): string | undefined {
 
 /** Keys that work everywhere and cannot be changed, with the words for what they do. */
 export const fixedKeys = [
-  { key: 'Mod+S', title: 'keys.fixed-save' },
   { key: 'Mod+Plus', title: 'keys.fixed-zoom-in' },
   { key: 'Mod+-', title: 'keys.fixed-zoom-out' },
   { key: 'Mod+0', title: 'keys.fixed-zoom-reset' },

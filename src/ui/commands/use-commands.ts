@@ -3,6 +3,9 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../data/client-context.ts';
 import { saveSettings } from '../data/save-settings.ts';
+import { isBothMode, setBothMode } from '../editor/both-mode.ts';
+import { editorIn } from '../editor/open-editors.ts';
+import { toggleEditing } from '../editor/toggle-editing.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
@@ -25,7 +28,7 @@ export function useCommandContext(): CommandContext {
   const undo = useUndo();
   const removeNote = useRemoveNote();
   const reading = useReadingCommands();
-  const { route } = useRoute();
+  const { route, key } = useRoute();
   const { t } = useTranslation();
   return useMemo(
     () => ({
@@ -35,6 +38,9 @@ export function useCommandContext(): CommandContext {
       // Asked for when a command is looked at, so that not every change of a tab draws the whole window.
       get workspace() {
         return currentWorkspace();
+      },
+      get editor() {
+        return editorIn(currentWorkspace().focused);
       },
       update: updateWorkspace,
       desktop: window.bridge !== undefined,
@@ -48,10 +54,18 @@ export function useCommandContext(): CommandContext {
       removeNote() {
         if (route.screen === 'note') void removeNote(route.path);
       },
+      toggleBoth() {
+        if (route.screen !== 'note') return;
+        setBothMode(!(route.edit && isBothMode()));
+        if (!route.edit) toggleEditing(route, key);
+      },
+      toggleEditing() {
+        if (route.screen === 'note') toggleEditing(route, key);
+      },
       undo: () => void undo(),
       ...reading,
     }),
-    [act, cache, client, reading, removeNote, route, shell, t, undo],
+    [act, cache, client, key, reading, removeNote, route, shell, t, undo],
   );
 }
 
@@ -61,10 +75,13 @@ export function useCommandKeys(): void {
   const keys = useKeys();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.target instanceof Element && event.target.closest('[data-takes-keys]') !== null) return;
+      if (isIn(event.target, '[data-takes-keys]')) return;
+      const inText = isIn(event.target, '.cm-content');
       const command = commands.find(
-        ({ id, when }) =>
-          keys.get(id)?.some((key) => matchesKey(event, key, isMac)) === true && (when?.(context) ?? true),
+        ({ id, when, ...each }) =>
+          (inText || each.inText !== true) &&
+          keys.get(id)?.some((key) => matchesKey(event, key, isMac)) === true &&
+          (when?.(context) ?? true),
       );
       if (command === undefined || (isMac && event.altKey && isTyping(event.target))) return;
       event.preventDefault();
@@ -74,6 +91,10 @@ export function useCommandKeys(): void {
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
   }, [context, keys]);
+}
+
+function isIn(target: EventTarget | null, place: string): boolean {
+  return target instanceof Element && target.closest(place) !== null;
 }
 
 /** On a Mac, Option with an arrow moves by words where text is typed. */

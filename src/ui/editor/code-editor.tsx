@@ -1,17 +1,22 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
-import { useStatus } from '../data/queries.ts';
+import { useLinks, useStatus } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
 import { navigate } from '../routing/use-route.ts';
+import { PaneContext, useOfTab } from '../workspace/pane-context.ts';
 import { createEditor, type NoteEditor } from './create-editor.ts';
+import { keepEditor, takeEditor } from './editor-memory.ts';
 import { editorWords } from './editor-words.ts';
-import { followLink } from './follow-link.ts';
+import { followLink, type WrittenLink } from './follow-link.ts';
+import { knownLinks, lookUpLinks } from './known-links.ts';
 import type { NotePlaces } from './note-places.ts';
+import { enterEditor, takeLine, tellOfCaret } from './open-editors.ts';
+import { openEditorOf, showLine } from './open-editor-of.ts';
 import type { EditingControls } from './use-editing.ts';
 
 type CodeEditorProps = {
@@ -23,35 +28,36 @@ type CodeEditorProps = {
   readonly describedBy: string;
   readonly type: EditingControls['type'];
   readonly follow: EditingControls['follow'];
+  readonly onSave: () => void;
+  /** Told when the editor is there, and with null when it goes. */
+  readonly onOpen: (view: EditorView | null) => void;
   readonly className: string | undefined;
   /** Whether the caret goes into the text at once. */
   readonly autoFocus: boolean;
 };
 
 /** The text of a note in CodeMirror, which keeps it; React only tells it how the window stands. */
-export function CodeEditor({
-  path,
-  lang,
-  text,
-  label,
-  describedBy,
-  type,
-  follow,
-  className,
-  autoFocus,
-}: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  const { path, lang, label, describedBy, type, follow, onOpen, className } = props;
   const { t } = useTranslation();
   const client = useClient();
   const cache = useQueryClient();
   const { openDialog } = useShell();
   const locked = useStatus().data?.vault.writable === false;
+  const { data: links } = useLinks(path);
+  const pane = useContext(PaneContext) ?? '';
+  const tab = useOfTab(({ id }) => id);
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<NoteEditor>(null);
 
   const dress = useMemo(
     () => [
       editorWords(t),
+      knownLinks.of(lookUpLinks(links)),
       EditorState.readOnly.of(locked),
+      EditorView.updateListener.of(({ selectionSet, docChanged }) => {
+        if (selectionSet || docChanged) tellOfCaret();
+      }),
       EditorView.contentAttributes.of({
         'aria-label': label,
         'aria-describedby': describedBy,
@@ -63,20 +69,28 @@ export function CodeEditor({
         ...(lang === null ? {} : { lang }),
       }),
     ],
-    [describedBy, label, lang, locked, t],
+    [describedBy, label, lang, links, locked, t],
   );
   const places = useMemo<NotePlaces>(() => ({ client, cache, from: { path, lang } }), [cache, client, lang, path]);
-  const latest = useRef({ dress, places, text, openDialog, autoFocus });
+  const latest = useRef({ ...props, dress, places, openDialog });
   useEffect(() => {
-    latest.current = { dress, places, text, openDialog, autoFocus };
+    latest.current = { ...props, dress, places, openDialog };
   });
   useEffect(() => editor.current?.dress(dress), [dress]);
 
   useEffect(() => {
     if (parent.current === null) return undefined;
+    const { text, autoFocus } = latest.current;
+    const onFollow = (link: WrittenLink): void =>
+      void followLink(link, latest.current.places, {
+        navigate,
+        create: (target) => latest.current.openDialog({ kind: 'create', path: target }),
+      });
+    const kept = takeEditor(tab, path, text);
     const opened = createEditor({
       parent: parent.current,
-      text: latest.current.text,
+      text,
+      kept,
       dress: latest.current.dress,
       // Read anew at each question: the language of the note is known later than its text.
       places: {
@@ -87,21 +101,26 @@ export function CodeEditor({
         },
       },
       onType: type,
-      onFollow: (link) =>
-        void followLink(link, latest.current.places, {
-          navigate,
-          create: (target) => latest.current.openDialog({ kind: 'create', path: target }),
-        }),
+      onFollow,
     });
     editor.current = opened;
     const stop = follow((next, options) => opened.put(next, options));
-    if (latest.current.autoFocus) opened.view.focus();
+    const save = (): void => latest.current.onSave();
+    const asOpen = openEditorOf(opened.view, { path, onFollow, save });
+    const leave = enterEditor(pane, asOpen);
+    onOpen(opened.view);
+    const line = takeLine(pane);
+    if (line !== undefined && kept === undefined) asOpen.goToLine(line);
+    else if (line !== undefined) showLine(opened.view, line);
+    if (autoFocus) opened.view.focus();
     return () => {
       stop();
+      leave();
+      onOpen(null);
       editor.current = null;
-      opened.close();
+      keepEditor(tab, path, opened.close());
     };
-  }, [cache, client, follow, type]);
+  }, [cache, client, follow, onOpen, pane, path, tab, type]);
 
   return <div ref={parent} className={className} />;
 }
