@@ -1,4 +1,3 @@
-import { markdown } from '@codemirror/lang-markdown';
 import { MergeView } from '@codemirror/merge';
 import { EditorState, type EditorStateConfig } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -6,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { adoptEditorStyles } from './adopt-styles.ts';
 import { comparisonTheme } from './comparison-theme.ts';
+import { noteLanguage } from './note-language.ts';
 import { toDocument } from './source-text.ts';
 import styles from './conflict.module.css';
 
@@ -19,7 +19,7 @@ export function Comparison({ mine, theirs }: { readonly mine: string; readonly t
     const version = (text: string, name: string): EditorStateConfig => ({
       doc: toDocument(text),
       extensions: [
-        markdown({ addKeymap: false, completeHTMLTags: false }),
+        noteLanguage,
         EditorView.lineWrapping,
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
