@@ -49,9 +49,10 @@ describe.skipIf(!hasBrowser)('how a note is edited', () => {
     await draft.caretAfter('Paragraph 3.4.');
     await draft.type(' More.');
     await eventually(() => draft.saved()).toContain('Paragraph 3.4. More.');
+    await draft.window.tree.getByRole('treeitem', { name: 'The other note' }).click({ modifiers: ['ControlOrMeta'] });
+    await draft.page.getByRole('tab', { name: 'The other note' }).waitFor();
     const place = await scrolled(scroller());
     expect(place).toBeGreaterThan(300);
-    await draft.window.tree.getByRole('treeitem', { name: 'The other note' }).click({ modifiers: ['ControlOrMeta'] });
     await draft.page.getByRole('tab', { name: 'The other note' }).click();
     await draft.window.isReading('The other note');
     await draft.page.getByRole('tab', { name: 'Draft' }).click();
@@ -76,11 +77,11 @@ describe.skipIf(!hasBrowser)('how a note is edited', () => {
 
   it('one writes where one read, and reads on where one wrote', async () => {
     draft = await open(long);
-    await draft.window.button('editor.read').click();
+    await draft.press('Control+E');
     await draft.window.isReading('Draft');
     const place = async (of: Locator): Promise<number> => Math.round((await of.boundingBox())?.y ?? 1e6);
-    const second = draft.window.note.getByRole('heading', { name: 'Section 3' });
-    await second.evaluate((element) => element.scrollIntoView());
+    const third = draft.window.note.getByRole('heading', { name: 'Section 3' });
+    await third.evaluate((element) => element.scrollIntoView());
     await draft.press('Control+E');
     await draft.window.source.waitFor();
     await eventually(() => draft.window.source.locator('.cm-line', { hasText: 'Section 3' }).count()).toBe(1);

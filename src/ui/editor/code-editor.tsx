@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useQueryClient } from '@tanstack/react-query';
-import { useContext, useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
@@ -78,7 +78,8 @@ export function CodeEditor(props: CodeEditorProps) {
   });
   useEffect(() => editor.current?.dress(dress), [dress]);
 
-  useEffect(() => {
+  // While it is on the page, an editor can still tell how far it was scrolled.
+  useLayoutEffect(() => {
     if (parent.current === null) return undefined;
     const { text, autoFocus } = latest.current;
     const onFollow = (link: WrittenLink): void =>
