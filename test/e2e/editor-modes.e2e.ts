@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notesOnDisk } from './notes-on-disk.ts';
@@ -165,6 +168,22 @@ describe.skipIf(!hasBrowser)('how a note is edited', () => {
     const [above, below] = await Promise.all([scroller().boundingBox(), reading().boundingBox()]);
     expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1);
     expect(below?.width).toBeGreaterThan(600);
+  });
+
+  it('meets the rules of accessibility with all it shows', async () => {
+    draft = await open(
+      '# Draft\n\n> [!tip] Title\n> Words.\n\n![[Other]]\n\n![[dot.png]]\n\n| a | 价值 |\n| - | - |\n\n- [ ] task\n\n[[No]] [^1]\n\n',
+    );
+    await draft.press('F9');
+    await reading().getByText('Its first words.').waitFor();
+    await draft.press('Control+F');
+    const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await draft.page.evaluate(rules);
+    const found = await draft.page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+    expect(found).toEqual([]);
   });
 
   it('the outline follows the caret, says so, and leads there without leaving the editor', async () => {

@@ -31,8 +31,11 @@ const marks = {
   tag: Decoration.mark({ class: 'cm-note-tag' }),
   highlight: Decoration.mark({ class: 'cm-mark' }),
   footnote: Decoration.mark({ class: 'cm-footnote' }),
+  wide: Decoration.mark({ class: 'cm-wide' }),
   code: Decoration.mark({ class: 'cm-inline-code', attributes: { spellcheck: 'false' } }),
 };
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]+/gu;
 const lineLooks: Readonly<Record<string, string>> = {
   FencedCode: 'cm-code-line',
   CodeBlock: 'cm-code-line',
@@ -41,8 +44,8 @@ const lineLooks: Readonly<Record<string, string>> = {
 };
 
 function decorate(view: EditorView): DecorationSet {
-  return paintVisible(view, (paint, from, to) =>
-    syntaxTree(paint.state).iterate({ from, to, enter: (node) => show(paint, node) }),
+  return paintVisible(view, (paint) =>
+    syntaxTree(paint.state).iterate({ from: paint.from, to: paint.to, enter: (node) => show(paint, node) }),
   );
 }
 
@@ -51,6 +54,7 @@ function show(paint: Paint, node: SyntaxNodeRef): boolean | undefined {
   const look = lineLooks[name];
   if (look !== undefined) {
     paint.line(from, to, look, look);
+    if (name === 'Table') markWide(paint, from, to);
     return name === 'Table' ? undefined : false;
   }
   const level = /^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1];
@@ -114,6 +118,13 @@ function show(paint: Paint, node: SyntaxNodeRef): boolean | undefined {
     default:
       return undefined;
   }
+}
+
+/** Characters that are twice as wide as others in the columns of a table. */
+function markWide(paint: Paint, from: number, to: number): void {
+  const start = Math.max(from, paint.from);
+  for (const run of paint.state.sliceDoc(start, Math.min(to, paint.to)).matchAll(wide))
+    paint.mark(marks.wide, start + run.index, start + run.index + run[0].length);
 }
 
 function hideIdle({ isActive, hide }: Paint, from: number, to: number): void {

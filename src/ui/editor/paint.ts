@@ -4,6 +4,9 @@ import { Decoration, type DecorationSet, type EditorView } from '@codemirror/vie
 /** Gathers how the lines and words on screen look. */
 export type Paint = {
   readonly state: EditorState;
+  /** The range on screen. */
+  readonly from: number;
+  readonly to: number;
   /** Whether the caret or the selection stands on the lines of this range. */
   isActive(from: number, to: number): boolean;
   hide(from: number, to: number): void;
@@ -15,7 +18,7 @@ export type Paint = {
 const hidden = Decoration.replace({});
 
 /** Lets `draw` decide how each visible range looks. */
-export function paintVisible(view: EditorView, draw: (paint: Paint, from: number, to: number) => void): DecorationSet {
+export function paintVisible(view: EditorView, draw: (paint: Paint) => void): DecorationSet {
   const { state } = view;
   const lines = new Map<number, Set<string>>();
   const spans: Range<Decoration>[] = [];
@@ -23,6 +26,8 @@ export function paintVisible(view: EditorView, draw: (paint: Paint, from: number
   for (const visible of view.visibleRanges) {
     const paint: Paint = {
       state,
+      from: visible.from,
+      to: visible.to,
       isActive: (from, to) => view.hasFocus && touches(state, from, to),
       hide(from, to) {
         if (to > from && state.doc.lineAt(from).to >= to) spans.push(hidden.range(from, to));
@@ -40,7 +45,7 @@ export function paintVisible(view: EditorView, draw: (paint: Paint, from: number
         }
       },
     };
-    draw(paint, visible.from, visible.to);
+    draw(paint);
   }
   const all = [...lines].map(([at, looks]) => Decoration.line({ class: [...looks].join(' ') }).range(at));
   return Decoration.set([...all, ...spans], true);
