@@ -26,6 +26,6 @@ export const foldSections: Command = (view) => {
 function onlyTitle(state: EditorState): number | undefined {
   const titles: number[] = [];
   for (let node = syntaxTree(state).topNode.firstChild; node !== null; node = node.nextSibling)
-    if (/Heading1$/.test(node.name)) titles.push(node.from);
+    if (node.name.endsWith('Heading1')) titles.push(node.from);
   return titles.length === 1 ? titles[0] : undefined;
 }

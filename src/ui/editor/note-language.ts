@@ -24,7 +24,7 @@ const markdownOfNotes = new Language(
     {
       props: [
         foldNodeProp.add((type) =>
-          !type.is('Block') || type.is('Document') || levelOf(type.name) !== undefined || /List$/.test(type.name)
+          !type.is('Block') || type.is('Document') || levelOf(type.name) !== undefined || type.name.endsWith('List')
             ? undefined
             : (node, state) => ({ from: state.doc.lineAt(node.from).to, to: node.to }),
         ),

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { tableAt, type TableAt } from './table-at.ts';
 import { cellRanges, printTable } from './table-text.ts';
 
-const forget = StateEffect.define<null>();
+const forget = StateEffect.define();
 
 /** A place in the table that was changed and not left since. */
 const changed = StateField.define<number | null>({
