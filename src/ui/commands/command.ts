@@ -3,6 +3,7 @@ import type { Client } from '#api/client.ts';
 import type { Settings } from '#api/contract.ts';
 import type { SettingsChange } from '../data/save-settings.ts';
 import type { DesktopClient } from '../desktop/desktop-client.ts';
+import type { OpenEditor } from '../editor/open-editors.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Route } from '../routing/route.ts';
 import type { NewId, Workspace } from '../workspace/workspace.ts';
@@ -14,6 +15,8 @@ export type CommandContext = {
   readonly route: Route;
   /** The open tabs and panes. */
   readonly workspace: Workspace;
+  /** The editor of the focused pane, while a note is edited there. */
+  readonly editor: OpenEditor | undefined;
   /** Whether the window belongs to the desktop host, which leaves Ctrl+N and the like to us. */
   readonly desktop: boolean;
   /** Undefined until they are known. */
@@ -37,6 +40,10 @@ export type CommandContext = {
   move(): void;
   toggleBookmark(): void;
   previewLink(): void;
+  /** Goes from the reading view to the source, or back. */
+  toggleEditing(): void;
+  /** Shows source and reading view beside each other, or the source alone. */
+  toggleBoth(): void;
   undo(): void;
   backUp(): void;
   announceZoom(percent: number): void;
@@ -55,6 +62,8 @@ export type Command = {
   readonly desktopKeys?: readonly string[];
   /** Whether only the desktop host can do it; in a browser it is not there. */
   readonly desktopOnly?: true;
+  /** Its keys count only where the text of a note is written. */
+  readonly inText?: boolean;
   /** Whether it makes sense now; always, when absent. */
   when?(context: CommandContext): boolean;
   /** Whether what it turns on and off is on. */

@@ -42,6 +42,8 @@ export function pressedKey(press: KeyPress): { readonly name: string; readonly i
   if (key === ' ') return { name: 'Space', isSign: false };
   if (key === '+') return { name: 'Plus', isSign: true };
   if (key.length > 1) return { name: key, isSign: false };
+  // Russian and Ukrainian layouts have the full stop where others have the slash, which they type by a key of the edge.
+  if (code === 'Slash' && key === '.') return { name: '/', isSign: false };
   if (/^[\x20-\x7e\u00c0-\u024f]$/.test(key)) return { name: key.toUpperCase(), isSign: !/[\p{L}\p{N}]/u.test(key) };
   const place = /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? signPlaces[code];
   return { name: place ?? key.toUpperCase(), isSign: false };

@@ -8,6 +8,7 @@ import { notebookCommands } from './notebook-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 import { tabCommands } from './tab-commands.ts';
 import { versionCommands } from './version-commands.ts';
+import { tableCommands, textCommands } from './text-commands.ts';
 
 const isReading = ({ route }: CommandContext): boolean => route.screen === 'note' && !route.edit;
 const isEditing = ({ route }: CommandContext): boolean => route.screen === 'note' && route.edit;
@@ -69,10 +70,15 @@ const working: readonly Command[] = [
     title: 'command.edit',
     keys: ['Mod+E'],
     when: onNote,
-    run({ route, navigate }) {
-      if (route.screen === 'note') navigate({ ...route, edit: !route.edit }, { replace: true });
-    },
+    run: ({ toggleEditing }) => toggleEditing(),
     isOn: ({ route }) => route.screen === 'note' && route.edit,
+  },
+  {
+    id: 'both',
+    title: 'command.both',
+    keys: ['F9'],
+    when: onNote,
+    run: ({ toggleBoth }) => toggleBoth(),
   },
   {
     id: 'rename',
@@ -171,7 +177,15 @@ const looking: readonly Command[] = [
 ];
 
 /** The commands by what they are for, in the order the palette shows them. */
-export const commandGroups = { going, tabs: tabCommands, working, looking, notebooks: notebookCommands };
+export const commandGroups = {
+  going,
+  tabs: tabCommands,
+  working,
+  writing: textCommands,
+  tables: tableCommands,
+  looking,
+  notebooks: notebookCommands,
+};
 
 /** Every command of the window. */
 export const commands: readonly Command[] = Object.values(commandGroups).flat();

@@ -37,7 +37,6 @@ export function readShortcut(text: string, desktop = false): string | undefined 
 
 /** Keys that cannot be changed, with the words for what they do; on the desktop those of a browser are commands as any other. */
 export const fixedKeys = [
-  { key: 'Mod+S', title: 'keys.fixed-save', inBrowser: false },
   { key: 'Mod+Shift+V', title: 'keys.fixed-paste-plain', inBrowser: false },
   { key: 'Mod+Plus', title: 'keys.fixed-zoom-in', inBrowser: true },
   { key: 'Mod+-', title: 'keys.fixed-zoom-out', inBrowser: true },

@@ -7,6 +7,9 @@ import { useClient } from '../data/client-context.ts';
 import { useSettings } from '../data/queries.ts';
 import { saveSettings } from '../data/save-settings.ts';
 import { desktopClient } from '../desktop/desktop-client.ts';
+import { isBothMode, setBothMode } from '../editor/both-mode.ts';
+import { editorIn } from '../editor/open-editors.ts';
+import { toggleEditing } from '../editor/toggle-editing.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
@@ -35,7 +38,7 @@ export function useCommandContext(): CommandContext {
   const bringing = useBringingCommands();
   const print = usePrint();
   const { data: settings } = useSettings();
-  const { route } = useRoute();
+  const { route, key } = useRoute();
   const { t } = useTranslation();
   return useMemo(
     () => ({
@@ -45,6 +48,9 @@ export function useCommandContext(): CommandContext {
       // Asked for when a command is looked at, so that not every change of a tab draws the whole window.
       get workspace() {
         return currentWorkspace();
+      },
+      get editor() {
+        return editorIn(currentWorkspace().focused);
       },
       update: updateWorkspace,
       desktop: window.bridge !== undefined,
@@ -63,6 +69,14 @@ export function useCommandContext(): CommandContext {
       removeNote() {
         if (route.screen === 'note') void removeNote(route.path);
       },
+      toggleBoth() {
+        if (route.screen !== 'note') return;
+        setBothMode(!(route.edit && isBothMode()));
+        if (!route.edit) toggleEditing(route, key);
+      },
+      toggleEditing() {
+        if (route.screen === 'note') toggleEditing(route, key);
+      },
       undo: () => void undo(),
       backUp: () => void backUp(),
       announceZoom: (percent) => shell.announce(t('zoom.now', { percent })),
@@ -70,7 +84,7 @@ export function useCommandContext(): CommandContext {
       ...reading,
       ...bringing,
     }),
-    [act, backUp, bringing, cache, client, print, reading, removeNote, route, settings, shell, t, undo],
+    [act, backUp, bringing, cache, client, key, print, reading, removeNote, route, settings, shell, t, undo],
   );
 }
 
@@ -80,9 +94,13 @@ export function useCommandKeys(): void {
   const keys = useKeys();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.target instanceof Element && event.target.closest('[data-takes-keys]') !== null) return;
+      if (isIn(event.target, '[data-takes-keys]')) return;
+      const inText = isIn(event.target, '.cm-content');
       const command = commands.find(
-        (each) => keys.get(each.id)?.some((key) => matchesKey(event, key, isMac)) === true && isOffered(each, context),
+        (each) =>
+          (inText || each.inText !== true) &&
+          keys.get(each.id)?.some((key) => matchesKey(event, key, isMac)) === true &&
+          isOffered(each, context),
       );
       if (command === undefined || (isMac && event.altKey && isTyping(event.target))) return;
       event.preventDefault();
@@ -92,6 +110,10 @@ export function useCommandKeys(): void {
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
   }, [context, keys]);
+}
+
+function isIn(target: EventTarget | null, place: string): boolean {
+  return target instanceof Element && target.closest(place) !== null;
 }
 
 /** On a Mac, Option with an arrow moves by words where text is typed. */

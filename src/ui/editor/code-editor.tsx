@@ -1,20 +1,25 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { pasteAndDrop } from '../attach/paste-and-drop.ts';
 import { useBringWords } from '../attach/use-bring-words.ts';
 import { useClient } from '../data/client-context.ts';
-import { queries, useStatus } from '../data/queries.ts';
+import { queries, useLinks, useStatus } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
 import { nameOf } from '../note/note-name.ts';
 import { navigate } from '../routing/use-route.ts';
+import { PaneContext, useOfTab } from '../workspace/pane-context.ts';
 import { createEditor, type NoteEditor } from './create-editor.ts';
+import { keepEditor, takeEditor } from './editor-memory.ts';
 import { editorWords } from './editor-words.ts';
-import { followLink } from './follow-link.ts';
+import { followLink, type WrittenLink } from './follow-link.ts';
+import { knownLinks, lookUpLinks } from './known-links.ts';
 import type { NotePlaces } from './note-places.ts';
+import { enterEditor, takeLine, tellOfCaret } from './open-editors.ts';
+import { openEditorOf, showLine } from './open-editor-of.ts';
 import type { EditingControls } from './use-editing.ts';
 
 type CodeEditorProps = {
@@ -26,35 +31,36 @@ type CodeEditorProps = {
   readonly describedBy: string;
   readonly type: EditingControls['type'];
   readonly follow: EditingControls['follow'];
+  readonly onSave: () => void;
+  /** Told when the editor is there, and with null when it goes. */
+  readonly onOpen: (view: EditorView | null) => void;
   readonly className: string | undefined;
   /** Whether the caret goes into the text at once. */
   readonly autoFocus: boolean;
 };
 
 /** The text of a note in CodeMirror, which keeps it; React only tells it how the window stands. */
-export function CodeEditor({
-  path,
-  lang,
-  text,
-  label,
-  describedBy,
-  type,
-  follow,
-  className,
-  autoFocus,
-}: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  const { path, lang, label, describedBy, type, follow, onOpen, className } = props;
   const { t } = useTranslation();
   const client = useClient();
   const cache = useQueryClient();
   const { openDialog } = useShell();
   const locked = useStatus().data?.vault.writable === false;
+  const { data: links } = useLinks(path);
+  const pane = useContext(PaneContext) ?? '';
+  const tab = useOfTab(({ id }) => id);
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<NoteEditor>(null);
 
   const dress = useMemo(
     () => [
       editorWords(t),
+      knownLinks.of(lookUpLinks(links)),
       EditorState.readOnly.of(locked),
+      EditorView.updateListener.of(({ selectionSet, docChanged }) => {
+        if (selectionSet || docChanged) tellOfCaret();
+      }),
       EditorView.contentAttributes.of({
         'aria-label': label,
         'aria-describedby': describedBy,
@@ -66,17 +72,18 @@ export function CodeEditor({
         ...(lang === null ? {} : { lang }),
       }),
     ],
-    [describedBy, label, lang, locked, t],
+    [describedBy, label, lang, links, locked, t],
   );
   const say = useBringWords();
   const places = useMemo<NotePlaces>(() => ({ client, cache, from: { path, lang } }), [cache, client, lang, path]);
-  const latest = useRef({ dress, places, text, openDialog, autoFocus });
+  const latest = useRef({ ...props, dress, places, openDialog });
   useEffect(() => {
-    latest.current = { dress, places, text, openDialog, autoFocus };
+    latest.current = { ...props, dress, places, openDialog };
   });
   useEffect(() => editor.current?.dress(dress), [dress]);
 
-  useEffect(() => {
+  // While it is on the page, an editor can still tell how far it was scrolled.
+  useLayoutEffect(() => {
     if (parent.current === null) return undefined;
     // Read anew at each question: the language of the note is known later than its text.
     const places: NotePlaces = {
@@ -90,28 +97,41 @@ export function CodeEditor({
       const { path } = places.from;
       return { path, title: cache.getQueryData(queries.note(client, path).queryKey)?.title ?? nameOf(path) };
     };
+    const { text, autoFocus } = latest.current;
+    const onFollow = (link: WrittenLink): void =>
+      void followLink(link, latest.current.places, {
+        navigate,
+        create: (target) => latest.current.openDialog({ kind: 'create', path: target }),
+      });
+    const kept = takeEditor(tab, path, text);
     const opened = createEditor({
       parent: parent.current,
-      text: latest.current.text,
+      text,
+      kept,
       dress: latest.current.dress,
       places,
       bringIn: pasteAndDrop({ places, host, say }),
       onType: type,
-      onFollow: (link) =>
-        void followLink(link, latest.current.places, {
-          navigate,
-          create: (target) => latest.current.openDialog({ kind: 'create', path: target }),
-        }),
+      onFollow,
     });
     editor.current = opened;
     const stop = follow((next, options) => opened.put(next, options));
-    if (latest.current.autoFocus) opened.view.focus();
+    const save = (): void => latest.current.onSave();
+    const asOpen = openEditorOf(opened.view, { path, onFollow, save });
+    const leave = enterEditor(pane, asOpen);
+    onOpen(opened.view);
+    const line = takeLine(pane);
+    if (line !== undefined && kept === undefined) asOpen.goToLine(line);
+    else if (line !== undefined) showLine(opened.view, line);
+    if (autoFocus) opened.view.focus();
     return () => {
       stop();
+      leave();
+      onOpen(null);
       editor.current = null;
-      opened.close();
+      keepEditor(tab, path, opened.close());
     };
-  }, [cache, client, follow, say, type]);
+  }, [cache, client, follow, onOpen, pane, path, say, tab, type]);
 
   return <div ref={parent} className={className} />;
 }

@@ -1,31 +1,28 @@
 import { autocompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import {
-  commonmarkLanguage,
-  deleteMarkupBackward,
-  insertNewlineContinueMarkupCommand,
-  markdown,
-} from '@codemirror/lang-markdown';
+import { pasteURLAsLink } from '@codemirror/lang-markdown';
 import { codeFolding, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
-import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
-import { GFM } from '@lezer/markdown';
 import { isMac } from '../commands/platform.ts';
 import { adoptEditorStyles } from './adopt-styles.ts';
 import { showLanguage } from './completion-language.ts';
+import { keptFields, type KeptEditor } from './editor-memory.ts';
 import { editorTheme } from './editor-theme.ts';
-import { followClicks, followKeys, type Follow } from './follow-keys.ts';
+import { followClicks } from './follow-clicks.ts';
 import { completeLinks } from './link-completion.ts';
 import { livePreview } from './live-preview.ts';
-import type { NotePlaces } from './note-places.ts';
-import { noteSyntax } from './note-syntax.ts';
+import { noteLanguage } from './note-language.ts';
+import { notePlaces, type NotePlaces } from './note-places.ts';
 import { fromOutside, putText } from './put-text.ts';
 import { lineEndsOf, toDocument, toText, type LineEnds } from './source-text.ts';
+import { alignTables } from './tables/align-tables.ts';
 import { completeTags } from './tag-completion.ts';
+import type { Follow } from './text-actions.ts';
 import { typedOver } from './typed-over.ts';
 import { wideBrackets } from './wide-brackets.ts';
-import { endQuote, writingKeys } from './writing-keys.ts';
+import { writingKeys } from './writing-keys.ts';
 
 /** An editor of one note's source. */
 export type NoteEditor = {
@@ -34,12 +31,15 @@ export type NoteEditor = {
   put(text: string, options: { readonly undoable: boolean }): void;
   /** What depends on the window: words, names, language. */
   dress(extension: Extension): void;
-  close(): void;
+  /** Ends the editor, and tells how it stood. */
+  close(): KeptEditor;
 };
 
 type EditorOptions = {
   readonly parent: HTMLElement;
   readonly text: string;
+  /** How an editor of the same text was left. */
+  readonly kept: KeptEditor | undefined;
   readonly places: NotePlaces;
   readonly dress: Extension;
   /** What lets files and formatted text in. */
@@ -49,27 +49,30 @@ type EditorOptions = {
 };
 
 /** Opens an editor on a text; every change a person makes is told as the whole text. */
-export function createEditor({ parent, text, places, dress, bringIn, onType, onFollow }: EditorOptions): NoteEditor {
+export function createEditor(options: EditorOptions): NoteEditor {
+  const { parent, text, kept, places, dress, bringIn, onType, onFollow } = options;
   adoptEditorStyles();
   const clothes = new Compartment();
   const separator = new Compartment();
   let ends = lineEndsOf(text);
+  const extensions = [
+    clothes.of(dress),
+    bringIn,
+    separator.of(separated(ends)),
+    EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, '\n')),
+    EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+      if (docChanged && !transactions.every((each) => each.annotation(fromOutside) === true))
+        onType(toText(state.doc, ends));
+    }),
+    writing(places, onFollow),
+  ];
   const view = new EditorView({
     parent,
-    state: EditorState.create({
-      doc: toDocument(text),
-      extensions: [
-        clothes.of(dress),
-        bringIn,
-        separator.of(separated(ends)),
-        EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, '\n')),
-        EditorView.updateListener.of(({ docChanged, transactions, state }) => {
-          if (docChanged && !transactions.every((each) => each.annotation(fromOutside) === true))
-            onType(toText(state.doc, ends));
-        }),
-        writing(places, onFollow),
-      ],
-    }),
+    state:
+      kept === undefined
+        ? EditorState.create({ doc: toDocument(text), extensions })
+        : EditorState.fromJSON(kept.state, { extensions }, keptFields),
+    ...(kept === undefined ? {} : { scrollTo: kept.scroll }),
   });
   return {
     view,
@@ -78,7 +81,15 @@ export function createEditor({ parent, text, places, dress, bringIn, onType, onF
       putText(view, next, { undoable, effects: separator.reconfigure(separated(ends)) });
     },
     dress: (extension) => view.dispatch({ effects: clothes.reconfigure(extension) }),
-    close: () => view.destroy(),
+    close() {
+      const left = {
+        text: toText(view.state.doc, ends),
+        state: view.state.toJSON(keptFields) as unknown,
+        scroll: view.scrollSnapshot(),
+      };
+      view.destroy();
+      return left;
+    },
   };
 }
 
@@ -89,17 +100,20 @@ function separated(ends: LineEnds): Extension {
 
 function writing(places: NotePlaces, onFollow: Follow): Extension {
   return [
+    notePlaces.of(places),
     history(),
     indentUnit.of('  '),
     EditorState.tabSize.of(4),
     EditorView.lineWrapping,
-    markdown({ base: commonmarkLanguage, extensions: [GFM, noteSyntax], addKeymap: false, completeHTMLTags: false }),
+    noteLanguage,
+    pasteURLAsLink,
     codeFolding(),
     foldGutter({ markerDOM: foldMarker }),
     followClicks(onFollow, isMac),
     livePreview,
     wideBrackets,
     typedOver,
+    alignTables,
     autocompletion({
       override: [completeLinks(places), completeTags(places)],
       icons: false,
@@ -107,19 +121,8 @@ function writing(places: NotePlaces, onFollow: Follow): Extension {
     }),
     search({ top: true }),
     editorTheme,
-    Prec.high(
-      keymap.of([
-        { key: 'Enter', run: endQuote },
-        { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
-        { key: 'Backspace', run: deleteMarkupBackward },
-        ...followKeys(onFollow),
-        ...writingKeys,
-      ]),
-    ),
-    keymap.of([
-      { win: 'Ctrl-h', linux: 'Ctrl-h', run: openSearchPanel, preventDefault: true },
-      ...[...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(typesNothing),
-    ]),
+    Prec.high(keymap.of(writingKeys)),
+    keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap].filter(typesNothing)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { EditorState, type Extension } from '@codemirror/state';
 import type { TFunction } from 'i18next';
+import { calloutKinds } from '#core/note/parse/callout.ts';
 
 /** The words CodeMirror says, in the language of the window. */
 export function editorWords(t: TFunction): Extension {
@@ -30,5 +31,8 @@ export function editorWords(t: TFunction): Extension {
     'Fold line': t('editor.fold'),
     'Unfold line': t('editor.unfold'),
     task: t('editor.task'),
+    'Go to line': t('find.line'),
+    go: t('find.go'),
+    ...Object.fromEntries(calloutKinds.map((kind) => [`callout-${kind}`, t(`callout.${kind}`)])),
   });
 }

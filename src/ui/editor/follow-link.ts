@@ -28,6 +28,12 @@ export function linkAt(state: EditorState, pos: number): WrittenLink | undefined
   return undefined;
 }
 
+/** The heading's slug or the `^block` a link names, as addresses have it. */
+export function placeOfLink({ place }: { readonly place: string | null }): string | null {
+  const last = place?.split('#').at(-1)?.trim() ?? '';
+  return last === '' ? null : last.startsWith('^') ? last : headingSlug(last);
+}
+
 function here(state: EditorState, pos: number, side: 1 | -1) {
   return syntaxTree(state).resolveInner(pos, side);
 }
@@ -62,8 +68,6 @@ export async function followLink(link: WrittenLink, places: NotePlaces, { naviga
   const found = (await resolverOf(places)).resolve(link, places.from);
   if (found === undefined) return create(link.target);
   if (found.kind === 'attachment') return void window.open(fileHref(found.path), '_blank', 'noopener,noreferrer');
-  const last = link.place?.split('#').at(-1)?.trim() ?? '';
-  const at =
-    last === '' ? (found.block === null ? null : `^${found.block}`) : last.startsWith('^') ? last : headingSlug(last);
+  const at = placeOfLink(link) ?? (found.block === null ? null : `^${found.block}`);
   navigate({ screen: 'note', path: found.path, at, line: null, edit: false });
 }

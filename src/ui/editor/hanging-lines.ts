@@ -15,7 +15,7 @@ export const hangingLines = EditorView.theme(
   Object.fromEntries(
     Array.from({ length: MOST + 1 }, (_, step) => [
       `.cm-line.cm-hang-${step}`,
-      { paddingInlineStart: `calc(var(--space-5) + ${step / 2}em)`, textIndent: `-${step / 2}em` },
+      { paddingInlineStart: `calc(var(--start) + ${step / 2}em)`, textIndent: `-${step / 2}em` },
     ]),
   ),
 );

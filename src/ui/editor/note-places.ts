@@ -1,3 +1,4 @@
+import { Facet } from '@codemirror/state';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
 import type { Tree } from '#api/contract.ts';
@@ -13,6 +14,9 @@ export type NotePlaces = {
   readonly cache: QueryClient;
   readonly from: LinkSource;
 };
+
+/** The notebook around the note, for what the editor shows of it. */
+export const notePlaces = Facet.define<NotePlaces, NotePlaces | undefined>({ combine: ([first]) => first });
 
 /** Resolves links as the notebook stands, kept for as long as its tree is the same. */
 export async function resolverOf({ cache, client }: NotePlaces): Promise<LinkResolver> {

@@ -1,13 +1,14 @@
 import { tags } from '@lezer/highlight';
-import type { DelimiterType, InlineContext, MarkdownConfig } from '@lezer/markdown';
+import type { DelimiterType, InlineContext, LeafBlockParser, MarkdownConfig } from '@lezer/markdown';
 import { tagEnd } from '#core/note/syntax/tag-syntax.ts';
 
 const OPEN = 91;
 const EXCLAMATION = 33;
+const CARET = 94;
 const HASH = 35;
 const EQUALS = 61;
 
-/** What notes have beyond GitHub's Markdown: front matter, `[[links]]`, `#tags` and `==marks==`. */
+/** What notes have beyond GitHub's Markdown: front matter, `[[links]]`, `[^footnotes]`, `#tags` and `==marks==`. */
 export const noteSyntax: MarkdownConfig = {
   defineNodes: [
     { name: 'FrontMatter', block: true, style: tags.meta },
@@ -15,6 +16,8 @@ export const noteSyntax: MarkdownConfig = {
     { name: 'WikiMark', style: tags.processingInstruction },
     { name: 'WikiTarget', style: tags.link },
     { name: 'WikiAlias', style: tags.link },
+    { name: 'Footnote' },
+    { name: 'FootnoteMark', style: tags.processingInstruction },
     { name: 'NoteTag', style: tags.tagName },
     { name: 'Highlight' },
     { name: 'HighlightMark', style: tags.processingInstruction },
@@ -35,6 +38,12 @@ export const noteSyntax: MarkdownConfig = {
         return true;
       },
     },
+    {
+      // Its text may be a single word, which is else read as the address of a link.
+      name: 'FootnoteText',
+      before: 'LinkReference',
+      leaf: (_context, { content }) => (/^\[\^[^\s[\]]+\]:/.test(content) ? footnoteText : null),
+    },
   ],
   parseInline: [
     {
@@ -46,6 +55,22 @@ export const noteSyntax: MarkdownConfig = {
           context.slice(at, Math.min(at + 2000, context.end)),
         );
         return found === null ? -1 : addWikiLink(context, at, found);
+      },
+    },
+    {
+      name: 'Footnote',
+      before: 'Link',
+      parse(context, next, at) {
+        if (next !== OPEN || context.char(at + 1) !== CARET) return -1;
+        const found = /^\[\^[^\s[\]]{1,200}\]/.exec(context.slice(at, Math.min(at + 220, context.end)));
+        if (found === null) return -1;
+        const end = at + found[0].length;
+        // The sign that begins a footnote's text stays as it is.
+        const isCall = at > context.offset || context.slice(end, Math.min(end + 1, context.end)) !== ':';
+        const marks = isCall
+          ? [context.elt('FootnoteMark', at, at + 2), context.elt('FootnoteMark', end - 1, end)]
+          : [];
+        return context.addElement(context.elt('Footnote', at, end, marks));
       },
     },
     {
@@ -66,6 +91,16 @@ export const noteSyntax: MarkdownConfig = {
       },
     },
   ],
+};
+
+const footnoteText: LeafBlockParser = {
+  nextLine: () => false,
+  finish(context, leaf) {
+    const { content, start } = leaf;
+    const words = context.parser.parseInline(content, start);
+    context.addLeafElement(leaf, context.elt('Paragraph', start, start + content.length, words));
+    return true;
+  },
 };
 
 /** Lines of front matter looked through for its end. */

@@ -1,10 +1,10 @@
-import { markdown } from '@codemirror/lang-markdown';
 import { getChunks, MergeView, unifiedMergeView, type Chunk } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { TFunction } from 'i18next';
 import { adoptEditorStyles } from './adopt-styles.ts';
 import { comparisonTheme } from './comparison-theme.ts';
+import { noteLanguage } from './note-language.ts';
 import { toDocument } from './source-text.ts';
 
 /** A text and what a person calls it. */
@@ -89,7 +89,7 @@ function openUnified({ parent, before, after, t }: ComparisonOptions): Shown {
 
 function quietText(name: string, t: TFunction): Extension {
   return [
-    markdown({ addKeymap: false, completeHTMLTags: false }),
+    noteLanguage,
     EditorView.lineWrapping,
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),

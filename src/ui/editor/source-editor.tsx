@@ -1,10 +1,10 @@
-import { useEffect, useId } from 'react';
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#api/client.ts';
 import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
-import { showKey } from '../commands/key-match.ts';
-import { isMac } from '../commands/platform.ts';
+import { useShownKey } from '../commands/use-keys.ts';
 import { useClient } from '../data/client-context.ts';
 import { useNote } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
@@ -12,26 +12,32 @@ import { useAct } from '../frame/use-act.ts';
 import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
-import { navigate } from '../routing/use-route.ts';
+import { navigate, useRoute } from '../routing/use-route.ts';
 import { CodeEditor } from './code-editor.tsx';
 import { useIsFocusedPane } from '../workspace/pane-context.ts';
+import { useBothMode } from './both-mode.ts';
 import { Conflict } from './conflict.tsx';
 import { writeDraft } from './draft.ts';
 import { editState } from './editing.ts';
+import { toggleEditing } from './toggle-editing.ts';
 import { useEditing } from './use-editing.ts';
-import { useSaveKey } from './use-save-key.ts';
+import { ReadingBeside } from './reading-beside.tsx';
 import { WordStatus } from './word-status.tsx';
 import styles from './source-editor.module.css';
 
 /** The text of a note as it stands in the file, to be changed and saved. */
 export function SourceEditor({ folder, path }: { readonly folder: string; readonly path: NotePath }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useClient();
   const act = useAct();
   const { announce, notify } = useShell();
   const { editing, error, failed, type, write, save, takeTheirs, follow } = useEditing(folder, path);
   const { data: note } = useNote(path);
   const isFocused = useIsFocusedPane();
+  const { route, key } = useRoute();
+  const isBoth = useBothMode();
+  const [view, setView] = useState<EditorView | null>(null);
+  const saveKey = useShownKey()('save');
   const stateId = useId();
   const helpId = useId();
   const state = editing === undefined ? undefined : editState(editing, failed);
@@ -39,12 +45,13 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const keep = async (): Promise<void> => {
     if (await save()) announce(t('editor.saved'));
   };
-  useSaveKey(() => void keep());
   useEffect(() => {
     if (state === 'conflict') announce(t('conflict.title'));
   }, [announce, state, t]);
 
-  const leave = (): void => navigate({ screen: 'note', path, at: null, line: null, edit: false }, { replace: true });
+  const leave = (): void => {
+    if (route.screen === 'note') toggleEditing(route, key);
+  };
   const keepMine = async (): Promise<void> => {
     if (editing === undefined) return;
     const created = await act(() => createBeside(client, besides(path, t('conflict.mine-name')), editing.text));
@@ -58,51 +65,58 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   if (editing === undefined) return error === null ? <Waiting /> : <ErrorNote error={error} />;
   const isGone = error instanceof AppError && error.code === 'note-not-found';
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} data-both={isBoth}>
       <h1 className="visually-hidden">{note?.title ?? path}</h1>
-      <div className={styles.bar}>
-        <p id={stateId} className={styles.state} data-state={state}>
-          {t(`editor.${state ?? 'saved'}`)}
-        </p>
-        <Button onPress={leave}>{t('editor.read')}</Button>
-        <Button look="primary" isDisabled={state !== 'unsaved' && state !== 'failed'} onPress={() => void keep()}>
-          {t('editor.save')}
-          <kbd className={styles.key}>{showKey('Mod+S', isMac)}</kbd>
-        </Button>
-      </div>
-      <div className={styles.above}>
-        {error === null ? null : (
-          <ErrorNote error={error}>
-            {isGone ? <Button onPress={() => void keepMine()}>{t('editor.write-again')}</Button> : null}
-          </ErrorNote>
-        )}
-        {editing.theirs === null ? null : (
-          <Conflict
-            mine={editing.text}
-            theirs={editing.theirs.text}
-            onKeepMine={() => void keepMine()}
-            onTakeTheirs={() => {
-              const before = editing.text;
-              takeTheirs();
-              notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => write(before) } });
-            }}
-          />
-        )}
+      <div className={styles.column} lang={note?.lang ?? undefined}>
+        <div className={styles.bar} lang={i18n.language}>
+          <p id={stateId} className={styles.state} data-state={state}>
+            {t(`editor.${state ?? 'saved'}`)}
+          </p>
+          <Button onPress={leave}>{t('editor.read')}</Button>
+          <Button look="primary" isDisabled={state !== 'unsaved' && state !== 'failed'} onPress={() => void keep()}>
+            {t('editor.save')}
+            {saveKey === undefined ? null : <kbd className={styles.key}>{saveKey}</kbd>}
+          </Button>
+        </div>
+        <div className={styles.above} lang={i18n.language}>
+          {error === null ? null : (
+            <ErrorNote error={error}>
+              {isGone ? <Button onPress={() => void keepMine()}>{t('editor.write-again')}</Button> : null}
+            </ErrorNote>
+          )}
+          {editing.theirs === null ? null : (
+            <Conflict
+              mine={editing.text}
+              theirs={editing.theirs.text}
+              onKeepMine={() => void keepMine()}
+              onTakeTheirs={() => {
+                const before = editing.text;
+                takeTheirs();
+                notify({ text: t('conflict.taken'), action: { label: t('undo.action'), run: () => write(before) } });
+              }}
+            />
+          )}
+        </div>
       </div>
       <p id={helpId} className="visually-hidden">
         {t('editor.help')}
       </p>
-      <CodeEditor
-        className={styles.text}
-        path={path}
-        lang={note?.lang ?? null}
-        text={editing.text}
-        label={t('editor.label', { title: note?.title ?? path })}
-        describedBy={`${stateId} ${helpId}`}
-        type={type}
-        follow={follow}
-        autoFocus={isFocused}
-      />
+      <div className={styles.halves}>
+        <CodeEditor
+          className={styles.text}
+          path={path}
+          lang={note?.lang ?? null}
+          text={editing.text}
+          label={t('editor.label', { title: note?.title ?? path })}
+          describedBy={`${stateId} ${helpId}`}
+          type={type}
+          follow={follow}
+          onSave={() => void keep()}
+          onOpen={setView}
+          autoFocus={isFocused}
+        />
+        {isBoth ? <ReadingBeside path={path} view={view} /> : null}
+      </div>
       <WordStatus text={editing.text} />
     </div>
   );

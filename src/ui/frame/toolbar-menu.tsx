@@ -8,16 +8,8 @@ import { useShownKey } from '../commands/use-keys.ts';
 import styles from './toolbar-menu.module.css';
 
 const inMenu = [
-  'rename',
-  'versions',
-  'remove',
-  'undo',
-  'print',
-  'export-pdf',
-  'check',
-  'palette',
-  'focus-mode',
-  'keys',
+  ...['find', 'replace', 'go-to-line', 'fold-all', 'unfold-all', 'table-insert'],
+  ...['rename', 'versions', 'remove', 'undo', 'print', 'export-pdf', 'check', 'palette', 'focus-mode', 'keys'],
   'settings',
 ];
 

@@ -1,9 +1,10 @@
-import { ArrowLeft, ArrowRight, BookOpen, Ellipsis, PanelLeft, PanelRight, SquarePen } from 'lucide-react';
+import { ArrowLeft, ArrowRight, BookOpen, Columns2, Ellipsis, PanelLeft, PanelRight, SquarePen } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../commands/registry.ts';
 import { useCommandContext } from '../commands/use-commands.ts';
 import { useShownKey } from '../commands/use-keys.ts';
+import { useBothMode } from '../editor/both-mode.ts';
 import { IconButton } from '../kit/button.tsx';
 import { folderOf } from '../note/note-name.ts';
 import styles from './toolbar.module.css';
@@ -27,6 +28,7 @@ export function Toolbar() {
   };
   const more = useRef<HTMLButtonElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
+  const isBoth = useBothMode();
   const isEditing = route.screen === 'note' && route.edit;
   return (
     <div role="toolbar" aria-label={t('toolbar.label')} className={styles.bar}>
@@ -43,6 +45,11 @@ export function Toolbar() {
       {route.screen === 'note' ? (
         <IconButton {...labelled('edit')} label={isEditing ? t('editor.read') : t('command.edit')}>
           {isEditing ? <BookOpen size={17} aria-hidden /> : <SquarePen size={17} aria-hidden />}
+        </IconButton>
+      ) : null}
+      {route.screen === 'note' ? (
+        <IconButton {...labelled('both')} pressed={isEditing && isBoth}>
+          <Columns2 size={17} aria-hidden />
         </IconButton>
       ) : null}
       <IconButton

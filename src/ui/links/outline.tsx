@@ -1,25 +1,36 @@
 import { Pencil } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '#api/contract.ts';
+import type { Heading } from '#core/note/note.ts';
+import { editorIn } from '../editor/open-editors.ts';
 import { useShell } from '../frame/shell.ts';
 import { IconButton } from '../kit/button.tsx';
 import { PanelSection } from '../kit/panel-section.tsx';
 import { headingIds } from '../note/place-link.ts';
 import { noteHref } from '../routing/route.ts';
-import { useHeadingInSight } from './use-heading-in-sight.ts';
+import { currentWorkspace } from '../workspace/workspace-store.ts';
+import { useCurrentHeading } from './use-current-heading.ts';
 import styles from './outline.module.css';
 
-/** The headings of a note: one click goes there, the pencil renames one with all links to it; the one being read is marked. */
+/** The headings of a note: one click goes there, the pencil renames one with all links to it; the one being read or written is marked and said. */
 export function Outline({ note }: { readonly note: NoteView }) {
   const { t } = useTranslation();
   const shell = useShell();
   const ids = headingIds(note.headings);
-  const inSight = useHeadingInSight(note);
+  const { current, said } = useCurrentHeading(note, ids);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (inSight !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [inSight]);
+    if (current !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const go = (event: MouseEvent, { line }: Heading): void => {
+    shell.leavePanels();
+    const editor = editorIn(currentWorkspace().focused);
+    if (editor === undefined) return;
+    // Who writes goes on writing there.
+    event.preventDefault();
+    editor.goToLine(line);
+  };
   const top = Math.min(...note.headings.map(({ level }) => level));
   return (
     <PanelSection id="outline" title={t('outline.title')}>
@@ -31,8 +42,8 @@ export function Outline({ note }: { readonly note: NoteView }) {
               className={styles.link}
               style={{ paddingInlineStart: `${0.375 + (heading.level - top) * 0.75}rem` }}
               href={noteHref(note.path, { at: ids[index] ?? heading.slug })}
-              aria-current={ids[index] === inSight ? 'location' : undefined}
-              onClick={shell.leavePanels}
+              aria-current={ids[index] === current ? 'location' : undefined}
+              onClick={(event) => go(event, heading)}
             >
               {heading.text}
             </a>
@@ -47,6 +58,9 @@ export function Outline({ note }: { readonly note: NoteView }) {
           </li>
         ))}
       </ul>
+      <p className="visually-hidden" aria-live="polite">
+        {said === null ? '' : t('outline.now', { text: said })}
+      </p>
     </PanelSection>
   );
 }

@@ -1,11 +1,14 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
 import { readKept, writeKept } from '../data/kept.ts';
+import { findPlace } from '../note/find-place.ts';
 
 /** Visits whose scroll place outlasts the window. */
 const MOST = 400;
 /** Time without scrolling after which the places are kept. */
 const PAUSE = 500;
 const places: Map<string, number> = new Map(stored());
+/** Lines that visits come back at. */
+const lines: Map<string, number> = new Map();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 type ScrollMemory = {
@@ -24,7 +27,10 @@ export function useScrollMemory({ scroller, entry, ready, place }: ScrollMemory)
     const element = scroller.current;
     if (!ready || element === null) return;
     const before = places.get(entry);
-    if (before !== undefined) element.scrollTop = before;
+    const line = lines.get(entry);
+    lines.delete(entry);
+    if (line !== undefined) findPlace(element, null, line)?.scrollIntoView({ block: 'start' });
+    else if (before !== undefined) element.scrollTop = before;
     else showPlace(element, place(element));
     // `place` belongs to the entry.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -43,6 +49,12 @@ export function useScrollMemory({ scroller, entry, ready, place }: ScrollMemory)
     element.addEventListener('scroll', keep, { passive: true });
     return () => element.removeEventListener('scroll', keep);
   }, [entry, ready, scroller]);
+}
+
+/** Brings a visit back at a line of the file the next time its text is shown, wherever it was left; null undoes that. */
+export function comeBackAtLine(entry: string, line: number | null): void {
+  if (line === null) lines.delete(entry);
+  else lines.set(entry, line);
 }
 
 /** Scrolls to an element and lets it glow for a moment; without one, to the top. */

@@ -39,6 +39,9 @@ describe('a shortcut', () => {
     expect(matchesKey(press({ key: 'з', code: 'KeyP' }), 'Mod+P', false)).toBe(true);
     expect(matchesKey(press({ key: 'А', code: 'KeyF', shiftKey: true }), 'Mod+Shift+F', false)).toBe(true);
     expect(matchesKey(press({ key: 'б', code: 'Comma' }), 'Mod+,', false)).toBe(true);
+    expect(matchesKey(press({ key: '.', code: 'Slash' }), 'Mod+/', false)).toBe(true);
+    expect(matchesKey(press({ key: 'ю', code: 'Period' }), 'Mod+.', false)).toBe(true);
+    expect(matchesKey(press({ key: '/', code: 'Backslash', shiftKey: true }), 'Mod+/', false)).toBe(true);
   });
 
   it('goes by the character on the Hungarian layout, where Z and Y change places', () => {

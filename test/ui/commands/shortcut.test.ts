@@ -40,7 +40,7 @@ describe('keys pressed for a new shortcut', () => {
   it.each([
     ['copying', { key: 'c', ctrlKey: true }],
     ['undoing, also on a Russian keyboard', { key: 'я', code: 'KeyZ', ctrlKey: true }],
-    ['saving', { key: 's', ctrlKey: true }],
+    ['pasting', { key: 'v', ctrlKey: true }],
     ['zooming', { key: '+', ctrlKey: true }],
     ['moving by words', { key: 'ArrowLeft', ctrlKey: true }],
     ['Enter', { key: 'Enter' }],

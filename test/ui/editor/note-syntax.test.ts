@@ -1,12 +1,10 @@
-import { commonmarkLanguage, markdown } from '@codemirror/lang-markdown';
 import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
-import { GFM } from '@lezer/markdown';
 import { describe, expect, it } from 'vitest';
 import { linkAt } from '#ui/editor/follow-link.ts';
-import { noteSyntax } from '#ui/editor/note-syntax.ts';
+import { noteLanguage } from '#ui/editor/note-language.ts';
 
-const extensions = [markdown({ base: commonmarkLanguage, extensions: [GFM, noteSyntax] })];
+const extensions = [noteLanguage];
 
 /** The nodes of these names in a text, as written. */
 function found(text: string, ...names: readonly string[]): string[] {
@@ -40,6 +38,20 @@ describe('the syntax of notes in the editor', () => {
 
   it('knows marked words', () => {
     expect(found('a ==b c== d == e', 'Highlight')).toEqual(['Highlight ==b c==']);
+  });
+
+  it('knows footnotes, and where their text begins', () => {
+    expect(found('a[^1] b\n\n[^1]: see [^two]', 'Footnote', 'FootnoteMark')).toEqual([
+      'Footnote [^1]',
+      'FootnoteMark [^',
+      'FootnoteMark ]',
+      'Footnote [^1]',
+      'Footnote [^two]',
+      'FootnoteMark [^',
+      'FootnoteMark ]',
+    ]);
+    expect(found('[^1]: Kotler\n', 'Footnote', 'LinkReference')).toEqual(['Footnote [^1]']);
+    expect(found('[^ x] [^a b]', 'Footnote')).toEqual([]);
   });
 
   it('takes front matter as a whole, only at the start', () => {

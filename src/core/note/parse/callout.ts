@@ -17,7 +17,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   error: 'danger',
   cite: 'quote',
 };
-const KINDS = new Set([
+/** The thirteen kinds of callouts. */
+export const calloutKinds = [
   'note',
   'abstract',
   'info',
@@ -31,7 +32,8 @@ const KINDS = new Set([
   'bug',
   'example',
   'quote',
-]);
+] as const;
+const KINDS: ReadonlySet<string> = new Set(calloutKinds);
 
 /** One of Obsidian's thirteen kinds for what is written between `[!` and `]`. */
 export function calloutKind(written: string): string {
