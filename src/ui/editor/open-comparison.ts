@@ -5,6 +5,7 @@ import type { TFunction } from 'i18next';
 import { adoptEditorStyles } from './adopt-styles.ts';
 import { comparisonTheme } from './comparison-theme.ts';
 import { noteLanguage } from './note-language.ts';
+import { diffByLines } from './diff-by-lines.ts';
 import { toDocument } from './source-text.ts';
 
 /** A text and what a person calls it. */
@@ -31,6 +32,7 @@ type ComparisonOptions = {
 };
 
 const folding = { margin: 3, minSize: 6 };
+const diffConfig = { override: diffByLines };
 
 /** Shows what differs between two texts, word by word; what they share far from a difference is folded. */
 export function openComparison(options: ComparisonOptions): OpenComparison {
@@ -65,6 +67,7 @@ function openBeside({ parent, before, after, t }: ComparisonOptions): Shown {
     b: { doc: toDocument(after.text), extensions: quietText(after.name, t) },
     gutter: false,
     collapseUnchanged: folding,
+    diffConfig,
   });
   return { view: both.b, chunks: both.chunks, close: () => both.destroy() };
 }
@@ -81,6 +84,7 @@ function openUnified({ parent, before, after, t }: ComparisonOptions): Shown {
         gutter: false,
         syntaxHighlightDeletions: false,
         collapseUnchanged: folding,
+        diffConfig,
       }),
     ],
   });

@@ -42,13 +42,13 @@ export function formatDayName(time: number | string, now: number, lang: string):
 /** The size of files, in the unit that leaves few digits. */
 export function formatSize(bytes: number, lang: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-  const step = Math.min(units.length - 1, Math.max(1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   const value = bytes / 1000 ** step;
   return new Intl.NumberFormat(lang, {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: 'short',
-    maximumFractionDigits: value < 10 ? 1 : 0,
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   }).format(value);
 }
 

@@ -55,7 +55,7 @@ export function VersionsDialog({ path }: { readonly path: NotePath }) {
       {chosen === undefined ? null : (
         <div className={styles.versions}>
           <VersionList versions={versions.data ?? []} chosen={chosen.id} onChoose={setPicked} />
-          <Version version={chosen} now={gone ? null : source.data?.text} />
+          {error === null ? <Version version={chosen} now={gone ? null : source.data?.text} /> : null}
         </div>
       )}
     </Dialog>

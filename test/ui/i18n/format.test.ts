@@ -17,8 +17,8 @@ it.each([
 
 it('sizes have few digits', () => {
   expect([0, 400, 1234, 56_789, 1_500_000, 7.2e12].map((bytes) => formatSize(bytes, 'en'))).toEqual([
-    '0 kB',
-    '0.4 kB',
+    '0 byte',
+    '400 byte',
     '1.2 kB',
     '57 kB',
     '1.5 MB',
