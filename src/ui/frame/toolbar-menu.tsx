@@ -6,7 +6,7 @@ import { commands } from '../commands/registry.ts';
 import { useShownKey } from '../commands/use-keys.ts';
 import styles from './toolbar-menu.module.css';
 
-const inMenu = ['rename', 'remove', 'undo', 'check', 'palette', 'focus-mode', 'keys', 'settings'];
+const inMenu = ['rename', 'move', 'remove', 'undo', 'check', 'palette', 'focus-mode', 'keys', 'settings'];
 
 type ToolbarMenuProps = {
   readonly trigger: RefObject<HTMLButtonElement | null>;
