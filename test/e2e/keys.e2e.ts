@@ -249,13 +249,14 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
   });
 
   it('patterns leave files out, also when the dialog closes right after the last letter', async () => {
+    const patterns = window.dialog.getByRole('textbox', { name: window.t('settings.ignore') });
     await openSettings('files');
-    await window.dialog.getByRole('textbox').fill('old/');
+    await patterns.fill('old/');
     await page.keyboard.press('Escape');
     await window.isReady('1 note');
     await openSettings('files');
-    await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe('old/');
-    await window.dialog.getByRole('textbox').fill('');
+    await eventually(() => patterns.inputValue()).toBe('old/');
+    await patterns.fill('');
     await window.isReady('2 notes');
     await closeDialog();
   });

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { dropCursor, EditorView } from '@codemirror/view';
+import { matchesKey } from '../commands/key-match.ts';
 import { isMac } from '../commands/platform.ts';
 import { isInCode } from '../editor/link-completion.ts';
 import { bringFiles, bringLinks, bringPorts, type BringPorts } from './bring-into-note.ts';
@@ -19,8 +20,7 @@ export function pasteAndDrop(ports: BringPorts): Extension {
     dropCursor(),
     EditorView.domEventHandlers({
       keydown(event) {
-        const isPlain = event.shiftKey && (isMac ? event.metaKey : event.ctrlKey) && event.code === 'KeyV';
-        plainUntil = isPlain ? event.timeStamp + PLAIN_FOR : 0;
+        plainUntil = matchesKey(event, 'Mod+Shift+V', isMac) ? event.timeStamp + PLAIN_FOR : 0;
         return false;
       },
       paste(event, view) {
