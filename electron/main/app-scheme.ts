@@ -1,3 +1,5 @@
+import { diagramPage } from '#host/content-policy.ts';
+
 /** The scheme the window is served on, instead of `file:`, which would reach the whole disk. */
 export const appScheme = 'konspekt-app';
 
@@ -8,6 +10,11 @@ export const windowUrl = `${appScheme}://app/index.html`;
 export function isWindowUrl(url: string): boolean {
   const path = pathOnApp(url);
   return path === '/' || path === '/index.html';
+}
+
+/** True for what a frame of the page may show: a file of the notebook, or the page that draws diagrams. */
+export function isFrameUrl(url: string): boolean {
+  return isAttachmentUrl(url) || pathOnApp(url) === diagramPage;
 }
 
 /** True for the address of a file of the notebook. */

@@ -23,6 +23,18 @@ const query = z.string().max(100_000);
 const limit = z.int().min(0).max(10_000).optional();
 const empty = z.strictObject({});
 const line = z.int().min(1);
+const property = z.string().min(1).max(200).regex(/^[^\r\n]*\S[^\r\n]*$/);
+const scalar = z.union([z.string().max(100_000), z.number(), z.boolean(), z.null()]);
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('set'),
+    name: property,
+    value: z.union([scalar, z.array(scalar).max(10_000).readonly()]),
+  }),
+  z.strictObject({ kind: z.literal('rename'), name: property, to: property }),
+  z.strictObject({ kind: z.literal('remove'), name: property }),
+  z.strictObject({ kind: z.literal('move'), name: property, before: property.nullable() }),
+]);
 
 /** The shape of every method's input: what is not listed here cannot be asked for. */
 export const inputs = {
@@ -34,11 +46,13 @@ export const inputs = {
   search: z.strictObject({ text: query, limit, offset: limit, fromLang: z.string().max(35).optional() }),
   find: z.strictObject({ text: query, limit }),
   tags: empty,
+  propertyNames: empty,
   recent: z.strictObject({ limit }),
   missing: z.strictObject({ limit }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
   check: z.strictObject({ lang: z.string().max(35).optional() }),
   save: z.strictObject({ path, text, baseHash: z.string().max(200) }),
+  changeProperty: z.strictObject({ path, change, was: z.json().optional() }),
   create: z.strictObject({ path: name, text: text.optional() }),
   remove: z.strictObject({ path }),
   previewRename: z.strictObject({ from: path, to: name }),
@@ -78,11 +92,13 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     search: async (input) => notebook.search(defined(input)),
     find: async (input) => notebook.find(input.text, input.limit),
     tags: async () => notebook.tags(),
+    propertyNames: async () => notebook.propertyNames(),
     recent: async (input) => notebook.recent(input.limit),
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
     save: (input) => notebook.save(input.path, input.text, input.baseHash),
+    changeProperty: (input) => notebook.changeProperty(input.path, input.change, input.was),
     create: (input) => notebook.create(input.path, input.text),
     remove: async (input) => {
       await notebook.remove(input.path);

@@ -11,6 +11,7 @@ import type { NotePath } from '#core/note/note.ts';
 import type { FindItem } from '#core/search/find-titles.ts';
 import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
+import { createEditProperty, type EditProperty } from './notebook/edit-property.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
@@ -71,6 +72,7 @@ export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly 
 
 /** Every use case of one open notebook. */
 export type Notebook = EditNotes &
+  EditProperty &
   Pick<MoveNotes, 'rename'> & {
     readonly previewRename: MoveNotes['preview'];
     readonly previewRenameHeading: RenameHeading['preview'];
@@ -85,6 +87,8 @@ export type Notebook = EditNotes &
     tree(): { readonly notes: readonly TreeNote[]; readonly attachments: readonly NotePath[] };
     recent(limit?: number): readonly RecentNote[];
     tags(): readonly { readonly name: string; readonly notes: number }[];
+    /** Names of front matter properties in use, the most frequent first. */
+    propertyNames(): readonly { readonly name: string; readonly notes: number }[];
     missing(limit?: number): readonly { readonly target: string; readonly count: number }[];
     graph(options?: { readonly around?: NotePath; readonly depth?: number }): Graph;
     check(lang?: string): CheckResult;
@@ -142,6 +146,7 @@ export function openNotebook(
 
   return {
     ...edits,
+    ...createEditProperty(files, queue, undo),
     previewRename: moveNotes.preview,
     rename: moveNotes.rename,
     previewRenameHeading: headings.preview,
@@ -195,6 +200,7 @@ export function openNotebook(
         .map(({ path, title, lang, mtime }) => ({ path, title, lang, mtime }));
     },
     tags: () => index.tags(),
+    propertyNames: () => index.propertyNames(),
     missing: (limit) => {
       live.refresh();
       return missingTargets(live).slice(0, limit);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAttachmentUrl, isWindowUrl, windowUrl } from '../../electron/main/app-scheme.ts';
+import { isAttachmentUrl, isFrameUrl, isWindowUrl, windowUrl } from '../../electron/main/app-scheme.ts';
 
 describe('addresses of the window', () => {
   it.each([windowUrl, 'konspekt-app://app/', `${windowUrl}#/note/en/Start%20here.md`, `${windowUrl}?x`])(
@@ -18,6 +18,13 @@ describe('addresses of the window', () => {
     'data:text/html,x',
     '',
   ])('does not take %s for its page', (url) => expect(isWindowUrl(url)).toBe(false));
+
+  it('lets a frame show files of the notebook and the page of the diagrams, nothing else', () => {
+    expect(isFrameUrl('konspekt-app://app/files/a/b.pdf')).toBe(true);
+    expect(isFrameUrl('konspekt-app://app/diagram.html')).toBe(true);
+    expect(isFrameUrl('konspekt-app://app/index.html')).toBe(false);
+    expect(isFrameUrl('https://app/diagram.html')).toBe(false);
+  });
 
   it('tells files of the notebook from the rest', () => {
     expect(isAttachmentUrl('konspekt-app://app/files/a/b.pdf')).toBe(true);

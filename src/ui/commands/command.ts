@@ -25,6 +25,11 @@ export type CommandContext = {
   linkMentions(): void;
   toggleBookmark(): void;
   previewLink(): void;
+  addProperty(): void;
+  /** Goes to the note of the same concept in the next language. */
+  nextLanguage(): void;
+  /** Shows the note in another language beside this one. */
+  compareLanguages(): void;
   undo(): void;
 };
 

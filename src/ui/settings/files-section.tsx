@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#api/contract.ts';
 import { useCommandContext } from '../commands/use-commands.ts';
+import { classes } from '../kit/classes.ts';
+import field from '../kit/field.module.css';
 import styles from './settings-section.module.css';
 
 /** After so long without typing the patterns count. */
@@ -35,13 +37,13 @@ export function FilesSection({ settings }: { readonly settings: Settings }) {
   // The last word typed counts, too, when the dialog closes right after it.
   useEffect(() => () => latest.current(), []);
   return (
-    <div className={styles.group}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={classes(field.group, field.wide)}>
+      <label htmlFor={id} className={field.label}>
         {t('settings.ignore')}
       </label>
       <textarea
         id={id}
-        className={styles.patterns}
+        className={classes(field.input, styles.patterns)}
         rows={8}
         value={text}
         spellCheck={false}
@@ -49,7 +51,7 @@ export function FilesSection({ settings }: { readonly settings: Settings }) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => setText(event.target.value)}
       />
-      <p id={`${id}-hint`} className={styles.hint}>
+      <p id={`${id}-hint`} className={field.hint}>
         {t('settings.ignore-hint', { folder: 'old/', files: '*.draft.md' })}
       </p>
     </div>
