@@ -8,8 +8,8 @@ import { transformWithOxc, type Plugin } from 'vite';
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 /**
- * Makes the page that draws diagrams: one file with everything in it, since its sandbox has no origin to load from. It runs the one
- * script it was built with and no other.
+ * Makes the page that draws diagrams: one file with everything in it, since its sandbox has no origin to load from. It runs the
+ * scripts it was built with and no others.
  */
 function diagramPage(): Plugin {
   return {
@@ -22,13 +22,13 @@ function diagramPage(): Plugin {
         readFile(ours, 'utf8').then((code) => transformWithOxc(code, ours)),
       ]);
       // Inside strings alone, where it means the same: a page would take it for its own marks.
-      const script = `${mermaid}\n${draw.code}`.replaceAll(/<(?=!--|\/?script)/gi, String.raw`\x3C`);
-      const hash = createHash('sha256').update(script).digest('base64');
-      const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'`;
+      const scripts = [mermaid, draw.code].map((code) => code.replaceAll(/<(?=!--|\/?script)/gi, String.raw`\x3C`));
+      const hashes = scripts.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+      const policy = `default-src 'none'; script-src ${hashes.join(' ')}; style-src 'unsafe-inline'`;
       this.emitFile({
         type: 'asset',
         fileName: 'diagram.html',
-        source: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Diagram</title><body><script type="module">${script}</script>`,
+        source: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Diagram</title><body><script>${scripts[0]}</script><script type="module">${scripts[1]}</script>`,
       });
     },
   };

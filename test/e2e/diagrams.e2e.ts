@@ -43,7 +43,6 @@ const hostile = [
   '---\nconfig:\n  __proto__:\n    polluted: yes\n---\nflowchart LR\n a --> b',
 ];
 const large = `flowchart LR\n${Array.from({ length: 4000 }, (_, at) => `  step${at} --> step${at + 1}`).join('\n')}`;
-const busy = `flowchart LR\n${Array.from({ length: 480 }, (_, at) => `  n${at % 160} --> n${(at * 7 + 3) % 160}`).join('\n')}`;
 
 const texts = {
   'Plain.md': note('Plain', 'No diagram, but [[Kinds]].'),
@@ -51,7 +50,6 @@ const texts = {
   'One.md': note('One', fence('flowchart LR\n  a[Клієнт повертається] --> b[顾客终身价值很高]\n  b --> c[Visszatérő vevő]')),
   'Wrong.md': note('Wrong', 'Before.', fence('%% a remark\nflowchart LR\n  a --> b\n  b -->'), 'After.'),
   'Large.md': note('Large', fence(large)),
-  'Busy.md': note('Busy', fence(busy)),
   'Hostile.md': note('Hostile', ...hostile.map(fence), 'End of the note.'),
 };
 
@@ -69,7 +67,7 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     misdeeds = watchForMisdeeds(page);
     page.on('request', (request) => requests.push(request.url()));
     window = notebookWindow(page);
-    await window.isReady('7 notes');
+    await window.isReady('6 notes');
   });
   beforeEach(() => page.mouse.move(2, 2));
   afterAll(async () => {
@@ -113,13 +111,13 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     await probe.setContent(svg);
     const boxes = await probe.evaluate(() =>
       [...document.querySelectorAll('g.node')].map((node) => ({
-        words: node.querySelector('text')?.textContent?.trim() ?? '',
+        words: (node.querySelector('text')?.textContent ?? '').replaceAll(/\s/g, ''),
         text: node.querySelector('text')?.getBoundingClientRect().width ?? 0,
         box: node.querySelector('rect, polygon')?.getBoundingClientRect().width ?? 0,
       })),
     );
     await probe.close();
-    expect(boxes.map(({ words }) => words)).toEqual(['Клієнт повертається', '顾客终身价值很高', 'Visszatérő vevő']);
+    expect(boxes.map(({ words }) => words)).toEqual(['Клієнтповертається', '顾客终身价值很高', 'Visszatérővevő']);
     for (const { words, text, box } of boxes) {
       expect(text, words).toBeGreaterThan(40);
       expect(box, words).toBeGreaterThan(text);
@@ -160,7 +158,7 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     await sizeOf();
     const light = await svgOf();
     await window.run('command.theme-dark');
-    await eventually(svgOf).not.toBe(light);
+    await eventually(() => svgOf()).not.toBe(light);
     await diagram().locator('img').nth(1).waitFor({ state: 'attached', timeout: 20_000 });
     await page.emulateMedia({ media: 'print' });
     expect(await picture().isVisible()).toBe(false);
@@ -169,9 +167,9 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     expect(await printed.evaluate((image: HTMLImageElement) => decodeURIComponent(image.src))).toContain(light);
     await page.emulateMedia({ media: 'screen' });
     await window.run('command.theme-contrast');
-    await eventually(svgOf).not.toBe(light);
+    await eventually(() => svgOf()).not.toBe(light);
     await window.run('command.theme-system');
-    await eventually(svgOf).toBe(light);
+    await eventually(() => svgOf()).toBe(light);
   });
 
   it('with an error say in which line, keep the source and lead to it', async () => {
@@ -194,54 +192,66 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     await diagram().getByRole('group', { name: 'Code: mermaid' }).waitFor();
   });
 
-  it('leave the window free to scroll and type while they are drawn', async () => {
-    await window.show('Plain.md', 'Plain');
-    await page.evaluate(() => {
-      const seen = { longest: 0, stop: false };
-      Object.assign(globalThis, { seen });
-      let last = performance.now();
-      const tick = (): void => {
-        const now = performance.now();
-        seen.longest = Math.max(seen.longest, now - last);
-        last = now;
-        if (!seen.stop) setTimeout(tick, 5);
-      };
-      tick();
-    });
-    await window.show('Busy.md', 'Busy');
-    await diagram().locator('img, [role=status]').first().waitFor({ timeout: 40_000 });
-    const longest = await page.evaluate(() => {
-      const { seen } = globalThis as unknown as { seen: { longest: number; stop: boolean } };
-      seen.stop = true;
-      return seen.longest;
-    });
-    console.log(`longest pause while a busy diagram was drawn: ${Math.round(longest)} ms`);
-    expect(longest).toBeLessThan(1000);
+  it('leave the window free to scroll and type: they are drawn in another process', async () => {
+    await window.show('One.md', 'One');
+    await sizeOf();
+    const session = await page.context().newCDPSession(page);
+    const { targetInfos } = await session.send('Target.getTargets');
+    await session.detach();
+    // A frame in the process of its window is no target of its own.
+    expect(targetInfos.filter(({ type, url }) => type === 'iframe' && url.startsWith(page.url().split('#')[0] ?? ''))).not.toEqual([]);
+  });
+
+  it('that take too long are given up and told, with their source', async () => {
+    const other = await served.open();
+    // A page that comes up and then draws for ever.
+    await other.route('**/diagram.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<script>onmessage = ({ ports: [port] }) => { port.onmessage = () => { for (;;); }; port.postMessage('ready'); }</script>`,
+      }),
+    );
+    const there = notebookWindow(other);
+    await there.show('One.md', 'One');
+    await there.note.getByText(there.t('diagram.too-slow')).waitFor({ timeout: 40_000 });
+    await there.note.getByRole('group', { name: 'Code: mermaid' }).waitFor();
+    expect(await other.locator('iframe').count()).toBe(0);
+    await other.context().close();
   });
 
   it('that are hostile run nothing, open nothing and ask for nothing', { timeout: 120_000 }, async () => {
+    const lair = await served.open();
     const caught: string[] = [];
-    page.on('dialog', (dialog) => {
+    lair.on('dialog', (dialog) => {
       caught.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    page.context().on('page', (popup) => caught.push(`window: ${popup.url()}`));
-    requests.length = 0;
-    await window.show('Hostile.md', 'Hostile');
+    lair.context().on('page', (popup) => caught.push(`window: ${popup.url()}`));
+    const origin = new URL(lair.url()).origin;
+    // What the policy of the drawing page stopped counts as asked for; nothing of it left the browser.
+    const isOutside = (url: string): boolean => !url.startsWith('data:') && !url.startsWith(origin);
+    lair.on('requestfinished', (request) => (isOutside(request.url()) ? caught.push(`request: ${request.url()}`) : 0));
+    lair.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? '';
+      if (isOutside(request.url()) && why !== 'csp') caught.push(`request: ${request.url()} ${why}`);
+    });
+    const there = notebookWindow(lair);
+    await there.isReady('6 notes');
+    await there.show('Hostile.md', 'Hostile');
+    const all = there.note.locator('[data-diagram]');
     for (const at of hostile.keys())
-      await diagram(at).locator('img, [role=status]').first().waitFor({ timeout: 60_000 });
-    for (const at of hostile.keys()) {
-      if ((await picture(at).count()) === 0) continue;
-      await picture(at).click({ position: { x: 12, y: 12 } });
-      await window.dialog.getByRole('img').waitFor();
-      await window.dialog.getByRole('img').click();
-      await eventually(() => window.dialog.count()).toBe(0);
+      await all.nth(at).locator('img, [role=status]').first().waitFor({ timeout: 60_000 });
+    const buttons = all.getByRole('button', { name: /^Enlarge picture/ });
+    expect(await buttons.count()).toBeGreaterThan(4);
+    for (const at of Array.from({ length: await buttons.count() }).keys()) {
+      await buttons.nth(at).click({ position: { x: 12, y: 12 } });
+      await there.dialog.getByRole('img').click();
+      await eventually(() => there.dialog.count()).toBe(0);
     }
-    const origin = new URL(page.url()).origin;
-    expect(requests.filter((url) => !url.startsWith('data:') && !url.startsWith(origin))).toEqual([]);
     expect(caught).toEqual([]);
-    expect(await page.evaluate(() => ({}) as { polluted?: string })).toEqual({});
-    await window.note.getByText('End of the note.').waitFor();
+    expect(await lair.evaluate(() => (({}) as { polluted?: string }).polluted ?? 'clean')).toBe('clean');
+    await there.note.getByText('End of the note.').waitFor();
+    await lair.context().close();
   });
 
   it('stand in the preview of a link', async () => {
@@ -265,7 +275,6 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
   });
 
   it('has done nothing wrong behind the scenes', () => {
-    // What a hostile diagram asked for and did not get is written to the console by the browser.
-    expect(misdeeds.filter((words) => !/Content Security Policy|evil\.example/.test(words))).toEqual([]);
+    expect(misdeeds).toEqual([]);
   });
 });

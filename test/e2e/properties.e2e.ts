@@ -49,6 +49,7 @@ describe.skipIf(!hasBrowser)('the properties of a note', () => {
     await window.note.getByRole('button', { name: window.t('note.properties') }).click();
   });
   beforeEach(async () => {
+    await page.keyboard.press('Escape');
     disk.write('Churn.md', churn());
     await window.show('Churn.md', 'Churn');
     await eventually(() => field('author').inputValue()).toBe('Reichheld');

@@ -64,7 +64,7 @@ async function draw(request: DrawRequest): Promise<DrawnDiagram> {
     if (drawing.svg.length > LARGEST) return { ok: false, reason: 'too-large', message: '', line: null };
     return { ...drawing, address: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}` };
   } catch {
-    await closePage();
+    // The page stays unavailable until it is asked for again after a while: waiting for it at every diagram helps nobody.
     return { ok: false, reason: 'unavailable' };
   } finally {
     clearTimeout(tooLate);

@@ -8,7 +8,7 @@ export type DrawRequest = {
 
 export type Palette = {
   readonly dark: boolean;
-  /** Values of Mermaid's theme, all as `#rrggbb`. */
+  /** Values of Mermaid's theme, colours as `#rrggbb`. */
   readonly variables: Readonly<Record<string, string>>;
 };
 

@@ -27,7 +27,6 @@ type SuggestFieldProps = {
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
   readonly lang?: string | undefined;
-  readonly autoFocus?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
   readonly className?: string | undefined;
 };
@@ -80,7 +79,6 @@ export function SuggestField(props: SuggestFieldProps) {
         aria-describedby={props.describedBy}
         placeholder={props.placeholder}
         lang={props.lang}
-        autoFocus={props.autoFocus}
         autoComplete="off"
         spellCheck={false}
         value={text}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
@@ -25,6 +25,13 @@ export function PropertyName({ label, name, taken, onTake, onCancel }: PropertyN
   const { t, i18n } = useTranslation();
   const { data: used } = useQuery(queries.propertyNames(useClient()));
   const [typed, setTyped] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The menu that led here gives the focus back first, to a button that is gone.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()));
+    field.current?.focus();
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const all = [
     ...(used ?? []).map((each) => ({ value: each.name, detail: each.notes.toLocaleString(i18n.language) })),
     ...ownNames.filter((own) => used?.some((each) => each.name === own) !== true).map((value) => ({ value })),
@@ -36,6 +43,7 @@ export function PropertyName({ label, name, taken, onTake, onCancel }: PropertyN
   };
   return (
     <SuggestField
+      ref={field}
       label={label}
       className={styles['name-field']}
       placeholder={t('properties.name')}
@@ -44,7 +52,6 @@ export function PropertyName({ label, name, taken, onTake, onCancel }: PropertyN
         all.filter(({ value }) => !taken.includes(value)),
         typed === name ? '' : typed,
       )}
-      autoFocus
       onType={setTyped}
       onTake={(text) => take(text, false)}
       onLeave={() => take(typed, true)}

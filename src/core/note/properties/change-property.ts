@@ -5,7 +5,7 @@ import { readYaml } from '../parse/front-matter.ts';
 import { applyEdits, type TextEdit } from '../rewrite-link.ts';
 import { findFrontMatter, lineEndOf, type FrontMatterBlock } from './front-matter-block.ts';
 import type { PropertyChange, PropertyValue } from './property-change.ts';
-import { readEntries, tooComplex, type PropertyEntry } from './property-entries.ts';
+import { lineEnd, readEntries, tooComplex, type PropertyEntry } from './property-entries.ts';
 import { dropBlock, newList, writeList, type ListStyle } from './write-list.ts';
 import { writeKey, writeScalar } from './write-value.ts';
 
@@ -64,7 +64,8 @@ function setValue(text: string, entry: PropertyEntry, value: PropertyValue, styl
   if (isList(value)) return writeList(text, entry, value, style);
   const { node, colon } = entry;
   const indent = indentOf(text, entry);
-  const written = writeScalar(value, { old: node, indent, eol: style.eol });
+  const oneLine = isSeq(node) || text.slice(entry.value.end, lineEnd(text, entry.value.end)).trim() !== '';
+  const written = writeScalar(value, { old: node, oneLine, indent, eol: style.eol });
   if (isSeq(node) && node.flow !== true)
     return [{ start: colon, end: colon, after: written === '' ? '' : ` ${written}` }, dropBlock(text, entry)];
   if (node === null) return written === '' ? [] : [{ start: colon, end: colon, after: ` ${written}` }];

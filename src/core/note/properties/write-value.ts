@@ -18,6 +18,8 @@ type WriteOptions = {
   readonly old?: Node | null;
   /** Inside brackets, or behind the dash of a list. */
   readonly place?: 'flow' | 'item';
+  /** Something follows on the line, so a block of lines cannot begin there. */
+  readonly oneLine?: boolean;
   /** Indentation of the property itself. */
   readonly indent?: string;
   readonly eol?: string;
@@ -25,7 +27,7 @@ type WriteOptions = {
 
 /** A scalar as YAML that reads back as the same; '' stands for null, which is written as nothing. */
 export function writeScalar(value: PropertyScalar, options: WriteOptions = {}): string {
-  const { old = null, place, indent = '', eol = '\n' } = options;
+  const { old = null, place, oneLine = place !== undefined, indent = '', eol = '\n' } = options;
   if (value === null) return place === undefined ? '' : 'null';
   if (typeof value !== 'string') return String(value);
   const oldType = isScalar(old) ? old.type : undefined;
@@ -35,7 +37,7 @@ export function writeScalar(value: PropertyScalar, options: WriteOptions = {}): 
   const scalar = new Scalar(value);
   const isBlock = oldType === 'BLOCK_LITERAL' || oldType === 'BLOCK_FOLDED';
   if (value === '' || isOdd(value)) scalar.type = 'QUOTE_DOUBLE';
-  if (value.includes('\n') && place === undefined && isSafeBlock(value)) scalar.type = 'BLOCK_LITERAL';
+  if (value.includes('\n') && !oneLine && isSafeBlock(value)) scalar.type = 'BLOCK_LITERAL';
   else if (!isBlock && scalar.type === undefined && oldType !== undefined) scalar.type = oldType;
   const document = new Document(place === 'flow' ? [scalar] : { k: scalar }, { compat: 'yaml-1.1' });
   const written = document.toString({

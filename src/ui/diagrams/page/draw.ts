@@ -1,7 +1,7 @@
 import type { Mermaid } from 'mermaid';
 import type { Drawing, DrawRequest } from '../drawing.ts';
 
-// The whole script of the diagram page, put into it behind Mermaid itself by electron.vite.config.ts: it can import nothing.
+// Stands in the diagram page behind Mermaid itself, put there by electron.vite.config.ts: it can import nothing.
 declare const mermaid: Mermaid;
 
 /** Fonts of the system alone: a picture can load no others, and what is measured here must be what is shown there. */
@@ -25,6 +25,7 @@ async function draw({ text, lang, palette }: DrawRequest): Promise<Drawing> {
     logLevel: 'fatal',
     deterministicIds: true,
     htmlLabels: false,
+    flowchart: { wrappingWidth: 180 },
     fontFamily: FONTS,
     theme: 'base',
     darkMode: palette.dark,
@@ -32,7 +33,7 @@ async function draw({ text, lang, palette }: DrawRequest): Promise<Drawing> {
   });
   try {
     const { svg, diagramType } = await mermaid.render('diagram', text);
-    return { ok: true, kind: diagramType, ...finish(svg, lang) };
+    return { ok: true, kind: diagramType, ...finish(svg, lang, titleIn(text)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const reason = /limit exceeded|maximum text size/i.test(message) ? 'too-large' : 'syntax';
@@ -43,8 +44,8 @@ async function draw({ text, lang, palette }: DrawRequest): Promise<Drawing> {
 }
 
 /** The picture as XML of its own, as large as what is in it. */
-function finish(text: string, lang: string) {
-  const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
+function finish(drawn: string, lang: string, title: string) {
+  const svg = new DOMParser().parseFromString(drawn, 'text/html').querySelector('svg');
   if (svg === null) throw new Error('Nothing was drawn.');
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
   if (width > 0 && height > 0) {
@@ -58,9 +59,14 @@ function finish(text: string, lang: string) {
     svg: new XMLSerializer().serializeToString(svg),
     width: Math.ceil(width),
     height: Math.ceil(height),
-    title: words(':scope > title') || words('[class*="itleText"]'),
+    title: words(':scope > title') || title,
     description: words(':scope > desc'),
   };
+}
+
+/** The title as most kinds of diagrams and their front matter write it. */
+function titleIn(text: string): string {
+  return /^[ \t]*(?:pie[^\n]*?[ \t])?title:?[ \t]+(.+)$/m.exec(text)?.[1]?.trim() ?? '';
 }
 
 function lineIn(error: unknown, message: string): number | null {
