@@ -23,7 +23,11 @@ const query = z.string().max(100_000);
 const limit = z.int().min(0).max(10_000).optional();
 const empty = z.strictObject({});
 const line = z.int().min(1);
-const property = z.string().min(1).max(200).regex(/^[^\r\n]*\S[^\r\n]*$/);
+const property = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\r\n]*\S[^\r\n]*$/);
 const scalar = z.union([z.string().max(100_000), z.number(), z.boolean(), z.null()]);
 const change = z.discriminatedUnion('kind', [
   z.strictObject({

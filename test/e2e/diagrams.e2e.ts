@@ -9,7 +9,8 @@ import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts'
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
 const fence = (source: string): string => `\`\`\`mermaid\n${source}\n\`\`\``;
-const note = (title: string, ...parts: readonly string[]): string => `---\nlang: en\n---\n# ${title}\n\n${parts.join('\n\n')}\n`;
+const note = (title: string, ...parts: readonly string[]): string =>
+  `---\nlang: en\n---\n# ${title}\n\n${parts.join('\n\n')}\n`;
 
 const kinds = {
   'Flowchart: The way to buy. From seeing to coming back': [
@@ -28,7 +29,13 @@ const kinds = {
   'Mind map': ['mindmap', '  root((Value))', '    Price', '    Service'],
   'Timeline: Years': ['timeline', 'title Years', '2024 : first', '2025 : second'],
   'User journey: A day': ['journey', 'title A day', 'section Shop', 'Look: 3: Anna', 'Pay: 1: Anna'],
-  'Quadrant chart: Brands': ['quadrantChart', 'title Brands', 'x-axis Low --> High', 'y-axis Dull --> Dear', 'Ours: [0.3, 0.6]'],
+  'Quadrant chart: Brands': [
+    'quadrantChart',
+    'title Brands',
+    'x-axis Low --> High',
+    'y-axis Dull --> Dear',
+    'Ours: [0.3, 0.6]',
+  ],
 };
 const hostile = [
   'flowchart LR\n a[A] --> b[B]\n click a "javascript:alert(1)"\n click b call alert(2)',
@@ -47,7 +54,10 @@ const large = `flowchart LR\n${Array.from({ length: 4000 }, (_, at) => `  step${
 const texts = {
   'Plain.md': note('Plain', 'No diagram, but [[Kinds]].'),
   'Kinds.md': note('Kinds', ...Object.values(kinds).map((lines) => fence(lines.join('\n')))),
-  'One.md': note('One', fence('flowchart LR\n  a[Клієнт повертається] --> b[顾客终身价值很高]\n  b --> c[Visszatérő vevő]')),
+  'One.md': note(
+    'One',
+    fence('flowchart LR\n  a[Клієнт повертається] --> b[顾客终身价值很高]\n  b --> c[Visszatérő vevő]'),
+  ),
   'Wrong.md': note('Wrong', 'Before.', fence('%% a remark\nflowchart LR\n  a --> b\n  b -->'), 'After.'),
   'Large.md': note('Large', fence(large)),
   'Hostile.md': note('Hostile', ...hostile.map(fence), 'End of the note.'),
@@ -160,6 +170,7 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     await window.run('command.theme-dark');
     await eventually(() => svgOf()).not.toBe(light);
     await diagram().locator('img').nth(1).waitFor({ state: 'attached', timeout: 20_000 });
+    expect(await diagram().locator('img').nth(1).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await picture().isVisible()).toBe(false);
     const printed = diagram().locator('img').nth(1);
@@ -199,7 +210,9 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     const { targetInfos } = await session.send('Target.getTargets');
     await session.detach();
     // A frame in the process of its window is no target of its own.
-    expect(targetInfos.filter(({ type, url }) => type === 'iframe' && url.startsWith(page.url().split('#')[0] ?? ''))).not.toEqual([]);
+    expect(
+      targetInfos.filter(({ type, url }) => type === 'iframe' && url.startsWith(page.url().split('#')[0] ?? '')),
+    ).not.toEqual([]);
   });
 
   it('that take too long are given up and told, with their source', async () => {
@@ -249,7 +262,7 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
       await eventually(() => there.dialog.count()).toBe(0);
     }
     expect(caught).toEqual([]);
-    expect(await lair.evaluate(() => (({}) as { polluted?: string }).polluted ?? 'clean')).toBe('clean');
+    expect(await lair.evaluate(() => ({} as { polluted?: string }).polluted ?? 'clean')).toBe('clean');
     await there.note.getByText('End of the note.').waitFor();
     await lair.context().close();
   });

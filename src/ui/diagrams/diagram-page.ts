@@ -31,9 +31,8 @@ export async function openDiagramPage(): Promise<DiagramPage> {
   document.body.append(frame);
   const { port1: port, port2 } = new MessageChannel();
   const answer = (): Promise<unknown> =>
-    new Promise((resolve) => {
-      port.onmessage = ({ data }) => resolve(data);
-    });
+    new Promise((resolve) => port.addEventListener('message', ({ data }) => resolve(data), { once: true }));
+  port.start();
   let tooLate: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     tooLate = setTimeout(() => reject(new Error('The diagram page does not answer.')), OPENING);

@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { InLinkContext, NoteContext } from '../note/note-context.ts';
 import { navigate } from '../routing/use-route.ts';
 import { diagramName } from './diagram-name.ts';
+import type { Palette } from './drawing.ts';
 import { drawDiagram, type DrawnDiagram } from './draw-diagram.ts';
 import { sourceLine } from './source-line.ts';
 import { usePalettes } from './use-palette.ts';
@@ -31,9 +32,12 @@ export function Diagram({ source, lang, line, id, children }: DiagramProps) {
   const [asSource, setAsSource] = useState(false);
   useEffect(() => {
     let live = true;
-    void drawDiagram({ text: source, lang, palette: screen }).then((next) => (live ? setDrawn(next) : undefined));
-    if (print !== null)
-      void drawDiagram({ text: source, lang, palette: print }).then((next) => (live ? setOnPaper(next) : undefined));
+    const show = async (palette: Palette, become: (drawn: DrawnDiagram) => void): Promise<void> => {
+      const next = await drawDiagram({ text: source, lang, palette });
+      if (live) become(next);
+    };
+    void show(screen, setDrawn);
+    if (print !== null) void show(print, setOnPaper);
     return () => {
       live = false;
     };
@@ -68,14 +72,29 @@ export function Diagram({ source, lang, line, id, children }: DiagramProps) {
 
 type Drawn = Extract<DrawnDiagram, { ok: true }>;
 
-function Picture({ drawn, onPaper, name }: { readonly drawn: Drawn; readonly onPaper: Drawn | null; readonly name: string }) {
+function Picture({
+  drawn,
+  onPaper,
+  name,
+}: {
+  readonly drawn: Drawn;
+  readonly onPaper: Drawn | null;
+  readonly name: string;
+}) {
   const { t } = useTranslation();
   const inLink = use(InLinkContext);
   const [large, setLarge] = useState(false);
   const { address, width, height } = drawn;
   const image = (
     <>
-      <img src={address} width={width} height={height} alt={name} className={styles.screen} data-printed={onPaper === null} />
+      <img
+        src={address}
+        width={width}
+        height={height}
+        alt={name}
+        className={styles.screen}
+        data-printed={onPaper === null}
+      />
       {onPaper === null ? null : <img src={onPaper.address} alt="" className={styles.paper} />}
     </>
   );
@@ -120,9 +139,7 @@ function Failure({ drawn, source, line }: FailureProps) {
       ) : null}
       {drawn.reason === 'syntax' && note !== null && line !== null ? (
         <Button
-          onPress={() =>
-            navigate({ screen: 'note', path: note.path, at: null, line: line + (told ?? 1), edit: true })
-          }
+          onPress={() => navigate({ screen: 'note', path: note.path, at: null, line: line + (told ?? 1), edit: true })}
         >
           {t('note.open-source')}
         </Button>

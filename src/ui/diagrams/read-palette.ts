@@ -86,7 +86,15 @@ export function readPalette(onPaper: boolean): Palette {
     tagLabelBackground: soft,
     tagLabelBorder: token('accent'),
   };
-  for (const part of ['1TextFill', '2TextFill', '3TextFill', '4TextFill', 'PointTextFill', 'XAxisTextFill', 'YAxisTextFill'])
+  for (const part of [
+    '1TextFill',
+    '2TextFill',
+    '3TextFill',
+    '4TextFill',
+    'PointTextFill',
+    'XAxisTextFill',
+    'YAxisTextFill',
+  ])
     variables[`quadrant${part}`] = ink;
   for (let at = 0; at < 12; at += 1) {
     variables[`pie${at + 1}`] = field(at);

@@ -32,8 +32,22 @@ type SuggestFieldProps = {
 };
 
 /** A field one may type anything into; what is known is offered below it, and taken with the arrows and Enter or a click. */
-export function SuggestField(props: SuggestFieldProps) {
-  const { label, text, suggestions, onType, onTake, onLeave, onCancel, onKey, invalid = false, className } = props;
+export function SuggestField({
+  label,
+  text,
+  suggestions,
+  onType,
+  onTake,
+  onLeave,
+  onCancel,
+  onKey,
+  placeholder,
+  invalid = false,
+  describedBy,
+  lang,
+  ref,
+  className,
+}: SuggestFieldProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
@@ -53,7 +67,8 @@ export function SuggestField(props: SuggestFieldProps) {
     onTake(value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey)
+      return;
     if (event.key === 'ArrowDown' && shown.length > 0) goTo(at + 1);
     else if (event.key === 'ArrowDown') setOpen(true);
     else if (event.key === 'ArrowUp' && shown.length > 0) goTo(at < 0 ? shown.length - 1 : at - 1);
@@ -67,7 +82,7 @@ export function SuggestField(props: SuggestFieldProps) {
   return (
     <span className={classes(styles.field, className)}>
       <input
-        ref={props.ref}
+        ref={ref}
         className={styles.input}
         role="combobox"
         aria-label={label}
@@ -76,9 +91,9 @@ export function SuggestField(props: SuggestFieldProps) {
         aria-autocomplete="list"
         aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
         aria-invalid={invalid ? true : undefined}
-        aria-describedby={props.describedBy}
-        placeholder={props.placeholder}
-        lang={props.lang}
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        lang={lang}
         autoComplete="off"
         spellCheck={false}
         value={text}

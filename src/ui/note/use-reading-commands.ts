@@ -20,13 +20,7 @@ import { useCopyLink } from './use-copy-link.ts';
 
 type ReadingCommands = Pick<
   CommandContext,
-  | 'copyLink'
-  | 'linkMentions'
-  | 'toggleBookmark'
-  | 'previewLink'
-  | 'addProperty'
-  | 'nextLanguage'
-  | 'compareLanguages'
+  'copyLink' | 'linkMentions' | 'toggleBookmark' | 'previewLink' | 'addProperty' | 'nextLanguage' | 'compareLanguages'
 >;
 
 /** What commands do about the note one reads. */

@@ -23,7 +23,9 @@ export function usePreviewLinks(): void {
       if (target?.closest('[data-preview-card]') != null || (link !== null && link === open?.link)) clearTimeout(timer);
       else if (link !== null) {
         const pointer = { x: event.clientX, y: event.clientY };
-        wait(open === null ? REST : REST_AGAIN, () => (link.isConnected ? openPreview({ link, pointer, takesFocus: false }) : undefined));
+        wait(open === null ? REST : REST_AGAIN, () =>
+          link.isConnected ? openPreview({ link, pointer, takesFocus: false }) : undefined,
+        );
       } else if (open === null) clearTimeout(timer);
       else if (open.pointer !== null) wait(CROSS, () => closePreview());
     };
@@ -50,7 +52,11 @@ export function usePreviewLinks(): void {
       const isInside = target === open?.link || target?.closest('[data-preview-card]') != null;
       if (open !== null && open.pointer === null && !isInside) closePreview({ refocus: false });
       // A footnote belongs to the sentence: who comes to its number by keyboard reads it there.
-      if (target instanceof HTMLElement && target.matches('a[data-footnote]:focus-visible') && currentPreview() === null)
+      if (
+        target instanceof HTMLElement &&
+        target.matches('a[data-footnote]:focus-visible') &&
+        currentPreview() === null
+      )
         openPreview({ link: target, pointer: null, takesFocus: false });
     };
     document.addEventListener('pointerover', over);

@@ -24,7 +24,9 @@ export function LanguageValue({ name, value, onSet }: ValueProps) {
   return (
     <>
       <OneOf name={name} typed={typed} offered={offered} describedBy={typed.invalid ? hint : undefined} />
-      {lang === '' || typed.text !== lang ? null : <span className={styles.remark}>{languageName(lang, i18n.language)}</span>}
+      {lang === '' || typed.text !== lang ? null : (
+        <span className={styles.remark}>{languageName(lang, i18n.language)}</span>
+      )}
       {typed.invalid ? (
         <span id={hint} role="alert" className={styles.invalid}>
           {t('properties.no-language')}

@@ -37,8 +37,7 @@ export function PropertyEditor({ note, asked }: PropertyEditorProps) {
   };
   const focusName = (name: string): void =>
     focus(name === '' ? '[data-add]' : `[data-property="${CSS.escape(name)}"] [data-name]`);
-  const focusValue = (name: string): void =>
-    focus(`[data-property="${CSS.escape(name)}"] dd :is(input, textarea)`);
+  const focusValue = (name: string): void => focus(`[data-property="${CSS.escape(name)}"] dd :is(input, textarea)`);
 
   const add = (name: string): void => {
     setAdding(false);
@@ -59,9 +58,7 @@ export function PropertyEditor({ note, asked }: PropertyEditorProps) {
     return (
       <div className={styles.broken}>
         <p>{t('properties.broken')}</p>
-        <Button
-          onPress={() => navigate({ screen: 'note', path: note.path, at: null, line: broken.line, edit: true })}
-        >
+        <Button onPress={() => navigate({ screen: 'note', path: note.path, at: null, line: broken.line, edit: true })}>
           {t('note.open-source')}
         </Button>
       </div>

@@ -28,7 +28,12 @@ export function PropertyName({ label, name, taken, onTake, onCancel }: PropertyN
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // The menu that led here gives the focus back first, to a button that is gone.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()));
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        field.current?.focus();
+        field.current?.select();
+      }),
+    );
     field.current?.focus();
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -34,11 +34,15 @@ it('minds what stands in the property, not what else changed', async () => {
   write('---\na: 1\nb: 1\n---\n');
   await disk.notebook.synchronise();
   write('---\na: 1\nb: 2\n---\nMore.\n');
-  expect(await codeOf(disk.notebook.changeProperty(path, { kind: 'set', name: 'b', value: 3 }, 1))).toBe('property-changed');
+  expect(await codeOf(disk.notebook.changeProperty(path, { kind: 'set', name: 'b', value: 3 }, 1))).toBe(
+    'property-changed',
+  );
   expect(await codeOf(disk.notebook.changeProperty(path, { kind: 'set', name: 'b', value: 3 }, undefined))).toBe(
     'property-changed',
   );
-  expect(await codeOf(disk.notebook.changeProperty(path, { kind: 'set', name: 'c', value: 3 }, null))).toBe('property-changed');
+  expect(await codeOf(disk.notebook.changeProperty(path, { kind: 'set', name: 'c', value: 3 }, null))).toBe(
+    'property-changed',
+  );
   expect(await codeOf(disk.notebook.changeProperty(path, { kind: 'set', name: 'a', value: 3 }, 1))).toBe('done');
   expect(read()).toBe('---\na: 3\nb: 2\n---\nMore.\n');
 });

@@ -8,7 +8,11 @@ const other = (lang: string, age: 'newer' | 'older' | null = null) => ({ path: p
 it('goes through the languages round and round', () => {
   const all = ['en', 'hu', 'zh'];
   const steps = all.map((lang) =>
-    nextLanguage({ path: path(`${lang}.md`), lang, translations: all.filter((one) => one !== lang).map((one) => other(one)) }),
+    nextLanguage({
+      path: path(`${lang}.md`),
+      lang,
+      translations: all.filter((one) => one !== lang).map((one) => other(one)),
+    }),
   );
   expect(steps).toEqual(['hu.md', 'zh.md', 'en.md']);
   expect(nextLanguage({ path: path('en.md'), lang: 'en', translations: [] })).toBeUndefined();

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Tree, TreeNote } from '#api/contract.ts';
-import { narrow, offeredConcepts, offeredLanguages, offeredTypes, readLanguage } from '#ui/properties/offered-values.ts';
+import {
+  narrow,
+  offeredConcepts,
+  offeredLanguages,
+  offeredTypes,
+  readLanguage,
+} from '#ui/properties/offered-values.ts';
 
 const note = (facts: Partial<TreeNote>): TreeNote => ({
   path: 'a.md' as TreeNote['path'],

@@ -34,12 +34,7 @@ export function readProperties(text: string): FrontMatter {
   return frontMatter;
 }
 
-function editsOf(
-  text: string,
-  block: FrontMatterBlock,
-  entries: Entries,
-  change: PropertyChange,
-): readonly TextEdit[] {
+function editsOf(text: string, block: FrontMatterBlock, entries: Entries, change: PropertyChange): readonly TextEdit[] {
   // Where a name stands twice, the last one counts.
   const entry = entries.findLast(({ name }) => name === change.name);
   if (entry === undefined) {
@@ -121,7 +116,8 @@ function move(
 function styleOf(text: string, entries: Entries): ListStyle {
   const lists = entries.flatMap(({ node }) => (isSeq(node) ? [node] : []));
   const block = entries.find(({ node }) => isSeq(node) && node.flow !== true);
-  const line = block === undefined ? '' : text.slice(text.lastIndexOf('\n', block.value.start - 1) + 1, block.value.start);
+  const line =
+    block === undefined ? '' : text.slice(text.lastIndexOf('\n', block.value.start - 1) + 1, block.value.start);
   const own = entries[0] === undefined ? '' : indentOf(text, entries[0]);
   return {
     flow: lists.length > 0 && block === undefined,
@@ -169,9 +165,7 @@ function isAsMeant(
   const same = (key: string, value: unknown): boolean =>
     kind === 'set' && key === name ? looseText(found[key]) === looseText(value) : textOf(found[key]) === textOf(value);
   const names = Object.keys(Object.fromEntries(wanted));
-  return (
-    Object.keys(found).join('\n') === names.join('\n') && wanted.every(([key, value]) => same(key, value))
-  );
+  return Object.keys(found).join('\n') === names.join('\n') && wanted.every(([key, value]) => same(key, value));
 }
 
 function textOf(value: unknown): string {

@@ -31,7 +31,7 @@ export function readEntries(text: string, block: FrontMatterBlock): readonly Pro
   if (document.errors.length > 0) throw tooComplex();
   if (map === null || (isScalar(map) && map.value === null)) return [];
   if (!isMap(map) || map.flow === true || map.anchor !== undefined || map.tag !== undefined) throw tooComplex();
-  return map.items.map((pair) => readEntry(text, block.start, pair as Pair<ParsedNode, ParsedNode | null>));
+  return map.items.map((pair) => readEntry(text, block.start, pair));
 }
 
 /** The failure for front matter that can only be changed in the source. */

@@ -21,7 +21,8 @@ export function writeList(
 ): readonly TextEdit[] {
   const { node, value, colon } = entry;
   if (!isSeq(node)) {
-    if (node === null && !style.flow && values.length > 0) return [insert(lineEnd(text, colon), blockList(values, style))];
+    if (node === null && !style.flow && values.length > 0)
+      return [insert(lineEnd(text, colon), blockList(values, style))];
     const written = flowList(values);
     return node === null ? [insert(colon, ` ${written}`)] : [{ ...value, after: written }];
   }
@@ -94,7 +95,8 @@ function rewriteBlock(
   let head = 0;
   while (head < Math.min(old.length, values.length) && old[head]?.value === values[head]) head += 1;
   let tail = 0;
-  while (tail < Math.min(old.length, values.length) - head && old.at(-1 - tail)?.value === values.at(-1 - tail)) tail += 1;
+  while (tail < Math.min(old.length, values.length) - head && old.at(-1 - tail)?.value === values.at(-1 - tail))
+    tail += 1;
   const gone = old.slice(head, old.length - tail);
   const come = values.slice(head, values.length - tail);
   const edits: TextEdit[] = [];

@@ -10,9 +10,10 @@ const FONTS =
 
 addEventListener('message', ({ source, ports: [port] }) => {
   if (source !== parent || port === undefined) return;
-  port.onmessage = ({ data }: MessageEvent<DrawRequest>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<DrawRequest>) => {
     void draw(data).then((drawing) => port.postMessage(drawing));
-  };
+  });
+  port.start();
   port.postMessage('ready');
 });
 

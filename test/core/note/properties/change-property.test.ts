@@ -45,7 +45,12 @@ describe('setting a property', () => {
   test.each<[string, string, readonly string[], string]>([
     ['adds to the end', 'l:\n  - a # first\n  - b\nz: 1\n', ['a', 'b', 'c'], 'l:\n  - a # first\n  - b\n  - c\nz: 1\n'],
     ['adds in front', 'l:\n- b\n', ['a', 'b'], 'l:\n- a\n- b\n'],
-    ['takes one away, its comment with it', 'l:\n  - a\n  - b # x\n  # y\n  - c\n', ['a', 'c'], 'l:\n  - a\n  # y\n  - c\n'],
+    [
+      'takes one away, its comment with it',
+      'l:\n  - a\n  - b # x\n  # y\n  - c\n',
+      ['a', 'c'],
+      'l:\n  - a\n  # y\n  - c\n',
+    ],
     ['exchanges one', 'l:\n  - a\n  - "b" # x\n', ['a', 'c'], 'l:\n  - a\n  - "c" # x\n'],
     ['empties', 'l: # mine\n  - a\n  - b\nz: 1\n', [], 'l: [] # mine\nz: 1\n'],
     ['keeps brackets', 'l: [a, "b"] # x\n', ['a', 'b', 'c, d'], 'l: [a, "b", "c, d"] # x\n'],
@@ -98,8 +103,7 @@ describe('setting a property', () => {
 });
 
 describe('renaming a property', () => {
-  const rename = (text: string, name: string, to: string): string =>
-    changeProperty(text, { kind: 'rename', name, to });
+  const rename = (text: string, name: string, to: string): string => changeProperty(text, { kind: 'rename', name, to });
   it('changes the name alone', () => {
     expect(rename(front('"a": [x] # c\nb: 1\n'), 'a', 'Kérdés')).toBe(front('Kérdés: [x] # c\nb: 1\n'));
     expect(rename(front('a: 1\n'), 'a', 'true')).toBe(front('"true": 1\n'));
@@ -148,7 +152,11 @@ describe('moving a property', () => {
 });
 
 it('reads what the note view reads', () => {
-  expect(readProperties(front('a: 1.50\nd: 2026-01-01\nl: [x, 2]\n'))).toEqual({ a: '1.50', d: '2026-01-01', l: ['x', 2] });
+  expect(readProperties(front('a: 1.50\nd: 2026-01-01\nl: [x, 2]\n'))).toEqual({
+    a: '1.50',
+    d: '2026-01-01',
+    l: ['x', 2],
+  });
   const change: PropertyChange = { kind: 'set', name: 'b', value: 'x' };
   expect(refusal(() => changeProperty(front('a: [\n'), change))).toBe('property-complex');
 });
