@@ -1,3 +1,5 @@
+import { diagramPage } from '#host/content-policy.ts';
+
 /** The scheme the windows are served on, instead of `file:`, which would reach the whole disk. */
 export const appScheme = 'konspekt-app';
 
@@ -9,6 +11,11 @@ export function windowUrl(key: string, hash = ''): string {
 /** The key of the notebook whose page stands at an address, whatever its hash; undefined for any other address. */
 export function pageKey(url: string): string | undefined {
   return /^\/([0-9a-f]{12})\/(?:index\.html)?$/.exec(pathOnApp(url) ?? '')?.[1];
+}
+
+/** True for what a frame of a page may show: a file of the notebook, or the page that draws diagrams. */
+export function isFrameUrl(url: string): boolean {
+  return isAttachmentUrl(url) || /^\/[0-9a-f]{12}(\/.*)$/.exec(pathOnApp(url) ?? '')?.[1] === diagramPage;
 }
 
 /** True for the address of a file of a notebook. */

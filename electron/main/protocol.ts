@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { appScheme } from './app-scheme.ts';
 import { readRange } from '#host/byte-range.ts';
-import { attachmentHeaders, windowHeaders } from './response-headers.ts';
+import { diagramPage } from '#host/content-policy.ts';
+import { attachmentHeaders, diagramHeaders, windowHeaders } from './response-headers.ts';
 
 /** Where the answers of the window's scheme come from. */
 export type WindowSource = {
@@ -28,13 +29,15 @@ export async function answer(request: Request, source: WindowSource): Promise<Re
     const file = await source.readFile(key, segments.slice(1).join('/'));
     return file === undefined ? refuse(404) : attachment(file, request.headers.get('range'));
   }
-  if (source.devServer !== undefined)
-    return fetchLive(segments.join('/'), new URL(request.url).search, source.devServer);
   const name = segments.join('/') || 'index.html';
+  const isDiagramPage = `/${name}` === diagramPage;
+  // That page is made by the build alone.
+  if (source.devServer !== undefined && !isDiagramPage)
+    return fetchLive(segments.join('/'), new URL(request.url).search, source.devServer);
   const mime = windowTypes[extname(name)];
   const bytes = mime === undefined ? undefined : await readOwn(join(source.folder, name));
   if (mime === undefined || bytes === undefined) return refuse(404);
-  return new Response(body(bytes), { headers: windowHeaders(mime) });
+  return new Response(body(bytes), { headers: isDiagramPage ? diagramHeaders(mime) : windowHeaders(mime) });
 }
 
 const windowTypes: Record<string, string | undefined> = {

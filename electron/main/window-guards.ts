@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { isAttachmentUrl } from './app-scheme.ts';
+import { isFrameUrl } from './app-scheme.ts';
 
 // What Chromium puts into a frame that shows a PDF.
 const pdfView = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
@@ -7,8 +7,8 @@ const pdfView = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 /** Keeps a window on its own page: it never navigates, opens no window, holds no webview; links of the page go to `openOutside`. */
 export function guardContents(contents: WebContents, openOutside: (url: string) => void): void {
   contents.on('will-frame-navigate', (event) => {
-    // A frame of the page may show a file of the notebook; that it does so is no wish of the user to leave.
-    if (!event.isMainFrame && (isAttachmentUrl(event.url) || event.url.startsWith(pdfView))) return;
+    // What a frame of the page shows is no wish of the user to leave.
+    if (!event.isMainFrame && (isFrameUrl(event.url) || event.url.startsWith(pdfView))) return;
     event.preventDefault();
     if (event.isMainFrame) openOutside(event.url);
   });

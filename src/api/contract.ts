@@ -6,6 +6,7 @@ import type { Snapshot } from '#core/indexing/note-files.ts';
 import type { LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
 import type { LinkStyle } from '#core/note/new-link.ts';
 import type { NotePath } from '#core/note/note.ts';
+import type { PropertyChange } from '#core/note/properties/property-change.ts';
 import type { NoteLinks, RecentNote, TreeNote } from '#core/notebook.ts';
 import type { LinkEdit } from '#core/notebook/link-edits.ts';
 import type { ExternalMove } from '#core/notebook/made-moves.ts';
@@ -27,6 +28,8 @@ export type Api = {
   search(input: { text: string; limit?: number; offset?: number; fromLang?: string }): Promise<SearchResult>;
   find(input: { text: string; limit?: number }): Promise<FindResult>;
   tags(input: Empty): Promise<readonly TagCount[]>;
+  /** Names of front matter properties in use, the most frequent first. */
+  propertyNames(input: Empty): Promise<readonly TagCount[]>;
   /** The notes changed last on disk, the newest first. */
   recent(input: { limit?: number }): Promise<readonly RecentNote[]>;
   /** Targets that no note answers to, most wanted first. */
@@ -35,6 +38,8 @@ export type Api = {
   /** The doctor's findings, worded in `lang`. */
   check(input: { lang?: string }): Promise<CheckResult>;
   save(input: { path: NotePath; text: string; baseHash: string }): Promise<{ hash: string }>;
+  /** Changes one property of the front matter; `was` is its value as it was shown, absent where it was not there. */
+  changeProperty(input: { path: NotePath; change: PropertyChange; was?: unknown }): Promise<{ hash: string }>;
   /** Makes a new note; `path` may lack the extension. Never overwrites. */
   create(input: { path: string; text?: string }): Promise<{ path: NotePath; hash: string }>;
   /** Begins to bring a file of `size` bytes in, piece by piece; nothing of it is seen before `endUpload`. */
@@ -49,7 +54,7 @@ export type Api = {
   rename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
   previewRenameHeading(input: { path: NotePath; line: number; text: string }): Promise<HeadingRenamePlan>;
   renameHeading(input: { path: NotePath; line: number; text: string }): Promise<HeadingRenamePlan>;
-  /** Takes the last rename, heading rename or removal of this session back. */
+  /** Takes the last rename, heading rename, removal or change of a property of this session back. */
   undo(input: Empty): Promise<{ undone: string; paths: readonly NotePath[] }>;
   /** Moves made by another program whose links were not yet rewritten. */
   moves(input: Empty): Promise<readonly ExternalMove[]>;

@@ -41,6 +41,22 @@ const base64 = z
   .max(8 * 1024 * 1024)
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
   .refine((data) => data.length % 4 === 0);
+const property = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\r\n]*\S[^\r\n]*$/);
+const scalar = z.union([z.string().max(100_000), z.number(), z.boolean(), z.null()]);
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('set'),
+    name: property,
+    value: z.union([scalar, z.array(scalar).max(10_000).readonly()]),
+  }),
+  z.strictObject({ kind: z.literal('rename'), name: property, to: property }),
+  z.strictObject({ kind: z.literal('remove'), name: property }),
+  z.strictObject({ kind: z.literal('move'), name: property, before: property.nullable() }),
+]);
 
 /** The shape of every method's input: what is not listed here cannot be asked for. */
 export const inputs = {
@@ -52,11 +68,13 @@ export const inputs = {
   search: z.strictObject({ text: query, limit, offset: limit, fromLang: z.string().max(35).optional() }),
   find: z.strictObject({ text: query, limit }),
   tags: empty,
+  propertyNames: empty,
   recent: z.strictObject({ limit }),
   missing: z.strictObject({ limit }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
   check: z.strictObject({ lang: z.string().max(35).optional() }),
   save: z.strictObject({ path, text, baseHash: z.string().max(200) }),
+  changeProperty: z.strictObject({ path, change, was: z.json().optional() }),
   create: z.strictObject({ path: name, text: text.optional() }),
   beginUpload: z.strictObject({ path: name, size: bytes }),
   sendUpload: z.strictObject({ upload, at: bytes, data: base64 }),
@@ -116,11 +134,13 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     search: async (input) => notebook.search(defined(input)),
     find: async (input) => notebook.find(input.text, input.limit),
     tags: async () => notebook.tags(),
+    propertyNames: async () => notebook.propertyNames(),
     recent: async (input) => notebook.recent(input.limit),
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
     save: (input) => notebook.save(input.path, input.text, input.baseHash),
+    changeProperty: (input) => notebook.changeProperty(input.path, input.change, input.was),
     create: (input) => notebook.create(input.path, input.text),
     beginUpload: async (input) => notebook.uploads.begin(input.path, input.size),
     sendUpload: async (input) => notebook.uploads.send(input.upload, input.at, input.data),

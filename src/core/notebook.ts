@@ -12,6 +12,7 @@ import type { NotePath } from '#core/note/note.ts';
 import type { FindItem } from '#core/search/find-titles.ts';
 import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
+import { createEditProperty, type EditProperty } from './notebook/edit-property.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
@@ -75,6 +76,7 @@ export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly 
 
 /** Every use case of one open notebook. */
 export type Notebook = EditNotes &
+  EditProperty &
   Pick<MoveNotes, 'rename'> & {
     readonly previewRename: MoveNotes['preview'];
     readonly previewRenameHeading: RenameHeading['preview'];
@@ -90,6 +92,8 @@ export type Notebook = EditNotes &
     tree(): { readonly notes: readonly TreeNote[]; readonly attachments: readonly NotePath[] };
     recent(limit?: number): readonly RecentNote[];
     tags(): readonly { readonly name: string; readonly notes: number }[];
+    /** Names of front matter properties in use, the most frequent first. */
+    propertyNames(): readonly { readonly name: string; readonly notes: number }[];
     missing(limit?: number): readonly { readonly target: string; readonly count: number }[];
     graph(options?: { readonly around?: NotePath; readonly depth?: number }): Graph;
     check(lang?: string): CheckResult;
@@ -151,6 +155,7 @@ export function openNotebook(
 
   return {
     ...edits,
+    ...createEditProperty(files, queue, undo),
     previewRename: moveNotes.preview,
     rename: async (from, to) => {
       const plan = await moveNotes.rename(from, to);
@@ -210,6 +215,7 @@ export function openNotebook(
         .map(({ path, title, lang, mtime }) => ({ path, title, lang, mtime }));
     },
     tags: () => index.tags(),
+    propertyNames: () => index.propertyNames(),
     missing: (limit) => {
       live.refresh();
       return missingTargets(live).slice(0, limit);

@@ -13,6 +13,23 @@ export const windowPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The page diagrams are drawn in. */
+export const diagramPage = '/diagram.html';
+
+/**
+ * Its policy: what it draws needs inline styles, so it has no origin, loads nothing at all and talks to nobody but the window
+ * that holds it. The page itself narrows the scripts further, to the one it was built with.
+ */
+export const diagramPolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts',
+].join('; ');
+
 const filePolicy =
   "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'";
 

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { AppError } from '#core/errors.ts';
+import { diagramPage, diagramPolicy } from '#host/content-policy.ts';
 
 export type BundleFile = { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> };
 
@@ -27,7 +28,11 @@ export function openWindowBundle(folder: string): WindowBundle {
     async read(path) {
       const file = files.get(path);
       if (file === undefined) return undefined;
-      const headers = { 'Content-Type': contentType(file), 'Cache-Control': caching(path) };
+      const headers = {
+        'Content-Type': contentType(file),
+        'Cache-Control': caching(path),
+        ...(path === diagramPage ? { 'Content-Security-Policy': diagramPolicy } : {}),
+      };
       return { body: await readFile(file), headers };
     },
   };

@@ -26,6 +26,22 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
       expect(index.search({ expression: { kind: 'all' }, limit: 10, offset: 0 })).toEqual({ total: 0, rows: [] });
     });
 
+    it('counts the names of properties, the most frequent first', () => {
+      const a = anIndexedNote('a.md', { frontMatter: { lang: 'en', 'Мова оригіналу': null } });
+      const b = anIndexedNote('b.md', { frontMatter: { lang: 'hu', author: 'x' } });
+      commit({ put: [a, b] });
+      expect(index.propertyNames()).toEqual([
+        { name: 'lang', notes: 2 },
+        { name: 'author', notes: 1 },
+        { name: 'Мова оригіналу', notes: 1 },
+      ]);
+      commit({ removed: [path('b.md')] });
+      expect(index.propertyNames()).toEqual([
+        { name: 'lang', notes: 1 },
+        { name: 'Мова оригіналу', notes: 1 },
+      ]);
+    });
+
     it('gives back every fact of a note as it was put in', () => {
       const { file, note } = anIndexedNote('ch1/clv.md', {
         title: 'Пожизненная ценность',

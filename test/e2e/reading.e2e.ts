@@ -25,7 +25,7 @@ const texts = {
     '[^1]: Reichheld, *The Loyalty Effect*, on what [[Loyalty]] is worth.',
   ].join('\n\n'),
   'en/Loyalty.md': [
-    '---\nid: loyalty\nlang: en\ntags: [retention/loyalty]\n---\n# Loyalty',
+    '---\nid: loyalty\nlang: en\ntags: [retention/loyalty]\nupdated: 2026-05-01\n---\n# Loyalty',
     'They come back gladly.',
     '## Why they stay',
     'Because [[Trust]] grows.',
@@ -35,7 +35,7 @@ const texts = {
   'en/Trust.md':
     '---\nlang: en\n---\n# Trust\n\nTrust takes time. Loyalty follows; without loyalty it fades: `Loyalty`.\n',
   'en/Price.md': '---\nlang: en\n---\n# Price\n\nA price is no loyalty.\n',
-  'hu/Hűség.md': '---\nid: loyalty\nlang: hu\n---\n# Hűség\n\nA vevő visszajön.\n',
+  'hu/Hűség.md': '---\nid: loyalty\nlang: hu\nupdated: 2026-06-02\n---\n# Hűség\n\nA vevő visszajön.\n',
   'en/blue.svg': picture,
 };
 
@@ -108,6 +108,41 @@ describe.skipIf(!hasBrowser)('reading a note and what stands beside it', () => {
     expect((await card().textContent())?.trim()).toMatch(/^Reichheld, The Loyalty Effect, on what Loyalty is worth\.$/);
     await card().getByRole('link', { name: 'Loyalty' }).click();
     await window.isReading('Loyalty');
+  });
+
+  it('shows a footnote beside its number when the keyboard comes by, and leaves the focus there', async () => {
+    await link('Loyalty > ^sum').focus();
+    await window.page.keyboard.press('Shift+Tab');
+    await card().waitFor();
+    expect(await card().textContent()).toContain('The Loyalty Effect');
+    const focused = () => window.page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'));
+    expect(await focused()).toBe(await card().getAttribute('id'));
+    await window.page.keyboard.press('Tab');
+    await eventually(() => card().count()).toBe(0);
+    await window.page.keyboard.press('Shift+Tab');
+    await card().waitFor();
+    await window.page.keyboard.press('Escape');
+    await eventually(() => card().count()).toBe(0);
+    expect(await window.page.evaluate(() => document.activeElement?.hasAttribute('data-footnote'))).toBe(true);
+  });
+
+  it('says which language went on, goes through the languages, and compares two side by side', async () => {
+    await window.show('en/Loyalty.md', 'Loyalty');
+    await window.note.getByText('Another language went on: Hungarian, changed on 2 June 2026.').waitFor();
+    await window.page.keyboard.press('Control+Shift+L');
+    await window.isReading('Hűség');
+    await window.note.getByText('(behind this note)').waitFor();
+    await window.page.keyboard.press('Control+Shift+L');
+    await window.isReading('Loyalty');
+    await window.note.getByRole('button', { name: window.t('translation.compare', { language: 'Hungarian' }) }).click();
+    await eventually(() => window.page.locator('[data-pane]').count()).toBe(2);
+    await window.page.locator('[data-pane]').nth(1).getByRole('article', { name: 'Hűség' }).waitFor();
+    await window.page.locator('[data-pane]').nth(0).getByRole('article', { name: 'Loyalty' }).waitFor();
+    await window.run('command.pane-close');
+    await eventually(() => window.page.locator('[data-pane]').count()).toBe(1);
+    await window.show('en/Trust.md', 'Trust');
+    await window.run('command.next-language');
+    await window.notices.getByText(window.t('translation.none')).waitFor();
   });
 
   it('copies links to headings and passages, and code as it stands', async () => {

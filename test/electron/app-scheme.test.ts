@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAttachmentUrl, pageKey, windowUrl } from '../../electron/main/app-scheme.ts';
+import { isAttachmentUrl, isFrameUrl, pageKey, windowUrl } from '../../electron/main/app-scheme.ts';
 
 const key = '0123456789ab';
 const page = windowUrl(key);
@@ -23,6 +23,14 @@ describe('addresses of the windows', () => {
     'data:text/html,x',
     '',
   ])('do not take %s for a page of the app', (url) => expect(pageKey(url)).toBeUndefined());
+
+  it('let a frame show files of a notebook and the page of the diagrams, nothing else', () => {
+    expect(isFrameUrl(`konspekt-app://app/${key}/files/a/b.pdf`)).toBe(true);
+    expect(isFrameUrl(`konspekt-app://app/${key}/diagram.html`)).toBe(true);
+    expect(isFrameUrl('konspekt-app://app/diagram.html')).toBe(false);
+    expect(isFrameUrl(page)).toBe(false);
+    expect(isFrameUrl(`https://app/${key}/diagram.html`)).toBe(false);
+  });
 
   it('tell files of a notebook from the rest', () => {
     expect(isAttachmentUrl(`konspekt-app://app/${key}/files/a/b.pdf`)).toBe(true);

@@ -10,6 +10,7 @@ const root = mkdtempSync(join(tmpdir(), 'konspekt-window-'));
 const folder = join(root, 'ui');
 mkdirSync(join(folder, 'assets'), { recursive: true });
 writeFileSync(join(folder, 'index.html'), '<h1>Window</h1>');
+writeFileSync(join(folder, 'diagram.html'), '<script></script>');
 writeFileSync(join(folder, 'assets', 'a.js'), 'let a;');
 writeFileSync(join(folder, 'assets', 'a.js.map'), '{}');
 writeFileSync(join(root, 'secret.json'), '{}');
@@ -52,6 +53,19 @@ describe('the scheme of the window', () => {
     expect(policy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
+  });
+
+  it('gives the page of the diagrams inline styles, and no origin to use them in', async () => {
+    const policy = (await get('/diagram.html')).headers.get('content-security-policy')?.split('; ');
+    expect(policy).toEqual([
+      "default-src 'none'",
+      "script-src 'unsafe-inline'",
+      "style-src 'unsafe-inline'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+      'sandbox allow-scripts',
+    ]);
   });
 
   it.each([
@@ -151,6 +165,7 @@ describe('while the window is being developed', () => {
       expect(script.headers.get('content-security-policy')).toBeNull();
       expect(script.headers.get('content-type')).toBe('text/javascript');
       expect(await script.text()).toBe('live /@vite/client?t=1');
+      expect(await (await live('/diagram.html')).text()).toBe('<script></script>');
       expect((await live('/files/a.pdf')).headers.get('content-type')).toBe('application/pdf');
     } finally {
       server.close();

@@ -76,6 +76,15 @@ export function createMemoryNoteIndex(): NoteIndex {
       }
       return [...counts.values()];
     },
+    propertyNames: () =>
+      [
+        ...Map.groupBy(
+          inOrder().flatMap(({ note }) => Object.keys(note.frontMatter)),
+          (name) => name,
+        ),
+      ]
+        .map(([name, all]) => ({ name, notes: all.length }))
+        .toSorted((a, b) => b.notes - a.notes || (a.name < b.name ? -1 : 1)),
     warnings: () => inOrder().flatMap(({ note }) => note.warnings.map((warning) => ({ ...warning, path: note.path }))),
     search: ({ expression, limit, offset }) => {
       const title = titleAskedFor(expression);

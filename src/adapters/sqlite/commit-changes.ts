@@ -9,6 +9,7 @@ import {
   encodeBlocks,
   encodeHeadings,
   encodeLinks,
+  encodeNames,
   encodeTerms,
   encodeWarnings,
 } from './note-facts.ts';
@@ -21,7 +22,8 @@ const insertFile = 'INSERT INTO files (path, kind, size, mtime, hash) VALUES (?,
 const updateFile = 'UPDATE files SET kind = ?, size = ?, mtime = ?, hash = ? WHERE id = ?';
 const deleteFile = 'DELETE FROM files WHERE id = ?';
 const insertNote = `INSERT INTO notes (id, title, lang, type, concept, aliases, tags, words, links, cards,
-  title_key, path_key, lang_key, type_key, terms, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  title_key, path_key, lang_key, type_key, terms, warnings, properties)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const deleteNote = 'DELETE FROM notes WHERE id = ?';
 const insertContent = 'INSERT INTO contents (id, links, headings, blocks, body) VALUES (?, ?, ?, ?, ?)';
 const selectOldKeys = 'SELECT contents.links, notes.tags FROM contents JOIN notes USING (id) WHERE contents.id = ?';
@@ -86,6 +88,7 @@ function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): v
       filterKey('type', note.type ?? ''),
       encodeTerms(note.terms),
       encodeWarnings(note.warnings),
+      encodeNames(Object.keys(note.frontMatter)),
     );
   connection
     .prepare(insertContent)

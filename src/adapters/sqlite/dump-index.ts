@@ -3,7 +3,7 @@ import type { NotePath } from '#core/note/note.ts';
 import { connectSqlite } from './sqlite-connection.ts';
 
 const selectFiles = `SELECT files.id, path, kind, size, mtime, hash, title, lang, type, concept, aliases, tags, words, notes.links AS link_count,
-  cards, title_key, path_key, lang_key, type_key, terms, warnings, contents.links, headings, blocks, body
+  cards, title_key, path_key, lang_key, type_key, terms, warnings, properties, contents.links, headings, blocks, body
   FROM files LEFT JOIN notes USING (id) LEFT JOIN contents USING (id) ORDER BY path`;
 const selectKeys = `SELECT note, 'link ' || key AS key FROM link_keys UNION ALL SELECT note, 'tag ' || key FROM tag_keys`;
 const selectTokens = `SELECT doc AS note, col || ' ' || "offset" || ' ' || term AS key FROM temp.tokens`;

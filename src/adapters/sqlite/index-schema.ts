@@ -3,7 +3,7 @@ import { FIELD_WEIGHTS } from '#core/search/search-fields.ts';
 /** Raised whenever a note's facts or their analysis come out differently: every index is then made anew. */
 export const INDEX_FORMAT = 1;
 /** Raised whenever the tables change. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 /** 'Knsp', so that no other program's database is taken for an index. */
 export const APPLICATION_ID = 0x4b6e7370;
 
@@ -28,7 +28,7 @@ export const SCHEMA = `
     id INTEGER PRIMARY KEY, title TEXT NOT NULL, lang TEXT, type TEXT, concept TEXT,
     aliases TEXT NOT NULL, tags TEXT NOT NULL, words INTEGER NOT NULL, links INTEGER NOT NULL, cards INTEGER NOT NULL,
     title_key TEXT NOT NULL, path_key TEXT NOT NULL, lang_key TEXT NOT NULL, type_key TEXT NOT NULL,
-    terms TEXT, warnings TEXT
+    terms TEXT, warnings TEXT, properties TEXT
   );
   CREATE TABLE contents (
     id INTEGER PRIMARY KEY, links TEXT NOT NULL, headings TEXT NOT NULL, blocks TEXT NOT NULL, body TEXT NOT NULL

@@ -101,6 +101,11 @@ export function decodeWarnings(path: NotePath, json: string): Warning[] {
   }));
 }
 
+/** Null where there is nothing. */
+export function encodeNames(names: readonly string[]): string | null {
+  return names.length === 0 ? null : JSON.stringify(names);
+}
+
 export function decodeStrings(json: string): string[] {
   return JSON.parse(json) as string[];
 }

@@ -35,6 +35,8 @@ const selectLinksByKeys = `SELECT path, links FROM contents JOIN files USING (id
 const selectAllLinks = `SELECT path, links FROM contents JOIN files USING (id) WHERE links <> '[]' ORDER BY path`;
 const selectTerms = 'SELECT path, terms FROM notes JOIN files USING (id) WHERE terms IS NOT NULL ORDER BY path';
 const selectTags = `SELECT tags FROM notes JOIN files USING (id) WHERE tags <> '[]' ORDER BY path`;
+const selectPropertyNames = `SELECT name.value AS name, COUNT(*) AS notes FROM notes, json_each(notes.properties) AS name
+  GROUP BY name.value ORDER BY notes DESC, name.value`;
 const selectWarnings =
   'SELECT path, warnings FROM notes JOIN files USING (id) WHERE warnings IS NOT NULL ORDER BY path';
 
@@ -100,6 +102,7 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
       ),
     terms: () => mapped(selectTerms, (row: { path: NotePath; terms: string }) => decodeTerms(row.path, row.terms)),
     tags: () => countTags(mapped(selectTags, (row: { tags: string }) => [decodeStrings(row.tags)])),
+    propertyNames: () => all<{ name: string; notes: number }>(selectPropertyNames),
     warnings: () =>
       mapped(selectWarnings, (row: { path: NotePath; warnings: string }) => decodeWarnings(row.path, row.warnings)),
     search: (plan) => {

@@ -70,6 +70,8 @@ export type NoteIndex = {
   terms(): readonly StoredTerm[];
   /** Tags as first written, with the number of notes that bear them. */
   tags(): readonly { readonly name: string; readonly notes: number }[];
+  /** Names of front matter properties with the number of notes that have them, the most frequent first. */
+  propertyNames(): readonly { readonly name: string; readonly notes: number }[];
   /** Problems found while reading or parsing. */
   warnings(): readonly {
     readonly path: NotePath;

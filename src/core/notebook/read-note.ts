@@ -8,8 +8,7 @@ import { cutTree, READING_LIMIT } from '#core/note/view/cut-tree.ts';
 import { markLongWords } from '#core/note/view/long-words.ts';
 import { renderNote } from '#core/note/view/render-note.ts';
 import type { LiveIndex } from './live-index.ts';
-
-export type Translation = { readonly path: NotePath; readonly lang: string; readonly title: string };
+import { findTranslations, type Translation } from './translations.ts';
 
 /**
  * A note made ready for reading. `tree` is sanitised and needs no further trust: elements and text only, and no address but `a[href]`
@@ -103,21 +102,6 @@ export async function readNoteView(
     warnings: note.warnings,
     titleInText: first !== undefined && first.level === 1 && foldName(first.text) === foldName(note.title),
     ...shown,
-    translations: note.id === null ? [] : translations(live, path, note.id, note.lang),
+    translations: findTranslations(files, live, note),
   };
-}
-
-function translations(live: LiveIndex, path: NotePath, concept: string, lang: string | null): readonly Translation[] {
-  const id = foldName(concept);
-  return [...live.heads.values()]
-    .filter(
-      (head) =>
-        head.path !== path &&
-        head.concept !== null &&
-        head.lang !== null &&
-        head.lang !== lang &&
-        foldName(head.concept) === id,
-    )
-    .map((head) => ({ path: head.path, lang: head.lang ?? '', title: head.title }))
-    .toSorted((a, b) => (a.lang < b.lang ? -1 : a.lang > b.lang ? 1 : a.path < b.path ? -1 : 1));
 }

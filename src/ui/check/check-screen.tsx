@@ -11,6 +11,7 @@ import { PanelSection } from '../kit/panel-section.tsx';
 import { Waiting } from '../kit/waiting.tsx';
 import { noteHref } from '../routing/route.ts';
 import { useScrollMemory } from '../routing/use-scroll-memory.ts';
+import screen from '../kit/screen.module.css';
 import styles from './check-screen.module.css';
 
 /** Problems of one kind shown before one asks for more. */
@@ -24,8 +25,8 @@ export function CheckScreen({ entry }: { readonly entry: string }) {
   useScrollMemory({ scroller, entry, ready: result !== undefined, place: () => undefined });
   const groups = Map.groupBy(result?.problems ?? [], ({ kind }) => kind);
   return (
-    <div ref={scroller} className={styles.scroll}>
-      <div className={styles.page}>
+    <div ref={scroller} className={screen.scroll}>
+      <div className={screen.page}>
         <div className={styles.head}>
           <h1 className={styles.title}>{t('check.title')}</h1>
           <Button look="quiet" isDisabled={isFetching} onPress={() => void refetch()}>

@@ -44,6 +44,11 @@ export type CommandContext = {
   toggleEditing(): void;
   /** Shows source and reading view beside each other, or the source alone. */
   toggleBoth(): void;
+  addProperty(): void;
+  /** Goes to the note of the same concept in the next language. */
+  nextLanguage(): void;
+  /** Shows the note in another language beside this one. */
+  compareLanguages(): void;
   undo(): void;
   backUp(): void;
   announceZoom(percent: number): void;

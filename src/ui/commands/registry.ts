@@ -54,6 +54,19 @@ const going: readonly Command[] = [
     when: isReading,
     run: ({ previewLink }) => previewLink(),
   },
+  {
+    id: 'next-language',
+    title: 'command.next-language',
+    keys: ['Mod+Shift+L'],
+    when: isReading,
+    run: ({ nextLanguage }) => nextLanguage(),
+  },
+  {
+    id: 'compare-languages',
+    title: 'command.compare-languages',
+    when: isReading,
+    run: ({ compareLanguages }) => compareLanguages(),
+  },
   { id: 'check', title: 'command.check', run: ({ navigate }) => navigate({ screen: 'check' }) },
   { id: 'welcome', title: 'command.welcome', run: ({ navigate }) => navigate({ screen: 'welcome' }) },
 ];
@@ -108,6 +121,13 @@ const working: readonly Command[] = [
     keys: ['Mod+D'],
     when: isReading,
     run: ({ toggleBookmark }) => toggleBookmark(),
+  },
+  {
+    id: 'property-add',
+    title: 'command.property-add',
+    keys: ['Mod+;', 'Mod+Shift+Y'],
+    when: isReading,
+    run: ({ addProperty }) => addProperty(),
   },
   { id: 'undo', title: 'command.undo', run: ({ undo }) => undo() },
   ...versionCommands,

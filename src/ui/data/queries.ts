@@ -16,6 +16,8 @@ export const queries = {
   tree: (client: Client) =>
     queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}), structuralSharing: false }),
   tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
+  propertyNames: (client: Client) =>
+    queryOptions({ queryKey: ['property-names'], queryFn: () => client.propertyNames({}) }),
   recent: (client: Client) => queryOptions({ queryKey: ['recent'], queryFn: () => client.recent({ limit: 10 }) }),
   check: (client: Client, lang: string) =>
     queryOptions({ queryKey: ['check', lang], queryFn: () => client.check({ lang }) }),

@@ -29,6 +29,33 @@ export function setUnderWay(folder: string, path: NotePath, isUnderWay: boolean)
   changed();
 }
 
+/** Lets an open editor be asked to save what it holds, until the returned function is called. */
+export function offerSaving(folder: string, path: NotePath, save: () => Promise<boolean>): () => void {
+  const key = draftKey(folder, path);
+  savers.set(key, save);
+  return () => {
+    if (savers.get(key) === save) savers.delete(key);
+  };
+}
+
+/** Saves what an open editor holds of a note; false when unsaved text is left, there or from another time. */
+export async function saveWaiting(folder: string, path: NotePath): Promise<boolean> {
+  const key = draftKey(folder, path);
+  await savers.get(key)?.();
+  // An editor that was just closed may still be at it.
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (underWay.has(key)) return;
+      stop();
+      resolve();
+    };
+    const stop = watchDrafts(look);
+    look();
+  });
+  return readDraft(folder, path) === null;
+}
+
+const savers = new Map<string, () => Promise<boolean>>();
 const underWay = new Set<string>();
 const listeners = new Set<() => void>();
 let version = 0;

@@ -4,7 +4,7 @@ import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
-import { readDraft, setUnderWay, writeDraft } from './draft.ts';
+import { offerSaving, readDraft, setUnderWay, writeDraft } from './draft.ts';
 import { afterSave, beginEditing, isUnsaved, meetFile, type Editing } from './editing.ts';
 import { useAutosave } from './use-autosave.ts';
 
@@ -109,6 +109,7 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
     return saving.current;
   }, [send]);
   useAutosave(editing, failure?.text, save);
+  useEffect(() => offerSaving(folder, path, save), [folder, path, save]);
 
   const follow = useCallback((put: PutText) => {
     editor.current = put;

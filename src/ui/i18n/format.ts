@@ -13,6 +13,12 @@ export function formatDay(time: number, now: number, lang: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(then);
 }
 
+/** A day such as `2026-05-01` as people write it. */
+export function spellDay(day: string, lang: string): string {
+  const date = new Date(`${day}T12:00:00`);
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(date);
+}
+
 /** Name of a language (BCP 47 tag) in the language of the interface; the tag itself where it has none. */
 export function languageName(tag: string, lang: string): string {
   try {

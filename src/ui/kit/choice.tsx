@@ -1,4 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { classes } from './classes.ts';
+import field from './field.module.css';
 import styles from './choice.module.css';
 
 type ChoiceOption = {
@@ -19,8 +21,8 @@ type ChoiceProps = {
 /** One of a few, all in view. */
 export function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
-    <RadioGroup value={value} onChange={onChange} className={styles.group ?? ''}>
-      <Label className={styles.label}>{label}</Label>
+    <RadioGroup value={value} onChange={onChange} className={classes(field.group, field.wide)}>
+      <Label className={field.label}>{label}</Label>
       <div className={styles.options}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.option ?? ''}>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import field from './field.module.css';
 import styles from './range-field.module.css';
 
 type RangeFieldProps = {
@@ -19,8 +20,8 @@ export function RangeField({ label, value, least, most, step, shown, onChange }:
   const [moved, setMoved] = useState<number | null>(null);
   useEffect(() => setMoved((before) => (before === value ? null : before)), [value]);
   return (
-    <div className={styles.group}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={field.group}>
+      <label htmlFor={id} className={field.label}>
         {label}
       </label>
       <div className={styles.row}>

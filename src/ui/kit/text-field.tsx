@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import styles from './text-field.module.css';
+import styles from './field.module.css';
 
 type TextFieldProps = {
   readonly label: string;

@@ -5,10 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { classes } from '../kit/classes.ts';
 import styles from './enlarged-image.module.css';
 
-type EnlargedImageProps = { readonly src: string; readonly alt: string; readonly onClose: () => void };
+type EnlargedImageProps = {
+  readonly src: string;
+  readonly alt: string;
+  /** Whether it may be drawn larger than it is. */
+  readonly vector?: boolean;
+  readonly onClose: () => void;
+};
 
 /** A picture as large as the window lets it be; Escape or a click leaves it. */
-export function EnlargedImage({ src, alt, onClose }: EnlargedImageProps) {
+export function EnlargedImage({ src, alt, vector = false, onClose }: EnlargedImageProps) {
   const { t, i18n } = useTranslation();
   return (
     <ModalOverlay
@@ -26,7 +32,7 @@ export function EnlargedImage({ src, alt, onClose }: EnlargedImageProps) {
             lang={i18n.language}
             onClick={onClose}
           >
-            <img src={src} alt={alt} className={styles.image} />
+            <img src={src} alt={alt} className={classes(styles.image, vector && styles.vector)} />
             <X size={20} aria-hidden className={styles.sign} />
           </button>
           {alt === '' ? null : <p className={styles.words}>{alt}</p>}

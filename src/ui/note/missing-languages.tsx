@@ -42,7 +42,8 @@ export function MissingLanguages({ note }: { readonly note: NoteView }) {
             type="button"
             className={styles.missing}
             title={t('note.translate', { language: languageName(lang, i18n.language) })}
-            aria-label={t('note.translate', { language: languageName(lang, i18n.language) })}
+            // Begins with the word one sees, so that it can be asked for by voice.
+            aria-label={`${languageName(lang, lang)}: ${t('note.translate', { language: languageName(lang, i18n.language) })}`}
             onClick={() => void begin(lang)}
           >
             <Plus size={12} aria-hidden />

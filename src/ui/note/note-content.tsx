@@ -3,9 +3,9 @@ import type { Root } from 'hast';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { NoteBlock } from './blocks.tsx';
-import { CodeBlock } from './code-block.tsx';
 import { TaskBox } from './frames.tsx';
 import { NoteImage, NoteAudio, NoteFrame, NoteVideo } from './media.tsx';
+import { NoteCode } from './note-code.tsx';
 import { NoteLink } from './note-link.tsx';
 import { headings, placeFor } from './places.tsx';
 import { rememberTree } from './shown-trees.ts';
@@ -20,7 +20,7 @@ const components = {
   iframe: NoteFrame,
   img: NoteImage,
   input: TaskBox,
-  pre: CodeBlock,
+  pre: NoteCode,
   span: NoteSpan,
   video: NoteVideo,
 };

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '#api/contract.ts';
 import { languageName } from '../i18n/format.ts';
-import { noteHref } from '../routing/route.ts';
 import { MissingLanguages } from './missing-languages.tsx';
-import { Properties } from './properties.tsx';
+import { Properties } from '../properties/properties.tsx';
+import { BehindOthers, Translations } from './translations.tsx';
 import styles from './note-head.module.css';
 
 /** What stands above the text: language, translations, properties, and the title unless the text begins with it. */
@@ -17,21 +17,10 @@ export function NoteHead({ note }: { readonly note: NoteView }) {
             {languageName(note.lang, i18n.language)}
           </span>
         )}
-        {note.translations.length === 0 ? null : (
-          <nav aria-label={t('note.translations')}>
-            <ul className={styles.translations}>
-              {note.translations.map(({ path, lang, title }) => (
-                <li key={path}>
-                  <a href={noteHref(path)} lang={lang} hrefLang={lang} title={title} className={styles.translation}>
-                    {languageName(lang, lang)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Translations note={note} />
         <MissingLanguages note={note} />
       </div>
+      <BehindOthers note={note} />
       {note.titleInText ? null : (
         <h1 className={styles.title} lang={note.lang ?? undefined}>
           {note.title}

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNote } from '../data/queries.ts';
 import { treeShownIn } from '../note/shown-trees.ts';
@@ -49,16 +49,24 @@ type CardProps = {
 
 function Card({ preview, part, route, name, lang }: CardProps) {
   const { t } = useTranslation();
+  const id = useId();
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ReturnType<typeof placeCard> | null>(null);
   useLayoutEffect(() => {
     const element = card.current;
     const line = lineUnder([...preview.link.getClientRects()], preview.pointer?.y ?? null);
-    if (element === null || line === undefined) return;
+    if (element === null || line === undefined) return undefined;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     setPlace(placeCard(line, size, { width: innerWidth, height: innerHeight }, preview.pointer?.x ?? null));
-    if (preview.pointer === null) element.focus({ preventScroll: true });
-  }, [preview]);
+    if (preview.takesFocus) {
+      element.focus({ preventScroll: true });
+      return undefined;
+    }
+    // Read out with the link that it stands beside.
+    const { link } = preview;
+    link.setAttribute('aria-describedby', id);
+    return () => link.removeAttribute('aria-describedby');
+  }, [id, preview]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab') return;
     const stops = [...(card.current?.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"]') ?? [])];
@@ -73,6 +81,7 @@ function Card({ preview, part, route, name, lang }: CardProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and clicks of the links inside, on their way up
     <div
       ref={card}
+      id={id}
       role="dialog"
       aria-label={name === null ? t('preview.footnote') : t('preview.label', { name })}
       tabIndex={-1}

@@ -72,6 +72,11 @@ function shorten(nodes: readonly RootContent[], longest: number): ElementContent
     if (properties['dataFootnote'] !== undefined)
       return [{ type: 'element', tagName: 'span', properties: {}, children: copyAll(node.children) }];
     if (node.tagName === 'img') left -= PICTURE;
+    if (properties['dataLanguage'] === 'mermaid') {
+      // A picture, too: half its source would be another one, or none.
+      left -= PICTURE;
+      return [{ ...node, properties }];
+    }
     if (properties['dataMath'] === undefined) return [{ ...node, properties, children: copyAll(node.children) }];
     // Half a formula would be another one.
     left -= String(properties['dataMath']).length;

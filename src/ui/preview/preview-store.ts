@@ -5,6 +5,8 @@ export type Preview = {
   readonly link: HTMLElement;
   /** Where the pointer was; null when the keyboard asked. */
   readonly pointer: { readonly x: number; readonly y: number } | null;
+  /** Whether the keyboard goes into the card; one that only accompanies the focus leaves it where it is. */
+  readonly takesFocus: boolean;
 };
 
 /** Links that have something to show. */
@@ -51,7 +53,7 @@ export function previewFocusedLink(): boolean {
   const link = lastFocused;
   if (link === null || !link.isConnected) return false;
   // A list of commands that was just left gives the focus back first.
-  requestAnimationFrame(() => requestAnimationFrame(() => openPreview({ link, pointer: null })));
+  requestAnimationFrame(() => requestAnimationFrame(() => openPreview({ link, pointer: null, takesFocus: true })));
   return true;
 }
 

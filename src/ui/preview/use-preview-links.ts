@@ -23,7 +23,9 @@ export function usePreviewLinks(): void {
       if (target?.closest('[data-preview-card]') != null || (link !== null && link === open?.link)) clearTimeout(timer);
       else if (link !== null) {
         const pointer = { x: event.clientX, y: event.clientY };
-        wait(open === null ? REST : REST_AGAIN, () => (link.isConnected ? openPreview({ link, pointer }) : undefined));
+        wait(open === null ? REST : REST_AGAIN, () =>
+          link.isConnected ? openPreview({ link, pointer, takesFocus: false }) : undefined,
+        );
       } else if (open === null) clearTimeout(timer);
       else if (open.pointer !== null) wait(CROSS, () => closePreview());
     };
@@ -43,7 +45,20 @@ export function usePreviewLinks(): void {
       event.stopPropagation();
       closePreview();
     };
-    const focused = (event: FocusEvent): void => rememberFocused(event.target instanceof Element ? event.target : null);
+    const focused = (event: FocusEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      rememberFocused(target);
+      const open = currentPreview();
+      const isInside = target === open?.link || target?.closest('[data-preview-card]') != null;
+      if (open !== null && open.pointer === null && !isInside) closePreview({ refocus: false });
+      // A footnote belongs to the sentence: who comes to its number by keyboard reads it there.
+      if (
+        target instanceof HTMLElement &&
+        target.matches('a[data-footnote]:focus-visible') &&
+        currentPreview() === null
+      )
+        openPreview({ link: target, pointer: null, takesFocus: false });
+    };
     document.addEventListener('pointerover', over);
     document.documentElement.addEventListener('pointerleave', away);
     document.addEventListener('pointerdown', stop, true);

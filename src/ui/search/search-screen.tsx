@@ -14,6 +14,7 @@ import { useIsFocusedPane } from '../workspace/pane-context.ts';
 import { moveAmong } from './move-among.ts';
 import { SearchHint } from './search-hint.tsx';
 import { SearchHits } from './search-hits.tsx';
+import screen from '../kit/screen.module.css';
 import styles from './search-screen.module.css';
 
 /** Time without typing after which the search starts. */
@@ -68,8 +69,8 @@ export function SearchScreen({
   const goTo = (next: number): void => navigate({ screen: 'search', text, page: next });
 
   return (
-    <div ref={scroller} className={styles.scroll}>
-      <div className={styles.page} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={screen.scroll}>
+      <div className={screen.page} onKeyDown={onKeyDown}>
         <h1 className="visually-hidden">{t('search.title')}</h1>
         <label className={styles.field}>
           <Search size={18} aria-hidden />

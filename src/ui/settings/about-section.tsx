@@ -5,6 +5,8 @@ import { useClient } from '../data/client-context.ts';
 import { queries, useStatus } from '../data/queries.ts';
 import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
+import { classes } from '../kit/classes.ts';
+import field from '../kit/field.module.css';
 import styles from './settings-section.module.css';
 
 const faces = [
@@ -21,15 +23,15 @@ export function AboutSection() {
     <>
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
       <dl className={styles.facts}>
-        <dt className={styles.label}>{t('settings.version')}</dt>
+        <dt className={field.label}>{t('settings.version')}</dt>
         <dd>{about?.version}</dd>
-        <dt className={styles.label}>{t('settings.notebook-folder')}</dt>
+        <dt className={field.label}>{t('settings.notebook-folder')}</dt>
         <dd className={styles.path}>{folder}</dd>
-        <dt className={styles.label}>{t('settings.data-folder')}</dt>
+        <dt className={field.label}>{t('settings.data-folder')}</dt>
         <dd className={styles.path}>{about?.dataDir}</dd>
       </dl>
-      <div className={styles.group}>
-        <h3 className={styles.label}>{t('settings.faces')}</h3>
+      <div className={classes(field.group, field.wide)}>
+        <h3 className={field.label}>{t('settings.faces')}</h3>
         {faces.map(({ name, load }) => (
           <Licence key={name} name={name} load={load} />
         ))}

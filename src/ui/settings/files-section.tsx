@@ -4,6 +4,8 @@ import type { Settings } from '#api/contract.ts';
 import type { LinkStyle } from '#core/note/new-link.ts';
 import { useCommandContext } from '../commands/use-commands.ts';
 import { Choice } from '../kit/choice.tsx';
+import { classes } from '../kit/classes.ts';
+import field from '../kit/field.module.css';
 import { FolderField } from './folder-field.tsx';
 import styles from './settings-section.module.css';
 
@@ -79,13 +81,13 @@ function IgnoredFiles({ settings }: { readonly settings: Settings }) {
   // The last word typed counts, too, when the dialog closes right after it.
   useEffect(() => () => latest.current(), []);
   return (
-    <div className={styles.group}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={classes(field.group, field.wide)}>
+      <label htmlFor={id} className={field.label}>
         {t('settings.ignore')}
       </label>
       <textarea
         id={id}
-        className={styles.patterns}
+        className={classes(field.input, styles.patterns)}
         rows={8}
         value={text}
         spellCheck={false}
@@ -93,7 +95,7 @@ function IgnoredFiles({ settings }: { readonly settings: Settings }) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => setText(event.target.value)}
       />
-      <p id={`${id}-hint`} className={styles.hint}>
+      <p id={`${id}-hint`} className={field.hint}>
         {t('settings.ignore-hint', { folder: 'old/', files: '*.draft.md' })}
       </p>
     </div>

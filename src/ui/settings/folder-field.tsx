@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usableName } from '#core/note/file-name.ts';
+import { classes } from '../kit/classes.ts';
+import field from '../kit/field.module.css';
 import styles from './settings-section.module.css';
 
 type FolderFieldProps = {
@@ -31,13 +33,13 @@ export function FolderField({ label, hint, value, onChange }: FolderFieldProps) 
   // What was typed counts, too, when the dialog closes right after it.
   useEffect(() => () => latest.current(), []);
   return (
-    <div className={styles.group}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={classes(field.group, field.wide)}>
+      <label htmlFor={id} className={field.label}>
         {label}
       </label>
       <input
         id={id}
-        className={styles.field}
+        className={classes(field.input, styles.short)}
         value={text}
         spellCheck={false}
         autoComplete="off"
@@ -49,7 +51,7 @@ export function FolderField({ label, hint, value, onChange }: FolderFieldProps) 
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep();
         }}
       />
-      <p id={`${id}-hint`} className={styles.hint}>
+      <p id={`${id}-hint`} className={field.hint}>
         {folder === '' ? t('hint.path-invalid') : hint}
       </p>
     </div>

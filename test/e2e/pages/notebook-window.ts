@@ -59,7 +59,7 @@ export function notebookWindow(page: Page, lang = 'en') {
     /** Runs a command by its name in the palette. */
     async run(command: string): Promise<void> {
       await page.keyboard.press('Control+Shift+P');
-      await page.getByRole('combobox').fill(t(command));
+      await page.getByRole('dialog').getByRole('combobox').fill(t(command));
       await page
         .getByRole('option', { name: t(command) })
         .first()

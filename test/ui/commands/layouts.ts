@@ -84,7 +84,7 @@ export function pressOf(shortcut: string, { keys }: Layout): KeyPress | undefine
   const typed = Object.entries(keys).find(([, [plain, shifted]]) => plain === sign || shifted === sign);
   // Where the layout has no such character, the hand goes to the key that has it in English.
   const [code, [plain, shifted]] = typed ?? Object.entries(keys)[[...englishSigns].indexOf(sign)] ?? ['', ['', '']];
-  if (code === '' || (typed === undefined && /[\x20-\x7e]/.test(plain))) return undefined;
+  if (code === '' || (typed === undefined && /[\x20-\x7e\u00c0-\u024f]/.test(plain))) return undefined;
   const shiftKey = held.shiftKey || (typed !== undefined && plain !== sign);
   return keyPress({ ...held, shiftKey, key: shiftKey ? shifted : plain, code });
 }

@@ -40,6 +40,12 @@ describe('a preview', () => {
     expect(text.endsWith('…')).toBe(true);
   });
 
+  it('never cuts a diagram in two', async () => {
+    const source = `flowchart LR\n${Array.from({ length: 80 }, (_, at) => `  a${at} --> a${at + 1}`).join('\n')}`;
+    const tree = await render(`\`\`\`mermaid\n${source}\n\`\`\`\n\nAfter.\n`);
+    expect(wordsOf(previewPart(tree, null)).trim().startsWith(source)).toBe(true);
+  });
+
   it('repeats no id of the page and leads into no footnotes', async () => {
     const tree = await render('## A\n\none[^1] ^x\n\n[^1]: A note.\n');
     const shown = JSON.stringify(previewPart(tree, null));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { focusPane, showNth } from '#ui/workspace/go.ts';
 import { closePane, closeTab, moveTab, reopenTab } from '#ui/workspace/open-tab.ts';
 import { placeParts } from '#ui/workspace/pane-rects.ts';
+import { openBeside } from '#ui/workspace/open-beside.ts';
 import { neighbourPane, resizeSplit, splitPane } from '#ui/workspace/panes.ts';
 import { currentTab } from '#ui/workspace/workspace.ts';
 import { aWorkspace, countedIds, drawn, here } from './build-workspace.ts';
@@ -13,6 +14,14 @@ describe('panes', () => {
     const workspace = splitPane(aWorkspace(['#/a', '#/b'], newId), 'right', newId);
     expect(drawn(workspace)).toBe('a [b] | [b]');
     expect(workspace.focused).toBe(workspace.panes[1]?.id);
+  });
+
+  it('hold what shall stand beside the current place: in a new one, then in the one that is there', () => {
+    const workspace = openBeside(aWorkspace(['#/a'], newId), '#/b', newId);
+    expect(drawn(workspace)).toBe('[a] | [b]');
+    expect(here(workspace)).toBe('#/b');
+    const again = openBeside(focusPane(workspace, workspace.panes[0]?.id ?? ''), '#/c', newId);
+    expect(drawn(again)).toBe('[a] | [c]');
   });
 
   it('go with their last tab, and come back as a tab of a neighbour', () => {

@@ -9,17 +9,18 @@ export function propertyRows(properties: FrontMatter): readonly PropertyRow[] {
     .filter(([name]) => name !== 'title')
     .map(([name, value]) => ({
       name,
-      values: (Array.isArray(value) ? value : [value]).map(inWords).filter((word) => word !== ''),
+      values: (Array.isArray(value) ? value : [value]).map(wordsOf).filter((word) => word !== ''),
     }))
     .filter(({ values }) => values.length > 0);
 }
 
-function inWords(value: unknown): string {
+/** A value as plain words. */
+export function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
-    .map(([name, each]) => `${name}: ${inWords(each)}`)
+    .map(([name, each]) => `${name}: ${wordsOf(each)}`)
     .join(', ');
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { folderOf, nameOf } from '#ui/note/note-name.ts';
-import { propertyRows } from '#ui/note/property-rows.ts';
+import { propertyRows } from '#ui/properties/property-rows.ts';
 
 it('turns front matter into readable rows, without the title and without empty values', () => {
   const rows = propertyRows({
