@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { NotePath } from '#core/note/note.ts';
 import type { Notebook } from '#core/notebook.ts';
-import type { About, Api, Method, Settings, Status } from './contract.ts';
+import type { About, Api, Draft, Method, NoteDraft, Settings, Status } from './contract.ts';
 
-/** What the host adds to the notebook: who and where it is, and its settings. */
+/** What the host adds to the notebook: who and where it is, its settings, and what is being typed. */
 export type HostPorts = {
   status(): Status;
   acceptRemoval(): Promise<Status>;
   about(): About;
   settings(): Settings;
   saveSettings(change: Partial<Settings>): Settings;
+  readonly drafts: {
+    list(): readonly NoteDraft[];
+    keep(path: NotePath, draft: Draft | null): void;
+    saved(path: NotePath, text: string, baseHash: string, hash: string): void;
+  };
 };
 
 const path = z
@@ -40,6 +45,11 @@ export const inputs = {
   check: z.strictObject({ lang: z.string().max(35).optional() }),
   save: z.strictObject({ path, text, baseHash: z.string().max(200) }),
   create: z.strictObject({ path: name, text: text.optional() }),
+  drafts: empty,
+  keepDraft: z.strictObject({
+    path,
+    draft: z.strictObject({ text, baseHash: z.string().max(200), at: z.number() }).nullable(),
+  }),
   remove: z.strictObject({ path }),
   previewRename: z.strictObject({ from: path, to: name }),
   rename: z.strictObject({ from: path, to: name }),
@@ -82,8 +92,17 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
-    save: (input) => notebook.save(input.path, input.text, input.baseHash),
+    save: async (input) => {
+      const saved = await notebook.save(input.path, input.text, input.baseHash);
+      host.drafts.saved(input.path, input.text, input.baseHash, saved.hash);
+      return saved;
+    },
     create: (input) => notebook.create(input.path, input.text),
+    drafts: async () => host.drafts.list(),
+    keepDraft: async (input) => {
+      host.drafts.keep(input.path, input.draft);
+      return {};
+    },
     remove: async (input) => {
       await notebook.remove(input.path);
       return {};

@@ -10,6 +10,7 @@ import { createHandlers } from '#api/handlers.ts';
 import { AppError, toErrorData } from '#core/errors.ts';
 import { openNotebook, type SyncResult } from '#core/notebook.ts';
 import { vaultDataDir } from './data-dir.ts';
+import { openDrafts } from './drafts.ts';
 import { createParsePool } from './parse-pool.ts';
 import { packageVersion } from './package-root.ts';
 import { openPendingMoves } from './pending-moves-file.ts';
@@ -107,6 +108,7 @@ export function openApp(options: AppOptions): App {
         emit('settings-changed', saved);
         return saved;
       },
+      drafts: openDrafts(join(dataDir, 'drafts')),
     }),
     onBug,
   );

@@ -30,6 +30,7 @@ beforeEach(async () => {
       acceptRemoval: async () => unasked(),
       settings: () => settings,
       saveSettings: (change) => ({ ...settings, ...change }),
+      drafts: { list: () => [], keep: () => undefined, saved: () => undefined },
     }),
     (error) => {
       throw error;
