@@ -8,7 +8,7 @@ import { notebookWindow } from './pages/notebook-window.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
 const KILLS = 50;
-const HANDS = 2;
+const HANDS = 5;
 /** What was typed this long before the end must be there again, ms. */
 const SAFE = 1000;
 
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('the app, killed while one types', () => {
     await browser?.close();
   });
 
-  it(`loses no note and at most the last second, ${KILLS} times`, { timeout: 300_000, retry: 0 }, async () => {
+  it(`loses no note and at most the last second, ${KILLS} times`, { timeout: 600_000, retry: 0 }, async () => {
     await Promise.all(served.map((each, hand) => killAndLook(each, chance(hand + 1))));
   });
 

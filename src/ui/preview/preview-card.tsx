@@ -53,11 +53,16 @@ function Card({ preview, part, route, name, lang }: CardProps) {
   const [place, setPlace] = useState<ReturnType<typeof placeCard> | null>(null);
   useLayoutEffect(() => {
     const element = card.current;
-    const line = lineUnder([...preview.link.getClientRects()], preview.pointer?.y ?? null);
-    if (element === null || line === undefined) return;
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
-    setPlace(placeCard(line, size, { width: innerWidth, height: innerHeight }, preview.pointer?.x ?? null));
-    if (preview.pointer === null) element.focus({ preventScroll: true });
+    const put = (): void => {
+      const line = lineUnder([...preview.link.getClientRects()], preview.pointer?.y ?? null);
+      if (element === null || line === undefined) return;
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      setPlace(placeCard(line, size, { width: innerWidth, height: innerHeight }, preview.pointer?.x ?? null));
+    };
+    put();
+    if (preview.pointer === null) element?.focus({ preventScroll: true });
+    window.addEventListener('resize', put);
+    return () => window.removeEventListener('resize', put);
   }, [preview]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab') return;

@@ -24,7 +24,7 @@ export function seenOf(page: Page): Promise<View> {
       panes: all('[data-pane]', (pane) => String(pane.contains(activeElement))),
       panels: all('[role=toolbar], aside, footer', nameOf),
       messages: all('section[aria-live] p', ({ textContent }) => textContent),
-      focus: nameOf(activeElement),
+      focus: activeElement?.matches('input, textarea') === true ? activeElement.className : nameOf(activeElement),
       look: `${documentElement.dataset['theme']} ${documentElement.dataset['contrast']} ${documentElement.style.cssText}`,
       full: String(fullscreenElement !== null),
     };
