@@ -1,17 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRules, violations } from './pages/accessibility-rules.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
 import { outOfReach } from './pages/out-of-reach.ts';
-import { locales, screens, visitScreen, type Lang, type Visit } from './pages/screens.ts';
+import { locales, looks, screens, showLook, standsStill, visitScreen, type Lang, type Visit } from './pages/screens.ts';
 import { notesOnDisk } from './notes-on-disk.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
-const looks = {
-  light: { colorScheme: 'light', contrast: 'no-preference' },
-  dark: { colorScheme: 'dark', contrast: 'no-preference' },
-  'high contrast': { colorScheme: 'dark', contrast: 'more' },
-} as const satisfies Record<string, BrowserContextOptions>;
 const langs = Object.keys(locales) as Lang[];
 
 describe.skipIf(!hasBrowser)('in every language', () => {
@@ -54,11 +49,11 @@ describe.skipIf(!hasBrowser)('in every language', () => {
     const found = await inAll(async (visit) => {
       const broken: string[] = [];
       await visitScreen(screen, visit, async (page) => {
-        for (const [name, look] of Object.entries(looks)) {
-          await page.emulateMedia(look);
-          broken.push(...(await violations(page)).map((each) => `${name}: ${each}`));
+        for (const look of looks) {
+          await showLook(page, look);
+          broken.push(...(await violations(page)).map((each) => `${look}: ${each}`));
         }
-        await page.emulateMedia(looks.light);
+        await showLook(page, 'light');
       });
       return broken;
     });
@@ -75,6 +70,7 @@ describe.skipIf(!hasBrowser)('in every language', () => {
       for (const screen of screens) {
         await visitScreen(screen, visit, async () => {
           await page.setViewportSize(size);
+          await standsStill(page);
           missed.push(...(await outOfReach(page)).map((each) => `${screen.name}: ${each}`));
           await page.setViewportSize({ width: 1440, height: 900 });
         });

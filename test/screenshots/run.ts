@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { notesOnDisk } from '../e2e/notes-on-disk.ts';
 import { notebookWindow } from '../e2e/pages/notebook-window.ts';
-import { locales, screens, visitScreen, type Lang } from '../e2e/pages/screens.ts';
+import { locales, screens, showLook, visitScreen, type Lang } from '../e2e/pages/screens.ts';
 import { chromiumProgram, hasChromium } from '../electron/double/chromium.ts';
 import { projectRoot } from '../ensure-built.ts';
 import { serveNotebook, startChromium } from '../e2e/served-notebook.ts';
@@ -63,8 +63,7 @@ async function photograph(lang: Lang, page: Page): Promise<void> {
         for (const [width, height] of Object.entries(widths)) {
           await page.setViewportSize({ width: Number(width), height });
           for (const theme of themes) {
-            await page.emulateMedia({ colorScheme: theme });
-            await settle(page);
+            await showLook(page, theme);
             const file = `${lang}/${screen.name}-${theme}-${width}.png`;
             await page.screenshot({ path: join(folder, file), caret: 'initial' });
             shots.push({ screen: screen.name, lang, theme, width, file });
@@ -74,17 +73,7 @@ async function photograph(lang: Lang, page: Page): Promise<void> {
     } catch (error) {
       failures.push(`${lang}, ${screen.name}: ${(error as Error).message}`);
       await page.reload();
-    } finally {
-      await page.setViewportSize({ width: 1440, height: 900 });
     }
+    await page.setViewportSize({ width: 1440, height: 900 });
   }
-}
-
-/** Waits for typefaces, pictures and the next drawing. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
 }

@@ -18,7 +18,7 @@ export function NoteHead({ note }: { readonly note: NoteView }) {
           </span>
         )}
         {note.translations.length === 0 ? null : (
-          <nav aria-label={t('note.translations')}>
+          <div role="group" aria-label={t('note.translations')}>
             <ul className={styles.translations}>
               {note.translations.map(({ path, lang, title }) => (
                 <li key={path}>
@@ -28,7 +28,7 @@ export function NoteHead({ note }: { readonly note: NoteView }) {
                 </li>
               ))}
             </ul>
-          </nav>
+          </div>
         )}
         <MissingLanguages note={note} />
       </div>

@@ -9,9 +9,18 @@ export function outOfReach(page: Page): Promise<string[]> {
     const found: string[] = [];
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60)}”`;
+    /** What only screen readers are told stands in a box of one pixel. */
+    const isHidden = (element: Element): boolean => {
+      for (let up: Element | null = element; up !== null && up !== document.body; up = up.parentElement) {
+        const { width, height } = up.getBoundingClientRect();
+        if (width <= 1 && height <= 1 && getComputedStyle(up).overflow === 'hidden') return true;
+      }
+      return false;
+    };
     const isShown = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect();
       return (
+        !isHidden(element) &&
         width > 1 &&
         height > 1 &&
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&

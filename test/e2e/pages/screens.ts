@@ -44,6 +44,12 @@ const showRich = async ({ window }: Visit): Promise<void> => {
 };
 const leaveNote = ({ window }: Visit): Promise<void> => window.goTo('#/');
 
+/** Messages leave by themselves, too. */
+async function dismissMessages({ window }: Visit): Promise<void> {
+  const dismiss = window.button('notices.dismiss').first();
+  if ((await dismiss.count()) > 0) await dismiss.click({ timeout: 2000 }).catch(() => undefined);
+}
+
 /** Shows the rich note and then opens something over it by a key. */
 const over = (key: string, arrive: (visit: Visit) => Promise<unknown>): Screen['come'] =>
   async function come(visit) {
@@ -162,7 +168,7 @@ export const screens: readonly Screen[] = [
       await visit.window.run('command.copy-link');
       await visit.window.button('notices.dismiss').first().waitFor();
     },
-    leave: ({ window }) => window.button('notices.dismiss').first().click(),
+    leave: dismissMessages,
   },
   {
     name: 'conflict',
@@ -180,7 +186,7 @@ export const screens: readonly Screen[] = [
     },
     async leave(visit) {
       await visit.window.button('conflict.take-theirs').click();
-      await visit.window.button('notices.dismiss').first().click();
+      await dismissMessages(visit);
       await leaveNote(visit);
     },
   },
@@ -246,6 +252,33 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
+
+/** The looks of the window that differ in colour. */
+export const looks = ['light', 'dark', 'light-contrast', 'dark-contrast'] as const;
+
+/** Makes the page look as the settings would; what a browser emulates of the system does not reach every inherited colour. */
+export async function showLook(page: Page, look: (typeof looks)[number]): Promise<void> {
+  await page.evaluate((wanted) => {
+    const [theme = 'light', contrast] = wanted.split('-');
+    const { dataset } = document.documentElement;
+    dataset['theme'] = theme;
+    if (contrast === undefined) delete dataset['contrast'];
+    else dataset['contrast'] = 'more';
+  }, look);
+  await standsStill(page);
+}
+
+/** Waits until typefaces and pictures are there, and the window is drawn as it will stay. */
+export async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await frame();
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    await frame();
+  });
+}
 
 /** Comes to a screen, looks, and leaves the window as it was. */
 export async function visitScreen(screen: Screen, visit: Visit, look: (page: Page) => Promise<unknown>): Promise<void> {
