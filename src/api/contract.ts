@@ -49,6 +49,10 @@ export type Api = {
   /** Puts the file in its place, under the next free number where something stands there. Never overwrites. */
   endUpload(input: { upload: string }): Promise<{ path: NotePath }>;
   cancelUpload(input: { upload: string }): Promise<Empty>;
+  /** What was typed into notes and never reached their files. */
+  drafts(input: Empty): Promise<readonly NoteDraft[]>;
+  /** Keeps what is being typed, so that it outlives window and host; null forgets it. */
+  keepDraft(input: { path: NotePath; draft: Draft | null }): Promise<Empty>;
   remove(input: { path: NotePath }): Promise<Empty>;
   previewRename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
   rename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
@@ -117,6 +121,10 @@ export type Settings = {
   /** Notes a person keeps at hand; they stand in the notebook's folder and travel with it. */
   readonly bookmarks: readonly NotePath[];
 };
+
+/** Text typed and not yet saved, with the hash of the file it was made from; `at` in ms since 1970. */
+export type Draft = { readonly text: string; readonly baseHash: string; readonly at: number };
+export type NoteDraft = Draft & { readonly path: NotePath };
 
 export type About = { readonly version: string; readonly dataDir: string };
 

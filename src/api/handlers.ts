@@ -3,9 +3,9 @@ import { isFolderPath } from '#core/indexing/vault-path.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { Notebook } from '#core/notebook.ts';
 import type { BackedUpNote, Backup } from '#core/backup/backup.ts';
-import type { About, Api, Backups, Method, Settings, Status } from './contract.ts';
+import type { About, Api, Backups, Draft, Method, NoteDraft, Settings, Status } from './contract.ts';
 
-/** What the host adds to the notebook: who and where it is, and its settings. */
+/** What the host adds to the notebook: who and where it is, its settings, and what is being typed. */
 export type HostPorts = {
   status(): Status;
   acceptRemoval(): Promise<Status>;
@@ -18,6 +18,11 @@ export type HostPorts = {
     notes(backup: string): Promise<readonly BackedUpNote[]>;
     read(backup: string, path: NotePath): Promise<string>;
     restore(backup: string, folder: string): Promise<string>;
+  };
+  readonly drafts: {
+    list(): readonly NoteDraft[];
+    keep(path: NotePath, draft: Draft | null): void;
+    saved(path: NotePath, text: string, baseHash: string, hash: string): void;
   };
 };
 
@@ -80,6 +85,11 @@ export const inputs = {
   sendUpload: z.strictObject({ upload, at: bytes, data: base64 }),
   endUpload: z.strictObject({ upload }),
   cancelUpload: z.strictObject({ upload }),
+  drafts: empty,
+  keepDraft: z.strictObject({
+    path,
+    draft: z.strictObject({ text, baseHash: z.string().max(200), at: z.number() }).nullable(),
+  }),
   remove: z.strictObject({ path }),
   previewRename: z.strictObject({ from: path, to: name }),
   rename: z.strictObject({ from: path, to: name }),
@@ -139,9 +149,18 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
-    save: (input) => notebook.save(input.path, input.text, input.baseHash),
+    save: async (input) => {
+      const saved = await notebook.save(input.path, input.text, input.baseHash);
+      host.drafts.saved(input.path, input.text, input.baseHash, saved.hash);
+      return saved;
+    },
     changeProperty: (input) => notebook.changeProperty(input.path, input.change, input.was),
     create: (input) => notebook.create(input.path, input.text),
+    drafts: async () => host.drafts.list(),
+    keepDraft: async (input) => {
+      host.drafts.keep(input.path, input.draft);
+      return {};
+    },
     beginUpload: async (input) => notebook.uploads.begin(input.path, input.size),
     sendUpload: async (input) => notebook.uploads.send(input.upload, input.at, input.data),
     endUpload: (input) => notebook.uploads.end(input.upload),

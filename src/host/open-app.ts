@@ -12,6 +12,7 @@ import { openNotebook, type NotebookEvents, type SyncResult } from '#core/notebo
 import { openBackups } from './backups.ts';
 import { vaultDataDir } from './data-dir.ts';
 import { followBookmarks } from './follow-bookmarks.ts';
+import { openDrafts } from './drafts.ts';
 import { createParsePool } from './parse-pool.ts';
 import { packageVersion } from './package-root.ts';
 import { openPendingMoves } from './pending-moves-file.ts';
@@ -139,6 +140,7 @@ export function openApp(options: AppOptions): App {
       settings: () => settings.read(),
       saveSettings,
       backups,
+      drafts: openDrafts(join(dataDir, 'drafts')),
     }),
     onBug,
   );

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { createClient } from '#api/client.ts';
 import { App } from './app.tsx';
 import { cacheDefaults } from './data/live-updates.ts';
+import { openDrafts } from './editor/open-drafts.ts';
 import { chooseLang } from './i18n/languages.ts';
 import { startWords } from './i18n/words.ts';
 import { readPreferences, showPreferences } from './settings/use-preferences.ts';
@@ -18,6 +19,7 @@ const preferences = readPreferences();
 showPreferences(preferences);
 const client = createClient(chooseTransport());
 const cache = new QueryClient({ defaultOptions: cacheDefaults });
+void openDrafts(client, cache);
 const place = document.getElementById('root');
 void startWords(preferences.lang ?? chooseLang(navigator.languages)).then(() => {
   if (place === null) return;

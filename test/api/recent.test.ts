@@ -38,6 +38,7 @@ beforeEach(async () => {
       settings: () => settings,
       backups: { list: unasked, make: unasked, notes: unasked, read: unasked, restore: unasked },
       saveSettings: (change) => ({ ...settings, ...change }),
+      drafts: { list: () => [], keep: () => undefined, saved: () => undefined },
     }),
     (error) => {
       throw error;

@@ -8,17 +8,22 @@ import { generateIn, measureSize, type SizeFigures } from './measure-growth.ts';
 import { measureNotebook, type NotebookFigures } from './measure-notebook.ts';
 import { printReport } from './print-report.ts';
 import { growthLines, notebookLines } from './report-lines.ts';
+import { measureWindow, missingForWindow } from './window/measure-window.ts';
+import { noWindowLine, windowLines } from './window/window-lines.ts';
 
-// npm run bench [-- --notes 20000 --runs 3 --quick --json]
+// npm run bench [-- --notes 20000 --runs 3 --quick --json --part index|window]
 const { values: options } = parseArgs({
   options: {
     notes: { type: 'string' },
     runs: { type: 'string' },
     quick: { type: 'boolean' },
     json: { type: 'boolean' },
+    part: { type: 'string' },
   },
 });
 const quick = options.quick === true;
+const wants = (part: 'index' | 'window'): boolean =>
+  options.part === undefined ? part === 'index' || !quick : options.part === part;
 const count = Number(options.notes ?? (quick ? 1000 : 20_000));
 const runs = Number(options.runs ?? (quick ? 1 : 3));
 const shared = resolve(import.meta.dirname, '../../../shared/vaults');
@@ -34,36 +39,48 @@ const say = (step: string): void =>
 const about = (step: string) => (detail: string) => say(`${step}: ${detail}`);
 
 const notebooks: Record<string, NotebookFigures> = {};
-const generated = generateIn(scratch, count);
-const measuring = { scratch, runs, queries: quick ? 60 : 300, commands: !quick };
-const largest = await measureNotebook({ vault: generated.vault, ...measuring, say: about(`${count} notes`) });
-const name = `generated notebook, ${count} notes`;
-notebooks[name] = largest.figures;
-
 const sizes: SizeFigures[] = [];
-const sizing = { scratch, runs, saves: quick ? 24 : 80, say };
-for (const share of [20, 4]) {
-  const notes = Math.max(1, Math.round(count / share));
-  const { vault, hub } = generateIn(scratch, notes);
-  sizes.push(await measureSize({ notes, ...sizing }, { vault, hub, dataDir: mkdtempSync(join(scratch, 'data-')) }));
-}
-sizes.push(await measureSize({ notes: count, ...sizing }, { ...generated, dataDir: largest.dataDir }));
+const generated = generateIn(scratch, count);
+if (wants('index')) await measureIndex();
 
-if (quick) say('shared vaults: left out of a quick run');
-else if (!existsSync(shared)) say(`shared vaults: skipped, there is no ${shared}`);
-else
-  notebooks['shared vaults together'] = (
-    await measureNotebook({ vault: realpathSync(shared), ...measuring, say: about('vaults') })
-  ).figures;
+async function measureIndex(): Promise<void> {
+  const measuring = { scratch, runs, queries: quick ? 60 : 300, commands: !quick };
+  const largest = await measureNotebook({ vault: generated.vault, ...measuring, say: about(`${count} notes`) });
+  notebooks[`generated notebook, ${count} notes`] = largest.figures;
+
+  const sizing = { scratch, runs, saves: quick ? 24 : 80, say };
+  for (const share of [20, 4]) {
+    const notes = Math.max(1, Math.round(count / share));
+    const { vault, hub } = generateIn(scratch, notes);
+    sizes.push(await measureSize({ notes, ...sizing }, { vault, hub, dataDir: mkdtempSync(join(scratch, 'data-')) }));
+  }
+  sizes.push(await measureSize({ notes: count, ...sizing }, { ...generated, dataDir: largest.dataDir }));
+
+  if (quick) say('shared vaults: left out of a quick run');
+  else if (!existsSync(shared)) say(`shared vaults: skipped, there is no ${shared}`);
+  else
+    notebooks['shared vaults together'] = (
+      await measureNotebook({ vault: realpathSync(shared), ...measuring, say: about('vaults') })
+    ).figures;
+}
+
+const ofWindow = `window on ${count} notes`;
+const noWindow = wants('window') ? missingForWindow() : 'left out of this run';
+const windowFigures =
+  noWindow === undefined
+    ? await measureWindow({ vault: generated.vault, note: generated.hub, scratch, runs, say: about('window') })
+    : undefined;
+if (noWindow !== undefined) say(`window: ${noWindow}`);
 
 const lines: readonly Line[] = [
   ...Object.entries(notebooks).flatMap(([part, figures]) => notebookLines(part, figures)),
   ...growthLines(sizes, quick ? 10 : 1),
+  ...(windowFigures === undefined ? [noWindowLine(ofWindow, noWindow ?? '')] : windowLines(ofWindow, windowFigures)),
 ];
 if (options.json === true) {
   const judged = lines.map((line) => ({ ...line, verdict: verdictOf(line) }));
   process.stdout.write(
-    `${JSON.stringify({ node: process.version, cores: availableParallelism(), notes: count, runs, lines: judged, notebooks, sizes }, null, 2)}\n`,
+    `${JSON.stringify({ node: process.version, cores: availableParallelism(), notes: count, runs, lines: judged, notebooks, sizes, window: windowFigures }, null, 2)}\n`,
   );
 } else {
   console.log(`Node ${process.version}, ${availableParallelism()} cores, best of ${runs}`);

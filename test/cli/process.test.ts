@@ -67,6 +67,24 @@ describe.skipIf(!existsSync('out/ui/index.html'))('konspekt serve', () => {
     },
   );
 
+  it('comes back at the same address, where browsers keep what was open, unless that is in use', async () => {
+    const { vault, data } = aVault({});
+    const port = async (child: ChildProcess): Promise<string> =>
+      new URL((JSON.parse(await firstLine(child)) as { url: string }).url).port;
+    const end = async (child: ChildProcess): Promise<void> => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    };
+    const first = serve([vault, '--data', data, '--json']);
+    const usual = await port(first);
+    const beside = serve([vault, '--data', data, '--json']);
+    expect(await port(beside)).not.toBe(usual);
+    await Promise.all([end(first), end(beside)]);
+    const again = serve([vault, '--data', data, '--json']);
+    expect(await port(again)).toBe(usual);
+  });
+
   it('says that the port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void taken.close());

@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('following links', () => {
   it('goes to another language by a link and by the name of the language', async () => {
     await link('китайская заметка').click();
     await window.isReading('忠诚度');
-    const translations = window.note.getByRole('navigation', { name: 'This note in other languages' });
+    const translations = window.note.getByRole('group', { name: 'This note in other languages' });
     expect(await translations.getByRole('link').allTextContents()).toEqual(['magyar', 'русский']);
     await translations.getByRole('link', { name: 'magyar' }).click();
     await window.isReading('Hűség');

@@ -1,31 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { layouts } from '../ui/commands/layouts.ts';
 import { focusedName } from './focus.ts';
 import { eventually } from './pages/eventually.ts';
+import { layoutKeys } from './pages/layout-keys.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
-
-const alt = 1;
-const control = 2;
-const shift = 8;
-
-type Pressed = { key: string; code: string; held?: number; text?: string; virtual?: number };
 
 describe.skipIf(!hasBrowser)('keys and settings', () => {
   let browser: Browser;
   let served: ServedNotebook;
   let page: Page;
   let window: NotebookWindow;
-  let keyboard: CDPSession;
+  let keys: Awaited<ReturnType<typeof layoutKeys>>;
   beforeAll(async () => {
     browser = await startChromium();
     served = await serveNotebook(browser, { texts: { 'a.md': '# Alpha\n\nText of alpha.\n', 'old/b.md': '# Beta\n' } });
     page = await served.open({ reducedMotion: 'reduce' });
     window = notebookWindow(page);
-    keyboard = await page.context().newCDPSession(page);
+    keys = await layoutKeys(page);
     await window.isReady('2 notes');
   });
   afterAll(async () => {
@@ -34,13 +28,6 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
   });
   beforeEach(() => window.show('a.md', 'Alpha'));
 
-  /** A key as a keyboard of another layout sends it. */
-  async function keyDown({ key, code, held = 0, text, virtual = 80 }: Pressed): Promise<void> {
-    const event = { key, code, modifiers: held, windowsVirtualKeyCode: virtual };
-    const type = text === undefined ? 'rawKeyDown' : 'keyDown';
-    await keyboard.send('Input.dispatchKeyEvent', { type, ...event, ...(text === undefined ? {} : { text }) });
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
-  }
   const settings = (): Record<string, unknown> => {
     const file = join(served.vault, '../data/settings.json');
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
@@ -62,62 +49,11 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
     await page.keyboard.press('Escape');
     await eventually(() => window.dialog.count()).toBe(0);
   }
-  const opens = async (pressed: Pressed, dialog: string): Promise<void> => {
-    await keyDown(pressed);
+  const opens = async (key: string, dialog: string): Promise<void> => {
+    await page.keyboard.press(key);
     await page.getByRole('dialog', { name: window.t(dialog) }).waitFor();
     await closeDialog();
   };
-
-  it.each([
-    ['Russian', { key: 'з', code: 'KeyP', held: control }, 'command.switcher'],
-    ['Russian', { key: 'З', code: 'KeyP', held: control | shift }, 'command.palette'],
-    ['Russian', { key: 'б', code: 'Comma', held: control }, 'settings.title'],
-    ['Ukrainian', { key: 'щ', code: 'KeyO', held: control }, 'command.switcher'],
-    ['Ukrainian', { key: 'З', code: 'KeyP', held: control | shift }, 'command.palette'],
-    ['Hungarian', { key: 'p', code: 'KeyP', held: control }, 'command.switcher'],
-    ['Hungarian', { key: '/', code: 'Digit6', held: control | shift }, 'command.keys'],
-    ['English', { key: '/', code: 'Slash', held: control }, 'command.keys'],
-    ['any', { key: 'F1', code: 'F1', virtual: 112 }, 'command.keys'],
-  ])('a shortcut on a %s keyboard does what it stands for', async (_, pressed, dialog) => {
-    await opens(pressed, dialog);
-  });
-
-  it('no key of any layout takes a character away from typing, with AltGr neither', async () => {
-    await page.keyboard.press('Control+P');
-    const field = page.getByRole('combobox');
-    await field.waitFor();
-    for (const [name, { keys }] of Object.entries(layouts)) {
-      const typed: string[] = [];
-      await field.fill('');
-      for (const [code, [plain, shifted, altGr]] of Object.entries(keys)) {
-        await keyDown({ key: plain, code, text: plain });
-        await keyDown({ key: shifted, code, held: shift, text: shifted });
-        typed.push(plain, shifted);
-        if (altGr === undefined) continue;
-        await keyDown({ key: altGr, code, text: altGr });
-        typed.push(altGr);
-        // Windows says that Ctrl and Alt are held, and the character comes after.
-        await keyDown({ key: altGr, code, held: control | alt });
-      }
-      expect(await field.inputValue(), name).toBe(typed.join(''));
-      expect(await page.getByRole('dialog', { name: window.t('command.switcher') }).count(), name).toBe(1);
-      expect(page.url()).toContain('#/note/a.md');
-    }
-    await closeDialog();
-  });
-
-  it('nothing fires while an input method composes', async () => {
-    await page.keyboard.press('Control+P');
-    await page.getByRole('combobox').waitFor();
-    await keyboard.send('Input.imeSetComposition', { text: 'jia', selectionStart: 3, selectionEnd: 3 });
-    for (const key of ['F1', 'F8', 'Escape', 'Enter']) await keyDown({ key, code: key, virtual: 229 });
-    await keyDown({ key: 'Process', code: 'KeyE', held: control, virtual: 229 });
-    expect(await page.getByRole('dialog', { name: window.t('command.switcher') }).count()).toBe(1);
-    await keyboard.send('Input.insertText', { text: '价' });
-    await eventually(() => page.getByRole('combobox').inputValue()).toBe('价');
-    await closeDialog();
-    expect(page.url()).not.toContain('edit');
-  });
 
   it('a key is added by pressing it, shown everywhere, and works on another layout', async () => {
     await openSettings('keys');
@@ -128,7 +64,7 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
       .getByRole('alert')
       .getByText(window.t('keys.refused-types', { key: 'K', mod: 'Ctrl' }))
       .waitFor();
-    await keyDown({ key: 'Л', code: 'KeyK', held: control | shift });
+    await keys.press({ key: 'Л', code: 'KeyK', ctrlKey: true, shiftKey: true });
     await window.dialog.getByRole('button', { name: named('keys.change', 'command.check', 'Ctrl+Shift+K') }).waitFor();
     await eventually(() => focusedName(page)).toBe(named('keys.add', 'command.check'));
     await eventually(settings).toMatchObject({ keys: { check: ['Mod+Shift+K'] } });
@@ -159,7 +95,7 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
     await closeDialog();
     await page.keyboard.press('Control+P');
     await eventually(() => page.url()).toMatch(/#\/$/);
-    await opens({ key: 'o', code: 'KeyO', held: control, virtual: 79 }, 'command.switcher');
+    await opens('Control+O', 'command.switcher');
 
     await openSettings('keys');
     await press('keys.remove', 'command.welcome', 'Ctrl+P');
@@ -169,7 +105,7 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
     await window.button('keys.reset-all', window.dialog).click();
     await eventually(settings).toMatchObject({ keys: {} });
     await closeDialog();
-    await opens({ key: 'p', code: 'KeyP', held: control }, 'command.switcher');
+    await opens('Control+P', 'command.switcher');
   });
 
   it('Escape and Tab leave the waiting for keys, and commands are found by name or key', async () => {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { watchForMisdeeds } from './misdeeds.ts';
+import { loadRules, violations } from './pages/accessibility-rules.ts';
 import { eventually } from './pages/eventually.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
 import { linkedNotes, openTabs } from './pages/open-tabs.ts';
@@ -129,21 +127,15 @@ describe.skipIf(!hasBrowser)('panes', () => {
     await window.run('command.tab-pin');
     await page.keyboard.press('Control+Backslash');
     await eventually(() => open.panes.count()).toBe(2);
-    const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(rules);
-    const broken = (): Promise<string[]> =>
-      page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-      });
+    await loadRules(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await broken()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
     await open.pane(1).getByRole('tab').focus();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menu').waitFor();
-    expect(await broken()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
 

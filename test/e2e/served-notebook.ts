@@ -1,16 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumProgram, hasChromium } from '../electron/double/chromium.ts';
 import { ensureBuilt, projectRoot } from '../ensure-built.ts';
+import { endHost, startHost } from './host-process.ts';
 
 /** A notebook of its own, opened by the built app's web host, as a person would with `konspekt serve`. */
 export type ServedNotebook = {
   readonly vault: string;
   /** Opens the app in a browser context of its own. */
   open(options?: BrowserContextOptions): Promise<Page>;
+  /** Ends the host by force. */
+  kill(): Promise<void>;
+  /** Ends the host, if it runs, and starts it again over the same folders; answers the link that opens it. */
+  restart(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -37,20 +41,9 @@ export async function serveNotebook(
       writeFileSync(join(vault, path), text);
     }
   }
-  const server = spawn(
-    process.execPath,
-    [join(projectRoot, 'out/main/cli.js'), 'serve', vault, '--data', join(base, 'data'), '--json'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let entrance: string;
-  try {
-    entrance = await addressOf(server);
-  } catch (error) {
-    server.kill();
-    throw error;
-  }
+  const data = join(base, 'data');
+  let host = await startHost(vault, data);
+  const { entrance } = host;
   const origin = new URL(entrance).origin;
   let state: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>> | undefined;
   return {
@@ -68,24 +61,15 @@ export async function serveNotebook(
       state ??= { ...(await context.storageState()), origins: [] };
       return page;
     },
+    kill: () => endHost(host.process, 'SIGKILL'),
+    async restart() {
+      await endHost(host.process, 'SIGINT');
+      host = await startHost(vault, data);
+      return host.entrance;
+    },
     async close() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await endHost(host.process, 'SIGINT');
       rmSync(base, { recursive: true, force: true });
     },
   };
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    server.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const url = /"url"\s*:\s*"([^"]+)"/.exec(printed)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    server.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${printed}`)));
-    setTimeout(() => reject(new Error(`serve said no address: ${printed}`)), 30_000).unref();
-  });
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Call, Command } from '../command.ts';
 import { packageRoot } from '#host/package-root.ts';
@@ -11,16 +12,23 @@ export const serve: Command = {
   options: { port: { value: '0' }, open: {} },
   async run(call) {
     const { words, console } = call;
-    const port = readCount(call.options['port'], 'port', words) ?? 0;
-    const [{ startEngine }, { startServer }, { defaultDataDir }] = await Promise.all([
-      import('#host/engine.ts'),
-      import('#serve/start-server.ts'),
-      import('#host/data-dir.ts'),
-    ]);
+    const port = readCount(call.options['port'], 'port', words);
+    const [{ startEngine }, { startServer }, { startAtLastPort }, { defaultDataDir, vaultDataDir }] = await Promise.all(
+      [
+        import('#host/engine.ts'),
+        import('#serve/start-server.ts'),
+        import('#serve/last-port.ts'),
+        import('#host/data-dir.ts'),
+      ],
+    );
     const vault = resolve(call.cwd, call.args[0] ?? '.');
-    const engine = await startEngine({ vault, dataDir: call.data ?? defaultDataDir(), lang: call.lang });
+    const dataDir = call.data ?? defaultDataDir();
+    const engine = await startEngine({ vault, dataDir, lang: call.lang });
     try {
-      const server = await startServer(engine, { bundle: join(packageRoot(), 'out', 'ui'), port });
+      const start = (at: number) => startServer(engine, { bundle: join(packageRoot(), 'out', 'ui'), port: at });
+      const server = await (port === undefined
+        ? startAtLastPort(join(vaultDataDir(dataDir, realpathSync(vault)), 'port.json'), start)
+        : start(port));
       const interrupted = console.untilInterrupted();
       const canType = console.onLine(() => console.err.write(`${words.newLink}: ${server.newLink()}\n`));
       const hints = [words.oneBrowser, ...(canType ? [words.pressEnter] : []), words.toEnd].join(' ');

@@ -10,13 +10,15 @@ export function readKept<Value>(key: string, fallback: Value): Value {
   }
 }
 
-/** Keeps a value on this computer; `undefined` forgets it. A full or forbidden store is no reason to stop working. */
-export function writeKept(key: string, value: unknown): void {
+/** Keeps a value on this computer; `undefined` forgets it. A full or forbidden store is no reason to stop working: false then. */
+export function writeKept(key: string, value: unknown): boolean {
   try {
     if (value === undefined) localStorage.removeItem(`konspekt.${key}`);
     else localStorage.setItem(`konspekt.${key}`, JSON.stringify(value));
+    return true;
   } catch {
     // Private windows and full disks: the choice then lasts as long as the window.
+    return false;
   }
 }
 

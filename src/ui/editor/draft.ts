@@ -1,18 +1,58 @@
 import { useSyncExternalStore } from 'react';
+import type { Draft, NoteDraft } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { readKept, writeKept } from '../data/kept.ts';
+import { sendDraft } from './send-drafts.ts';
 
-/** Text typed and not yet saved, with the hash of the file it was made from. */
-export type Draft = { readonly text: string; readonly baseHash: string; readonly at: number };
+/** Text rests so long before it is put by, ms: at once would be felt at every key in a long note. */
+const REST = 250;
 
 /** The unsaved text of a note, also after the window was closed in between. */
 export function readDraft(folder: string, path: NotePath): Draft | null {
-  return readKept<Draft | null>(draftKey(folder, path), null);
+  const key = draftKey(folder, path);
+  const newest = typed.get(key)?.draft;
+  if (newest !== undefined) return newest;
+  const here = readKept<Draft | null>(key, null);
+  const left = adopted.get(key);
+  return left === undefined || (here !== null && here.at > left.at) ? here : left;
 }
 
 /** Keeps unsaved text on this computer; null forgets it. */
 export function writeDraft(folder: string, path: NotePath, draft: Draft | null): void {
-  writeKept(draftKey(folder, path), draft ?? undefined);
+  const key = draftKey(folder, path);
+  adopted.delete(key);
+  if (draft === null) {
+    typed.delete(key);
+    writeKept(key, undefined);
+    sendDraft(path, null);
+  } else {
+    typed.set(key, { path, draft });
+    timer ??= setTimeout(putBy, REST);
+    window.addEventListener('pagehide', putBy);
+  }
+  changed();
+}
+
+/** Takes over what the host has kept of this and other windows, also of those that were killed. */
+export function adoptDrafts(folder: string, drafts: readonly NoteDraft[]): void {
+  adopted.clear();
+  for (const draft of drafts) adopted.set(draftKey(folder, draft.path), draft);
+  changed();
+}
+
+/** Whether the host had drafts that are not this window's own. */
+export function hasAdopted(): boolean {
+  return adopted.size > 0;
+}
+
+/** Whether the drafts of earlier windows have been asked for: editing begins with them. */
+export function useDraftsKnown(): boolean {
+  return useSyncExternalStore(watchDrafts, () => areKnown);
+}
+
+/** Tells that the drafts of earlier windows are here, or cannot be had. */
+export function setDraftsKnown(): void {
+  areKnown = true;
   changed();
 }
 
@@ -56,9 +96,24 @@ export async function saveWaiting(folder: string, path: NotePath): Promise<boole
 }
 
 const savers = new Map<string, () => Promise<boolean>>();
+/** What was typed since it was last put by; also what this browser has no room for. */
+const typed = new Map<string, { readonly path: NotePath; readonly draft: Draft }>();
+const adopted = new Map<string, Draft>();
 const underWay = new Set<string>();
 const listeners = new Set<() => void>();
 let version = 0;
+let areKnown = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** The browser has it at once, but writes it to the disk when it likes; the host writes it, but may not answer. */
+function putBy(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  for (const [key, { path, draft }] of typed) {
+    if (writeKept(key, draft)) typed.delete(key);
+    sendDraft(path, draft);
+  }
+}
 
 function changed(): void {
   version += 1;

@@ -175,6 +175,8 @@ const panels = EditorView.theme({
     display: 'inline-flex',
     alignItems: 'center',
     gap: 'var(--space-1)',
+    minHeight: '1.875rem',
+    marginBlockEnd: 'var(--space-1)',
     marginInlineEnd: 'var(--space-3)',
     fontSize: 'inherit',
   },

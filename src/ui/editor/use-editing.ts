@@ -4,7 +4,7 @@ import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
-import { offerSaving, readDraft, setUnderWay, writeDraft } from './draft.ts';
+import { offerSaving, readDraft, setUnderWay, useDraftsKnown, writeDraft } from './draft.ts';
 import { afterSave, beginEditing, isUnsaved, meetFile, type Editing } from './editing.ts';
 import { useAutosave } from './use-autosave.ts';
 
@@ -33,6 +33,7 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
   const client = useClient();
   const cache = useQueryClient();
   const source = useQuery(queries.source(client, path));
+  const draftsKnown = useDraftsKnown();
   const { refetch } = source;
   const [editing, setEditing] = useState<Editing>();
   const [failure, setFailure] = useState<{ readonly error: unknown; readonly text: string }>();
@@ -58,10 +59,10 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
   useEffect(() => {
     const file = source.data;
     // Our own text may come back before the answer to its saving.
-    if (file === undefined || file.text === sent.current) return;
+    if (file === undefined || file.text === sent.current || !draftsKnown) return;
     if (now.current === undefined) become(beginEditing(file, readDraft(folder, path)));
     else become(meetFile(now.current, file), false);
-  }, [become, folder, path, source.data]);
+  }, [become, draftsKnown, folder, path, source.data]);
 
   const type = useCallback((text: string) => now.current && become({ ...now.current, text }), [become]);
   const write = useCallback((text: string) => now.current && become({ ...now.current, text }, true), [become]);

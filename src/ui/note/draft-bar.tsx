@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useStatus } from '../data/queries.ts';
-import { useWaitingDraft, writeDraft, type Draft } from '../editor/draft.ts';
+import { useWaitingDraft, writeDraft } from '../editor/draft.ts';
 import { useShell } from '../frame/shell.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { Button } from '../kit/button.tsx';

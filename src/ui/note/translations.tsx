@@ -25,7 +25,7 @@ export function Translations({ note }: { readonly note: NoteView }) {
   };
   return (
     <>
-      <nav aria-label={t('note.translations')}>
+      <div role="group" aria-label={t('note.translations')}>
         <ul className={styles.translations}>
           {note.translations.map((other) => (
             <li key={other.path}>
@@ -44,7 +44,7 @@ export function Translations({ note }: { readonly note: NoteView }) {
             </li>
           ))}
         </ul>
-      </nav>
+      </div>
       <IconButton
         label={t('translation.compare', { language: languageName(beside.lang, i18n.language) })}
         onPress={() => updateWorkspace((before, newId) => openBeside(before, noteHref(beside.path), newId))}

@@ -54,18 +54,22 @@ function Card({ preview, part, route, name, lang }: CardProps) {
   const [place, setPlace] = useState<ReturnType<typeof placeCard> | null>(null);
   useLayoutEffect(() => {
     const element = card.current;
-    const line = lineUnder([...preview.link.getClientRects()], preview.pointer?.y ?? null);
-    if (element === null || line === undefined) return undefined;
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
-    setPlace(placeCard(line, size, { width: innerWidth, height: innerHeight }, preview.pointer?.x ?? null));
-    if (preview.takesFocus) {
-      element.focus({ preventScroll: true });
-      return undefined;
-    }
-    // Read out with the link that it stands beside.
-    const { link } = preview;
-    link.setAttribute('aria-describedby', id);
-    return () => link.removeAttribute('aria-describedby');
+    const put = (): void => {
+      const line = lineUnder([...preview.link.getClientRects()], preview.pointer?.y ?? null);
+      if (element === null || line === undefined) return;
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      setPlace(placeCard(line, size, { width: innerWidth, height: innerHeight }, preview.pointer?.x ?? null));
+    };
+    put();
+    window.addEventListener('resize', put);
+    // Read out with the link that it stands beside, unless one goes into it.
+    const { link, takesFocus } = preview;
+    if (takesFocus) element?.focus({ preventScroll: true });
+    else link.setAttribute('aria-describedby', id);
+    return () => {
+      window.removeEventListener('resize', put);
+      if (!takesFocus) link.removeAttribute('aria-describedby');
+    };
   }, [id, preview]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab') return;

@@ -19,7 +19,8 @@ export function previewPart(tree: Root, at: string | null): Root {
 /** The text of a footnote; undefined when the tree has none of that id. */
 export function footnotePart(tree: Root, id: string): Root | undefined {
   const found = findById(tree.children, id)?.[0];
-  return found?.type === 'element' ? { type: 'root', children: shorten(found.children, LONGEST.footnote) } : undefined;
+  const item = found?.type === 'element' && found.tagName === 'ul' ? found.children[0] : found;
+  return item?.type === 'element' ? { type: 'root', children: shorten(item.children, LONGEST.footnote) } : undefined;
 }
 
 function beginning({ children }: Root): readonly RootContent[] {
@@ -42,6 +43,8 @@ function findById(nodes: readonly RootContent[], at: string): readonly RootConte
 
 function withSection(nodes: readonly RootContent[], index: number, node: Element): readonly RootContent[] {
   const level = levelOf(node);
+  // An item stands in a list, also when it is shown alone.
+  if (node.tagName === 'li') return [{ type: 'element', tagName: 'ul', properties: {}, children: [node] }];
   if (level === null) return [node];
   const rest = nodes.slice(index + 1);
   const end = rest.findIndex(

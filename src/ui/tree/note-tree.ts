@@ -6,6 +6,8 @@ export type Folder = {
   readonly name: string;
   readonly folders: readonly Folder[];
   readonly notes: readonly TreeNote[];
+  /** How many folders and notes stand in it. */
+  readonly size: number;
 };
 
 /** One visible line of the tree, with what assistive technology wants to know of its place. */
@@ -39,14 +41,24 @@ export function buildTree(notes: readonly TreeNote[], lang: string): Folder {
   return settle(root, new Intl.Collator(lang, { numeric: true }));
 }
 
-function settle(folder: Growing, collator: Intl.Collator): Folder {
+/** A folder is sorted when it is first looked into: most of a large notebook's stay folded. */
+function settle({ path, name, folders, notes }: Growing, collator: Intl.Collator): Folder {
+  let sortedFolders: readonly Folder[] | undefined;
+  let sortedNotes: readonly TreeNote[] | undefined;
   return {
-    path: folder.path,
-    name: folder.name,
-    folders: [...folder.folders.values()]
-      .map((child) => settle(child, collator))
-      .sort((a, b) => collator.compare(a.name, b.name)),
-    notes: folder.notes.sort((a, b) => collator.compare(a.title, b.title)),
+    path,
+    name,
+    size: folders.size + notes.length,
+    get folders() {
+      sortedFolders ??= [...folders.values()]
+        .toSorted((a, b) => collator.compare(a.name, b.name))
+        .map((child) => settle(child, collator));
+      return sortedFolders;
+    },
+    get notes() {
+      sortedNotes ??= notes.toSorted((a, b) => collator.compare(a.title, b.title));
+      return sortedNotes;
+    },
   };
 }
 
@@ -58,7 +70,7 @@ export function visibleRows(tree: Folder, open: ReadonlySet<string>): readonly T
 }
 
 function addRows(folder: Folder, level: number, open: ReadonlySet<string>, rows: TreeRow[]): void {
-  const siblings = folder.folders.length + folder.notes.length;
+  const siblings = folder.size;
   folder.folders.forEach((child, index) => {
     const isOpen = open.has(child.path);
     rows.push({

@@ -18,6 +18,8 @@ export function notebookWindow(page: Page, lang = 'en') {
 
   return {
     page,
+    /** Language of the interface. */
+    lang,
     t,
     main,
     note,

@@ -1,0 +1,297 @@
+import type { Page } from 'playwright-core';
+import type { notesOnDisk } from '../notes-on-disk.ts';
+import type { NotebookWindow } from './notebook-window.ts';
+
+/** A window on a copy of the bundled notebook, in any language of the interface. */
+export type Visit = {
+  readonly window: NotebookWindow;
+  readonly disk: ReturnType<typeof notesOnDisk>;
+};
+
+/** A screen, panel or dialog, and how one comes to it from wherever one is. */
+export type Screen = {
+  /** Also the name of its picture. */
+  readonly name: string;
+  come(visit: Visit): Promise<unknown>;
+  /** Puts back what coming changed; dialogs and menus are left by Escape anyway. */
+  leave?(visit: Visit): Promise<unknown>;
+};
+
+/** Languages of the interface with the locale of a browser that prefers them. */
+export const locales = { en: 'en-GB', ru: 'ru-RU', uk: 'uk-UA', zh: 'zh-CN', hu: 'hu-HU' } as const;
+export type Lang = keyof typeof locales;
+
+/** A note of the bundled notebook that has a table, formulas, a callout, footnotes and questions, in each language. */
+export const richNotes = {
+  en: 'Customer lifetime value',
+  ru: 'Пожизненная ценность клиента',
+  uk: 'Життєва цінність клієнта',
+  zh: '顾客终身价值',
+  hu: 'Vevői élettartamérték',
+} as const satisfies Record<Lang, string>;
+
+const glossaries = {
+  en: 'Marketing glossary',
+  ru: 'Глоссарий',
+  uk: 'Глосарій',
+  zh: '术语表',
+  hu: 'Fogalomtár',
+} as const satisfies Record<Lang, string>;
+
+const showRich = async ({ window }: Visit): Promise<void> => {
+  const lang = window.lang as Lang;
+  await window.show(`${lang}/${richNotes[lang]}.md`, richNotes[lang]);
+};
+const leaveNote = ({ window }: Visit): Promise<void> => window.goTo('#/');
+
+/** Messages leave by themselves, too. */
+async function dismissMessages({ window }: Visit): Promise<void> {
+  const dismiss = window.button('notices.dismiss').first();
+  if ((await dismiss.count()) > 0) await dismiss.click({ timeout: 2000 }).catch(() => undefined);
+}
+
+/** Shows the rich note and then opens something over it by a key. */
+const over = (key: string, arrive: (visit: Visit) => Promise<unknown>): Screen['come'] =>
+  async function come(visit) {
+    await showRich(visit);
+    await visit.window.page.keyboard.press(key);
+    await arrive(visit);
+  };
+
+const settings = (section: string, seen: string): Screen => ({
+  name: `settings-${section}`,
+  come: over('Control+,', async ({ window: { dialog, t } }) => {
+    await dialog.getByRole('tab', { name: t(`settings.section-${section}`) }).click();
+    await dialog.getByRole('tabpanel').locator(seen).first().waitFor();
+  }),
+});
+
+/** Everything the window can show. What is added here is tried for its accessibility and photographed. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'start',
+    come: ({ window }) => window.goTo('#/').then(() => window.main.getByRole('heading', { level: 1 }).waitFor()),
+  },
+  { name: 'note', come: showRich },
+  {
+    name: 'note-guide',
+    come: ({ window }) => window.show('ru/С чего начать.md', 'С чего начать'),
+  },
+  {
+    name: 'note-properties',
+    async come(visit) {
+      await showRich(visit);
+      await visit.window.button('note.properties').click();
+      await visit.window.note.locator('dl').waitFor();
+    },
+    leave: ({ window }) => window.button('note.properties').click(),
+  },
+  {
+    name: 'note-gone',
+    come: ({ window }) => window.goTo('#/note/nem%20van.md').then(() => window.main.getByRole('alert').waitFor()),
+  },
+  {
+    name: 'search',
+    come: ({ window }) => window.goTo('#/search').then(() => window.main.locator('dl').waitFor()),
+  },
+  {
+    name: 'search-hits',
+    come: ({ window }) => window.goTo('#/search?q=CLV').then(() => window.main.locator('[data-hit]').first().waitFor()),
+  },
+  {
+    name: 'search-none',
+    come: ({ window }) => window.goTo('#/search?q=щщщ').then(() => window.main.getByText('щщщ').first().waitFor()),
+  },
+  {
+    name: 'check',
+    come: ({ window }) =>
+      window.goTo('#/check').then(() => window.main.getByRole('heading', { level: 2 }).first().waitFor()),
+  },
+  {
+    name: 'editor',
+    async come({ window }) {
+      const lang = window.lang as Lang;
+      await window.goTo(`#/note/${lang}/${encodeURIComponent(richNotes[lang])}.md?edit=1`);
+      await window.source.waitFor();
+    },
+    leave: leaveNote,
+  },
+  {
+    name: 'editor-find',
+    async come({ window }) {
+      const lang = window.lang as Lang;
+      await window.goTo(`#/note/${lang}/${encodeURIComponent(richNotes[lang])}.md?edit=1`);
+      await window.source.waitFor();
+      await window.source.press('Control+F');
+      await window.main.locator('.cm-search').waitFor();
+    },
+    leave: leaveNote,
+  },
+  {
+    name: 'panes',
+    async come(visit) {
+      const { window } = visit;
+      await showRich(visit);
+      await window.note
+        .locator('a.link-note')
+        .first()
+        .click({ modifiers: ['ControlOrMeta'] });
+      await window.page.getByRole('tab').nth(1).waitFor();
+      await window.page.keyboard.press('Control+Backslash');
+      await window.page.locator('[data-pane]').nth(1).waitFor();
+    },
+    async leave({ window }) {
+      await window.run('command.pane-close');
+      await window.page.locator('[data-pane]').nth(1).waitFor({ state: 'detached' });
+      await window.run('command.tab-close-others');
+      await window.page.getByRole('tab').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'focus-mode',
+    come: over('F8', ({ window }) => window.button('focus.end').waitFor()),
+    leave: ({ window }) => window.page.keyboard.press('Escape').then(() => window.tree.waitFor()),
+  },
+  {
+    name: 'preview',
+    async come(visit) {
+      await showRich(visit);
+      await visit.window.note.locator('.note-content a.link-note').first().focus();
+      await visit.window.page.keyboard.press('Alt+ArrowDown');
+      await visit.window.page.locator('[data-preview-card]').waitFor();
+    },
+  },
+  {
+    name: 'message',
+    async come(visit) {
+      await showRich(visit);
+      await visit.window.run('command.copy-link');
+      await visit.window.button('notices.dismiss').first().waitFor();
+    },
+    leave: dismissMessages,
+  },
+  {
+    name: 'conflict',
+    async come({ window, disk }) {
+      const lang = window.lang as Lang;
+      const path = `${lang}/${glossaries[lang]}.md`;
+      await window.show(path, glossaries[lang]);
+      await window.page.keyboard.press('Control+E');
+      await window.source.waitFor();
+      await window.page.keyboard.press('Control+End');
+      await window.page.keyboard.insertText('1');
+      disk.write(path, `${disk.read(path)}2`);
+      await window.button('conflict.see-both').click();
+      await window.dialog.waitFor();
+    },
+    async leave(visit) {
+      await visit.window.button('conflict.take-theirs').click();
+      await dismissMessages(visit);
+      await leaveNote(visit);
+    },
+  },
+  {
+    name: 'switcher',
+    come: over('Control+P', async ({ window: { page } }) => {
+      await page.getByRole('combobox').fill('CLV');
+      await page.getByRole('option').nth(1).waitFor();
+    }),
+  },
+  {
+    name: 'palette',
+    come: over('Control+Shift+P', ({ window: { page } }) => page.getByRole('option').first().waitFor()),
+  },
+  {
+    name: 'settings-general',
+    come: over('Control+,', ({ window: { dialog } }) => dialog.getByText('Magyar').waitFor()),
+  },
+  settings('files', 'textarea'),
+  settings('keys', 'kbd'),
+  settings('about', 'dd:has-text(".")'),
+  {
+    name: 'key-taken',
+    come: over('Control+,', async ({ window: { dialog, page, t } }) => {
+      await dialog.getByRole('tab', { name: t('settings.section-keys') }).click();
+      await dialog.getByRole('button', { name: t('keys.add', { command: t('command.check') }) }).click();
+      await page.keyboard.press('Control+P');
+      await dialog.getByRole('alert').waitFor();
+    }),
+  },
+  { name: 'shortcuts', come: over('F1', ({ window: { dialog } }) => dialog.locator('kbd').first().waitFor()) },
+  {
+    name: 'rename',
+    come: over('F2', async ({ window: { dialog, lang } }) => {
+      await dialog.getByRole('textbox').fill(`${lang}/CLV`);
+      await dialog.getByRole('heading', { level: 3 }).waitFor();
+    }),
+  },
+  {
+    name: 'rename-heading',
+    async come(visit) {
+      await showRich(visit);
+      const { notePanel, dialog, t } = visit.window;
+      const [before = ''] = t('outline.rename', { text: '\0' }).split('\0');
+      await notePanel.locator(`button[aria-label^="${before}"]`).first().click();
+      await dialog.getByRole('textbox').waitFor();
+    },
+  },
+  {
+    name: 'create',
+    async come(visit) {
+      await showRich(visit);
+      await visit.window.button('command.create', visit.window.notesPanel).click();
+      await visit.window.dialog.getByRole('textbox').waitFor();
+    },
+  },
+  {
+    name: 'menu',
+    async come(visit) {
+      await showRich(visit);
+      await visit.window.button('toolbar.more').click();
+      await visit.window.page.getByRole('menuitem').first().waitFor();
+    },
+  },
+];
+
+/** The looks of the window that differ in colour. */
+export const looks = ['light', 'dark', 'light-contrast', 'dark-contrast'] as const;
+
+/** Makes the page look as the settings would; what a browser emulates of the system does not reach every inherited colour. */
+export async function showLook(page: Page, look: (typeof looks)[number]): Promise<void> {
+  await page.evaluate((wanted) => {
+    const [theme = 'light', contrast] = wanted.split('-');
+    const { dataset } = document.documentElement;
+    dataset['theme'] = theme;
+    if (contrast === undefined) delete dataset['contrast'];
+    else dataset['contrast'] = 'more';
+  }, look);
+  await standsStill(page);
+}
+
+/** Waits until typefaces and pictures are there, and the window is drawn as it will stay. */
+export async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await frame();
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    await frame();
+  });
+}
+
+/** Comes to a screen, looks, and leaves the window as it was. */
+export async function visitScreen(screen: Screen, visit: Visit, look: (page: Page) => Promise<unknown>): Promise<void> {
+  const { page } = visit.window;
+  await screen.come(visit);
+  await look(page);
+  const front = page.locator('[role=dialog], [role=menu], [role=tooltip]');
+  for (let tries = 0; tries < 4 && (await front.count()) > 0; tries++) {
+    await page.keyboard.press('Escape');
+    await front
+      .first()
+      .waitFor({ state: 'detached', timeout: 2000 })
+      .catch(() => undefined);
+  }
+  await screen.leave?.(visit);
+}
