@@ -1,4 +1,3 @@
-import { AppError } from '#core/errors.ts';
 import { buildGraph, measureGraph, type Graph, type MeasuredGraph } from '#core/graph/build-graph.ts';
 import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
@@ -11,6 +10,8 @@ import type { NotePath } from '#core/note/note.ts';
 import type { FindItem } from '#core/search/find-titles.ts';
 import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
+import { createDoctor, type Doctor } from './notebook/doctor.ts';
+import { readText } from './notebook/examination.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
@@ -30,6 +31,8 @@ export type NotebookPorts = {
   readonly now: () => number;
   /** Language of the interface, for concept ids that several languages answer to. */
   readonly readerLang: () => string | null;
+  /** Lets other requests have their turn amid long work; absent, such work goes on in one piece. */
+  readonly pause?: () => Promise<void>;
 };
 
 export type NotebookEvents = {
@@ -71,6 +74,7 @@ export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly 
 
 /** Every use case of one open notebook. */
 export type Notebook = EditNotes &
+  Doctor &
   Pick<MoveNotes, 'rename'> & {
     readonly previewRename: MoveNotes['preview'];
     readonly previewRenameHeading: RenameHeading['preview'];
@@ -114,6 +118,7 @@ export function openNotebook(
   const edits = createEditNotes(files, queue, undo);
   const moveNotes = createMoveNotes(ports, live, queue, undo);
   const headings = createRenameHeading(files, live, queue, undo);
+  const doctor = createDoctor(ports, live, queue, undo);
   const made = createMadeMoves(moveNotes, (count) => emit('moves-found', { count }));
   moveNotes.recover();
 
@@ -142,6 +147,7 @@ export function openNotebook(
 
   return {
     ...edits,
+    ...doctor,
     previewRename: moveNotes.preview,
     rename: moveNotes.rename,
     previewRenameHeading: headings.preview,
@@ -241,13 +247,4 @@ export function openNotebook(
       index.close();
     },
   };
-}
-
-function readText(files: NoteFiles, path: NotePath): string | undefined {
-  try {
-    return files.read(path).text;
-  } catch (error) {
-    if (error instanceof AppError) return undefined;
-    throw error;
-  }
 }

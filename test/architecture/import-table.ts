@@ -33,7 +33,7 @@ export const importTable: readonly Layer[] = [
   core('links', [...foundation, 'concepts', 'search', 'indexing']),
   core('graph', understanding),
   core('check', understanding),
-  core('notebook', understanding),
+  core('notebook', [...understanding, 'check']),
   core('notebook.ts', [...understanding, 'graph', 'check', 'notebook']),
   { place: 'src/api', files: ['src/core'], packages: /^(?:hast|@types\/hast)$/ },
   { place: 'src/api/handlers.ts', files: ['src/core', 'src/api'], packages: /^zod$/ },

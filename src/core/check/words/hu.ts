@@ -41,6 +41,10 @@ export const hu: ProblemCatalogue = {
     'A(z) „{concept}” fogalomnak nincs jegyzete ezeken a nyelveken: {langs}.',
     'Írja meg ezeken a nyelveken a jegyzetet ezzel az azonosítóval: {concept}.',
   ],
+  'unsaid-language': [
+    'A jegyzet nem mondja meg, milyen nyelvű; a szövege szerint: {langs}.',
+    'Vegye fel a nyelvet a tulajdonságok közé.',
+  ],
   'stale-translation': [
     'Ez a jegyzet {day} szerinti; „{path}” ekkor módosult: {updated}.',
     'Frissítse a jegyzetet, majd a dátumát.',
