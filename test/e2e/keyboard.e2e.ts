@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     await press('Control+Shift+P');
     await window.dialog.waitFor();
     await page.keyboard.type('undo last');
-    await page.getByRole('option', { name: 'Undo last rename or deletion' }).waitFor();
+    await page.getByRole('option', { name: 'Undo last rename, deletion or fix' }).waitFor();
     await press('Enter');
     await eventually(() => disk.exists('Value Proposition Canvas.md')).toBe(true);
     expect(disk.exists('VPC.md')).toBe(false);

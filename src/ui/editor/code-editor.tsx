@@ -13,6 +13,7 @@ import { editorWords } from './editor-words.ts';
 import { followLink } from './follow-link.ts';
 import type { NotePlaces } from './note-places.ts';
 import type { EditingControls } from './use-editing.ts';
+import { useRouteLine } from './use-route-line.ts';
 
 type CodeEditorProps = {
   readonly path: NotePath;
@@ -102,6 +103,8 @@ export function CodeEditor({
       opened.close();
     };
   }, [cache, client, follow, type]);
+
+  useRouteLine(editor);
 
   return <div ref={parent} className={className} />;
 }
