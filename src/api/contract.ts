@@ -1,5 +1,6 @@
 import type { BackedUpNote, Backup } from '#core/backup/backup.ts';
 import type { CheckResult } from '#core/check/check-notebook.ts';
+import type { DoctorFinding } from '#core/check/describe-finding.ts';
 import type { AppErrorData } from '#core/errors.ts';
 import type { Graph } from '#core/graph/build-graph.ts';
 import type { Snapshot } from '#core/indexing/note-files.ts';
@@ -7,6 +8,7 @@ import type { LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
 import type { LinkStyle } from '#core/note/new-link.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { PropertyChange } from '#core/note/properties/property-change.ts';
+import type { Choice, Cure, Diagnosis, Mended, MendPlan } from '#core/notebook/doctor.ts';
 import type { NoteLinks, RecentNote, TreeNote } from '#core/notebook.ts';
 import type { LinkEdit } from '#core/notebook/link-edits.ts';
 import type { ExternalMove } from '#core/notebook/made-moves.ts';
@@ -37,6 +39,16 @@ export type Api = {
   graph(input: { around?: NotePath; depth?: number }): Promise<Graph>;
   /** The doctor's findings, worded in `lang`. */
   check(input: { lang?: string }): Promise<CheckResult>;
+  /** The same findings with what can be done about each; of one note when `path` is given. `total` is that of the notebook. */
+  diagnose(input: { lang?: string; path?: NotePath }): Promise<Diagnosis>;
+  /** How many findings there are. */
+  countFindings(input: Empty): Promise<{ total: number }>;
+  /** What a finding could be mended by, where that has to be chosen. */
+  choices(input: { finding: string }): Promise<readonly Choice[]>;
+  /** What mending these findings would change. */
+  previewMend(input: { cures: readonly Cure[] }): Promise<MendPlan>;
+  /** Carries out exactly what a preview showed, but for notes that changed since; one step of `undo`. */
+  mend(input: { plan: string }): Promise<Mended>;
   save(input: { path: NotePath; text: string; baseHash: string }): Promise<{ hash: string }>;
   /** Changes one property of the front matter; `was` is its value as it was shown, absent where it was not there. */
   changeProperty(input: { path: NotePath; change: PropertyChange; was?: unknown }): Promise<{ hash: string }>;
@@ -58,7 +70,7 @@ export type Api = {
   rename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
   previewRenameHeading(input: { path: NotePath; line: number; text: string }): Promise<HeadingRenamePlan>;
   renameHeading(input: { path: NotePath; line: number; text: string }): Promise<HeadingRenamePlan>;
-  /** Takes the last rename, heading rename, removal or change of a property of this session back. */
+  /** Takes the last rename, heading rename, removal, mending or change of a property of this session back. */
   undo(input: Empty): Promise<{ undone: string; paths: readonly NotePath[] }>;
   /** Moves made by another program whose links were not yet rewritten. */
   moves(input: Empty): Promise<readonly ExternalMove[]>;
@@ -183,12 +195,18 @@ export type {
   BackedUpNote,
   Backup,
   CheckResult,
+  Choice,
+  Cure,
+  Diagnosis,
+  DoctorFinding,
   ExternalMove,
   FindItem,
   Graph,
   HeadingRenamePlan,
   LinkEdit,
   LinkStatus,
+  Mended,
+  MendPlan,
   NoteLinks,
   NoteView,
   OutgoingLink,

@@ -62,6 +62,8 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), name: property }),
   z.strictObject({ kind: z.literal('move'), name: property, before: property.nullable() }),
 ]);
+/** Holds the path of a note and what its finding quotes of it. */
+const finding = z.string().min(1).max(100_000);
 
 /** The shape of every method's input: what is not listed here cannot be asked for. */
 export const inputs = {
@@ -78,6 +80,16 @@ export const inputs = {
   missing: z.strictObject({ limit }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
   check: z.strictObject({ lang: z.string().max(35).optional() }),
+  diagnose: z.strictObject({ lang: z.string().max(35).optional(), path: path.optional() }),
+  countFindings: empty,
+  choices: z.strictObject({ finding }),
+  previewMend: z.strictObject({
+    cures: z
+      .array(z.strictObject({ finding, choice: name.optional() }))
+      .max(100_000)
+      .readonly(),
+  }),
+  mend: z.strictObject({ plan: z.string().max(40) }),
   save: z.strictObject({ path, text, baseHash: z.string().max(200) }),
   changeProperty: z.strictObject({ path, change, was: z.json().optional() }),
   create: z.strictObject({ path: name, text: text.optional() }),
@@ -149,6 +161,11 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     missing: async (input) => notebook.missing(input.limit),
     graph: async (input) => notebook.graph(defined(input)),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
+    diagnose: (input) => notebook.diagnose(input.lang ?? host.settings().lang ?? undefined, input.path),
+    countFindings: () => notebook.countFindings(),
+    choices: (input) => notebook.choices(input.finding),
+    previewMend: (input) => notebook.previewMend(input.cures.map(defined)),
+    mend: (input) => notebook.mend(input.plan),
     save: async (input) => {
       const saved = await notebook.save(input.path, input.text, input.baseHash);
       host.drafts.saved(input.path, input.text, input.baseHash, saved.hash);

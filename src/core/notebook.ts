@@ -1,4 +1,3 @@
-import { AppError } from '#core/errors.ts';
 import { buildGraph, measureGraph, type Graph, type MeasuredGraph } from '#core/graph/build-graph.ts';
 import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
@@ -13,6 +12,8 @@ import type { FindItem } from '#core/search/find-titles.ts';
 import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
 import { createEditProperty, type EditProperty } from './notebook/edit-property.ts';
+import { createDoctor, type Doctor } from './notebook/doctor.ts';
+import { readText } from './notebook/examination.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
@@ -33,6 +34,8 @@ export type NotebookPorts = {
   readonly now: () => number;
   /** Language of the interface, for concept ids that several languages answer to. */
   readonly readerLang: () => string | null;
+  /** Lets other requests have their turn amid long work; absent, such work goes on in one piece. */
+  readonly pause?: () => Promise<void>;
 };
 
 export type NotebookEvents = {
@@ -77,6 +80,7 @@ export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly 
 /** Every use case of one open notebook. */
 export type Notebook = EditNotes &
   EditProperty &
+  Doctor &
   Pick<MoveNotes, 'rename'> & {
     readonly previewRename: MoveNotes['preview'];
     readonly previewRenameHeading: RenameHeading['preview'];
@@ -124,6 +128,7 @@ export function openNotebook(
   const moveNotes = createMoveNotes(ports, live, queue, undo);
   const headings = createRenameHeading(files, live, queue, undo);
   const uploads = createUploads(files, queue);
+  const doctor = createDoctor(ports, live, queue, undo);
   const made = createMadeMoves(moveNotes, (count) => emit('moves-found', { count }));
   moveNotes.recover();
 
@@ -156,6 +161,7 @@ export function openNotebook(
   return {
     ...edits,
     ...createEditProperty(files, queue, undo),
+    ...doctor,
     previewRename: moveNotes.preview,
     rename: async (from, to) => {
       const plan = await moveNotes.rename(from, to);
@@ -263,13 +269,4 @@ export function openNotebook(
       index.close();
     },
   };
-}
-
-function readText(files: NoteFiles, path: NotePath): string | undefined {
-  try {
-    return files.read(path).text;
-  } catch (error) {
-    if (error instanceof AppError) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openDiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
 import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
 import { createClient, type Client } from '#api/client.ts';
@@ -71,6 +72,7 @@ export function openApp(options: AppOptions): App {
       pending: openPendingMoves(join(dataDir, 'rename.json')),
       now: () => performance.now(),
       readerLang: () => readerLang,
+      pause: () => nextTurn(),
     },
     (name, payload) => {
       if (name === 'sync-changed') emit('status-changed', status());

@@ -34,7 +34,7 @@ export const importTable: readonly Layer[] = [
   core('graph', understanding),
   core('check', understanding),
   core('backup', foundation),
-  core('notebook', understanding),
+  core('notebook', [...understanding, 'check']),
   core('notebook.ts', [...understanding, 'graph', 'check', 'notebook']),
   { place: 'src/api', files: ['src/core'], packages: /^(?:hast|@types\/hast)$/ },
   { place: 'src/api/handlers.ts', files: ['src/core', 'src/api'], packages: /^zod$/ },

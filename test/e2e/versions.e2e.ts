@@ -75,14 +75,14 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
   });
 
   it('are gone through change by change, and unfold what is the same, by keyboard', async () => {
-    await window.page.keyboard.press('F7');
+    await window.page.keyboard.press('Control+F7');
     await eventually(() => count().textContent()).toBe('Change 1 of 2');
-    await window.page.keyboard.press('F7');
+    await window.page.keyboard.press('Control+F7');
     await eventually(() => count().textContent()).toBe('Change 2 of 2');
     await eventually(() => window.dialog.getByRole('status').last().textContent()).toContain(
       '“Line 30 of the note.”. Now: “Quite another line.”',
     );
-    await window.page.keyboard.press('Shift+F7');
+    await window.page.keyboard.press('Control+Shift+F7');
     await eventually(() => count().textContent()).toBe('Change 1 of 2');
     const folds = window.dialog.getByRole('button', { name: /lines the same/ });
     const before = await folds.count();

@@ -18,12 +18,11 @@ export function checkFragments({ index, links }: Survey): readonly Finding[] {
   return links.flatMap(({ link, resolution }): readonly Finding[] => {
     if (resolution?.kind !== 'note' || (link.heading === null && link.block === null)) return [];
     const { from: path, line, heading, block } = link;
-    const values = { path: resolution.path, heading: heading ?? '', block: block ?? '' };
     if (heading !== null && findHeading(headings(resolution.path), heading) === undefined) {
-      return [{ kind: 'missing-heading', path, line, values }];
+      return [{ kind: 'missing-heading', path, line, values: { path: resolution.path, heading }, links: [link] }];
     }
     if (block !== null && !blocks(resolution.path).has(foldName(block)))
-      return [{ kind: 'missing-block', path, line, values }];
+      return [{ kind: 'missing-block', path, line, values: { path: resolution.path, block }, links: [link] }];
     return [];
   });
 }

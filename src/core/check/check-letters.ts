@@ -11,9 +11,9 @@ type Name = { readonly text: string; readonly line: () => number };
 export function checkLetters(survey: Survey): readonly Finding[] {
   const terms = Map.groupBy(survey.index.terms(), (term) => term.path);
   return [
-    ...survey.links.flatMap(({ link: { from, line, target, heading } }) => {
-      const text = [target, heading ?? ''].find((name) => name !== name.normalize('NFC'));
-      return text === undefined ? [] : [notNfc(from, line, text)];
+    ...survey.links.flatMap(({ link }) => {
+      const text = [link.target, link.heading ?? ''].find((name) => name !== name.normalize('NFC'));
+      return text === undefined ? [] : [{ ...notNfc(link.from, link.line, text), links: [link] }];
     }),
     ...[...survey.heads.values()].flatMap((head) => [
       ...namesOf(survey, head).flatMap(({ text, line }) =>

@@ -1,6 +1,7 @@
 import { extensionOf, fileKind } from '#core/indexing/file-kind.ts';
 import type { StoredLink } from '#core/indexing/note-index.ts';
 import { withoutExtension } from '#core/note/link-key.ts';
+import { formatLinkText } from '#core/note/link-text.ts';
 import { isNotePath, nameOf } from '#core/note/note-path.ts';
 import type { Resolution } from '#core/note/resolve-link.ts';
 import type { Finding } from './problem.ts';
@@ -10,14 +11,15 @@ import type { Survey } from './survey.ts';
 export function checkLinks(survey: Survey): readonly Finding[] {
   return survey.links.flatMap(({ link, resolution }): readonly Finding[] => {
     const { from: path, line, target } = link;
+    const links = [link];
     if (resolution === undefined) {
-      return [
-        { kind: meansAttachment(link) ? 'missing-attachment' : 'unresolved-link', path, line, values: { target } },
-      ];
+      const kind = meansAttachment(link) ? 'missing-attachment' : 'unresolved-link';
+      return [{ kind, path, line, values: { target }, links }];
     }
     if (resolution.status === 'resolved') return [];
     const kind = resolution.status === 'ambiguous' ? 'ambiguous-link' : 'alias-only-link';
-    return [{ kind, path, line, values: { target, path: resolution.path, link: clearLink(survey, link, resolution) } }];
+    const values = { target, path: resolution.path, link: clearLink(survey, link, resolution) };
+    return [{ kind, path, line, values, links }];
   });
 }
 
@@ -33,6 +35,8 @@ function clearLink({ resolver }: Survey, link: StoredLink, { path, status }: Res
   const name = withoutExtension(nameOf(path));
   const named = resolver.resolve({ kind: 'wiki', target: name }, { path: link.from });
   const target = named?.path === path && named.status === 'resolved' ? name : withoutExtension(path);
-  const shown = link.alias ?? (status === 'alias' ? link.target : null);
-  return `${link.embed ? '!' : ''}[[${target}${shown === null ? '' : `|${shown}`}]]`;
+  const { heading, block, embed } = link;
+  const isWhole = heading === null && block === null && !embed;
+  const alias = link.alias ?? (status === 'alias' && isWhole ? link.target : null);
+  return `${embed ? '!' : ''}[[${formatLinkText({ target, heading, block, alias })}]]`;
 }

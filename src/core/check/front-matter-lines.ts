@@ -23,7 +23,8 @@ function frontMatterLines(text: string | undefined): readonly string[] {
   return frontMatterOf(text).split('\n');
 }
 
-function frontMatterOf(text = ''): string {
+/** The front matter with the lines of dashes around it, without its last line end; empty where there is none. */
+export function frontMatterOf(text = ''): string {
   if (!text.startsWith('---')) return '';
   return /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(text)?.[0] ?? '';
 }

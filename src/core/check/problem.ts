@@ -1,3 +1,4 @@
+import type { StoredLink } from '#core/indexing/note-index.ts';
 import type { NotePath } from '#core/note/note.ts';
 
 export type ProblemKind =
@@ -28,7 +29,12 @@ export type Problem = {
 };
 
 /** What is said of a problem; some kinds are said in more than one way. */
-export type Saying = Exclude<ProblemKind, 'bad-block'> | 'duplicate-entry' | 'unreadable' | 'simplified';
+export type Saying =
+  | Exclude<ProblemKind, 'bad-block'>
+  | 'duplicate-entry'
+  | 'unsaid-language'
+  | 'unreadable'
+  | 'simplified';
 
 /** A problem before it is put into words. */
 export type Finding = {
@@ -39,4 +45,12 @@ export type Finding = {
   readonly saying?: Saying;
   /** What the words are filled with; a list stands for languages by their tags. */
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
+  /** The links of the note that it is about. */
+  readonly links?: readonly StoredLink[];
 };
+
+/** A finding's name, which stays while lines move; findings of one name in a note are told apart by their order. */
+export function nameOfFinding({ kind, path, saying, values = {} }: Finding): string {
+  const { line: _line, link: _link, ...rest } = values;
+  return [kind, path, saying ?? '', ...Object.values(rest).flat()].join('\n').normalize('NFC');
+}

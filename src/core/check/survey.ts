@@ -14,8 +14,17 @@ export type ResolvedLink = { readonly link: StoredLink; readonly resolution: Res
 /** The notebook with every link of it resolved once, for all checks to look at. */
 export type Survey = CheckWorld & { readonly links: readonly ResolvedLink[] };
 
-export function surveyNotebook(world: CheckWorld): Survey {
+/** Links resolved in one step. */
+const STRIDE = 2000;
+
+/** Resolves every link, in steps. */
+export function* surveyNotebook(world: CheckWorld): Generator<undefined, Survey> {
   const { index, resolver, heads, readText } = world;
-  const links = Array.from(index.allLinks(), (link) => ({ link, resolution: resolveStored(world, link) }));
+  const links: ResolvedLink[] = [];
+  // Read at once: the index answers nobody else while it is reading a list.
+  for (const [at, link] of Array.from(index.allLinks()).entries()) {
+    if (at % STRIDE === STRIDE - 1) yield undefined;
+    links.push({ link, resolution: resolveStored(world, link) });
+  }
   return { index, resolver, heads, readText, links };
 }

@@ -3,6 +3,7 @@ import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { StoredLink } from '#core/indexing/note-index.ts';
 import { linksTo } from '#core/links/note-links.ts';
 import { findHeading } from '#core/note/find-heading.ts';
+import { linkableHeading } from '#core/note/linkable-heading.ts';
 import type { Heading, NotePath } from '#core/note/note.ts';
 import { reheadLink, type TextEdit } from '#core/note/rewrite-link.ts';
 import { gatherEdits, showEdits, StaleFile, writeEdits, type FileEdits, type LinkEdit } from './link-edits.ts';
@@ -39,7 +40,8 @@ export function createRenameHeading(
       const links = linksTo(live, path).concat(live.index.linksFrom(path).filter((link) => link.target === ''));
       const chains = new Map<StoredLink, string>();
       for (const link of new Set(links)) {
-        const chain = link.heading === null ? undefined : renamedChain(headings, at, link.heading, linkable(text));
+        const chain =
+          link.heading === null ? undefined : renamedChain(headings, at, link.heading, linkableHeading(text));
         if (chain !== undefined) chains.set(link, chain);
       }
       try {
@@ -74,14 +76,6 @@ function renamedChain(headings: readonly Heading[], at: number, chain: string, t
     .split('#')
     .map((part, index) => (found[index] === at ? text : part))
     .join('#');
-}
-
-/** A heading as links can name it: without the signs a link gives another meaning. */
-function linkable(text: string): string {
-  return text
-    .replace(/[#|^[\]%:\\]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function withHeading(

@@ -67,7 +67,16 @@ const going: readonly Command[] = [
     when: isReading,
     run: ({ compareLanguages }) => compareLanguages(),
   },
-  { id: 'check', title: 'command.check', run: ({ navigate }) => navigate({ screen: 'check' }) },
+  { id: 'check', title: 'command.check', keys: ['F7'], run: ({ navigate }) => navigate({ screen: 'check' }) },
+  {
+    id: 'check-note',
+    title: 'command.check-note',
+    keys: ['Shift+F7'],
+    when: onNote,
+    run({ route, navigate }) {
+      if (route.screen === 'note') navigate({ screen: 'check', place: route.path });
+    },
+  },
   { id: 'welcome', title: 'command.welcome', run: ({ navigate }) => navigate({ screen: 'welcome' }) },
 ];
 

@@ -17,11 +17,11 @@ export const versionCommands: readonly Command[] = [
     title: 'command.deleted-notes',
     run: ({ shell }) => shell.openDialog({ kind: 'deleted-notes' }),
   },
-  { id: 'next-change', title: 'command.next-change', keys: ['F7'], when: isComparing, run: () => stepChange(1) },
+  { id: 'next-change', title: 'command.next-change', keys: ['Mod+F7'], when: isComparing, run: () => stepChange(1) },
   {
     id: 'previous-change',
     title: 'command.previous-change',
-    keys: ['Shift+F7'],
+    keys: ['Mod+Shift+F7'],
     when: isComparing,
     run: () => stepChange(-1),
   },

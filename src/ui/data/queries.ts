@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
+import type { Cure } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from './client-context.ts';
 
@@ -19,8 +20,18 @@ export const queries = {
   propertyNames: (client: Client) =>
     queryOptions({ queryKey: ['property-names'], queryFn: () => client.propertyNames({}) }),
   recent: (client: Client) => queryOptions({ queryKey: ['recent'], queryFn: () => client.recent({ limit: 10 }) }),
-  check: (client: Client, lang: string) =>
-    queryOptions({ queryKey: ['check', lang], queryFn: () => client.check({ lang }) }),
+  /** Thousands of findings: comparing them with the last answer would take longer than drawing those in sight. */
+  diagnose: (client: Client, lang: string) =>
+    queryOptions({ queryKey: ['diagnose', lang], queryFn: () => client.diagnose({ lang }), structuralSharing: false }),
+  findingsOf: (client: Client, lang: string, path: NotePath) =>
+    queryOptions({ queryKey: ['diagnose', lang, path], queryFn: () => client.diagnose({ lang, path }) }),
+  countFindings: (client: Client) =>
+    queryOptions({ queryKey: ['countFindings'], queryFn: () => client.countFindings({}) }),
+  choices: (client: Client, finding: string) =>
+    queryOptions({ queryKey: ['choices', finding], queryFn: () => client.choices({ finding }) }),
+  /** A plan is good for once and not for long: it is asked for anew wherever it is shown. */
+  previewMend: (client: Client, cures: readonly Cure[]) =>
+    queryOptions({ queryKey: ['previewMend', cures], queryFn: () => client.previewMend({ cures }), gcTime: 0 }),
   moves: (client: Client) => queryOptions({ queryKey: ['moves'], queryFn: () => client.moves({}) }),
   note: (client: Client, path: NotePath, whole = false) =>
     queryOptions({

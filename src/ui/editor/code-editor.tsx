@@ -21,6 +21,7 @@ import type { NotePlaces } from './note-places.ts';
 import { enterEditor, takeLine, tellOfCaret } from './open-editors.ts';
 import { openEditorOf, showLine } from './open-editor-of.ts';
 import type { EditingControls } from './use-editing.ts';
+import { useRouteLine } from './use-route-line.ts';
 
 type CodeEditorProps = {
   readonly path: NotePath;
@@ -132,6 +133,8 @@ export function CodeEditor(props: CodeEditorProps) {
       keepEditor(tab, path, opened.close());
     };
   }, [cache, client, follow, onOpen, pane, path, say, tab, type]);
+
+  useRouteLine(editor);
 
   return <div ref={parent} className={className} />;
 }

@@ -31,7 +31,7 @@ function show(route: Route, { key, folder, mayEdit }: Around) {
     case 'search':
       return <SearchScreen text={route.text} page={route.page} entry={key} />;
     case 'check':
-      return <CheckScreen entry={key} />;
+      return <CheckScreen {...route} entry={key} />;
     case 'welcome':
       return <WelcomeScreen />;
   }

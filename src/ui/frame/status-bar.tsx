@@ -1,6 +1,7 @@
 import { Lock, Settings2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '#api/contract.ts';
+import { FindingCount } from '../check/finding-count.tsx';
 import { useStatus } from '../data/queries.ts';
 import { errorWords } from '../i18n/error-words.ts';
 import { fromErrorData } from '#core/errors.ts';
@@ -26,6 +27,7 @@ export function StatusBar() {
           {t('status.read-only')}
         </p>
       ) : null}
+      <FindingCount />
       <IconButton
         label={t('command.settings')}
         keys={shownKey('settings')}

@@ -2,12 +2,16 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isNotePath } from '#core/note/note-path.ts';
 import { useClient } from '../data/client-context.ts';
+import { parseRoute } from '../routing/route.ts';
 import { navigate } from '../routing/use-route.ts';
 import { noteMovedBack } from '../workspace/moved-notes.ts';
+import { visitOf } from '../workspace/tab.ts';
+import { currentTab } from '../workspace/workspace.ts';
+import { currentWorkspace } from '../workspace/workspace-store.ts';
 import { useAct } from './use-act.ts';
 import { useShell } from './shell.ts';
 
-/** Takes the last rename or removal back and goes to the note it was about. */
+/** Takes the last rename, removal or fix back and goes to the note it was about; at the doctor, its list shows what came back. */
 export function useUndo(): () => Promise<void> {
   const client = useClient();
   const act = useAct();
@@ -19,7 +23,9 @@ export function useUndo(): () => Promise<void> {
     notify({ text: t('undo.done') });
     noteMovedBack(undone.paths);
     const [path] = undone.paths;
+    const { screen } = parseRoute(visitOf(currentTab(currentWorkspace())).hash);
     // A folder that was moved back has no place of its own; tabs follow it.
-    if (path !== undefined && isNotePath(path)) navigate({ screen: 'note', path, at: null, line: null, edit: false });
+    if (path === undefined || !isNotePath(path) || screen === 'check') return;
+    navigate({ screen: 'note', path, at: null, line: null, edit: false });
   }, [act, client, notify, t]);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
+import { NoteFindings } from '../check/note-findings.tsx';
 import { useNote } from '../data/queries.ts';
 import { LinkSections } from './link-sections.tsx';
 import { Outline } from './outline.tsx';
@@ -21,6 +22,7 @@ function Sections({ path }: { readonly path: NotePath }) {
   return (
     <div className={styles.sections}>
       {note === undefined ? null : <Outline note={note} />}
+      <NoteFindings path={path} />
       <LinkSections path={path} />
     </div>
   );

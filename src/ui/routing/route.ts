@@ -12,7 +12,8 @@ export type Route =
       readonly edit: boolean;
     }
   | { readonly screen: 'search'; readonly text: string; readonly page: number }
-  | { readonly screen: 'check' };
+  /** The doctor, for all findings or those of one kind; `place` is a folder or a note. */
+  | { readonly screen: 'check'; readonly kind?: string; readonly place?: string };
 
 /** Reads a location hash; anything not understood is the welcome screen. */
 export function parseRoute(hash: string): Route {
@@ -29,7 +30,10 @@ export function parseRoute(hash: string): Route {
     };
   }
   if (screen === 'search') return { screen, text: params.get('q') ?? '', page: wholeNumber(params.get('page')) ?? 1 };
-  if (screen === 'check') return { screen };
+  if (screen === 'check') {
+    const [kind, place] = [params.get('kind'), params.get('in')];
+    return { screen, ...(kind === null ? {} : { kind }), ...(place === null ? {} : { place }) };
+  }
   return { screen: 'welcome' };
 }
 
@@ -47,7 +51,12 @@ export function formatRoute(route: Route): string {
     if (route.page > 1) params.set('page', String(route.page));
     return `#/search${tail(params)}`;
   }
-  return route.screen === 'check' ? '#/check' : '#/';
+  if (route.screen === 'check') {
+    if (route.kind !== undefined) params.set('kind', route.kind);
+    if (route.place !== undefined) params.set('in', route.place);
+    return `#/check${tail(params)}`;
+  }
+  return '#/';
 }
 
 /** The hash of a note, to be put into an `href`. */

@@ -1,4 +1,9 @@
 import { createMemoryNoteIndex } from '#adapters/memory/memory-note-index.ts';
+import { examineNotebook } from '#core/check/check-notebook.ts';
+import type { RemedyWorld } from '#core/check/link-answer.ts';
+import { createNameBook } from '#core/check/name-book.ts';
+import type { Finding } from '#core/check/problem.ts';
+import type { CheckWorld } from '#core/check/survey.ts';
 import type { NoteHead, NoteIndex } from '#core/indexing/note-index.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { isNotePath } from '#core/note/note-path.ts';
@@ -37,4 +42,19 @@ export function aNotebook(
     removed: [],
   });
   return { index, resolver: live.resolver, heads: live.heads, readText: (path) => files[path] };
+}
+
+/** What remedies are looked for in. */
+export function aRemedyWorld(files: Readonly<Record<string, string>>): RemedyWorld {
+  const notebook = aNotebook(files);
+  return { ...notebook, names: createNameBook(notebook.resolver.targets()) };
+}
+
+/** All findings of a notebook, looked for in one go. */
+export function findingsIn(world: CheckWorld): readonly Finding[] {
+  const steps = examineNotebook(world);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -61,8 +61,9 @@ export function notebookWindow(page: Page, lang = 'en') {
     /** Runs a command by its name in the palette. */
     async run(command: string): Promise<void> {
       await page.keyboard.press('Control+Shift+P');
-      await page.getByRole('dialog').getByRole('combobox').fill(t(command));
-      await page
+      const palette = page.getByRole('dialog', { name: t('command.palette') });
+      await palette.getByRole('combobox').fill(t(command));
+      await palette
         .getByRole('option', { name: t(command) })
         .first()
         .waitFor();

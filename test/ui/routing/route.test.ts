@@ -19,6 +19,8 @@ describe('the address of the window', () => {
     const search = { screen: 'search', text: 'a & b "c" +d', page: 3 } as const;
     expect(parseRoute(formatRoute(search))).toEqual(search);
     expect(parseRoute(formatRoute({ screen: 'check' }))).toEqual({ screen: 'check' });
+    const filtered = { screen: 'check', kind: 'orphan', place: 'ru/Доля & рост.md' } as const;
+    expect(parseRoute(formatRoute(filtered))).toEqual(filtered);
   });
 
   it('is the welcome screen when it says nothing that is understood', () => {

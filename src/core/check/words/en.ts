@@ -32,6 +32,10 @@ export const en: ProblemCatalogue = {
     'The concept “{concept}” has no note in: {langs}.',
     'Write the note with id: {concept} in these languages.',
   ],
+  'unsaid-language': [
+    'The note does not say its language; it is written in {langs}.',
+    'Add the language to its properties.',
+  ],
   'stale-translation': [
     'This note is as of {day}; “{path}” was changed on {updated}.',
     'Bring the note up to date, then its date.',

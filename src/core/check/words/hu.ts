@@ -41,6 +41,10 @@ export const hu: ProblemCatalogue = {
     'Ennek a fogalomnak nincs jegyzete minden nyelven: „{concept}”. Hiányzik: {langs}.',
     'Írd meg a jegyzetet ezeken a nyelveken is, ezzel az azonosítóval: {concept}.',
   ],
+  'unsaid-language': [
+    'A jegyzet nem mondja meg, milyen nyelvű; a szövege szerint: {langs}.',
+    'Vegye fel a nyelvet a tulajdonságok közé.',
+  ],
   'stale-translation': [
     'Ez a jegyzet ezt a napot tükrözi: {day}; „{path}” ekkor módosult: {updated}.',
     'Frissítsd a jegyzetet, majd a dátumát.',

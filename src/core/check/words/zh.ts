@@ -14,6 +14,7 @@ export const zh: ProblemCatalogue = {
   ],
   'duplicate-entry': ['术语表两次定义了“{concept}”；第一次在第 {line} 行。', '保留其中一个词条。'],
   'missing-language': ['概念“{concept}”缺少以下语言的笔记：{langs}。', '用这些语言撰写 id 为 {concept} 的笔记。'],
+  'unsaid-language': ['这篇笔记没有注明语言；从文字看是{langs}。', '在属性中加上语言。'],
   'stale-translation': ['本笔记截至 {day}；“{path}”已于 {updated} 修改。', '更新本笔记，然后更新其日期。'],
   'not-nfc': ['“{text}”中的附加符号与字母分开存储（非 Unicode NFC）。', '重新输入该名称：有些程序无法找到现在的写法。'],
   'mixed-script': ['“{word}”混用了外形相近的拉丁字母与西里尔字母：{letters}。', '应写作“{fixed}”。'],
