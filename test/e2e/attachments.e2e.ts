@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('files and formatted text put into notes', () => {
       await open();
       await at.bring.paste({}, [{ name: 'setup.exe' }]);
       await eventually(() => at.window.notices.textContent()).toContain('Not added: setup.exe');
-      await eventually(() => at.window.notices.textContent()).toContain('no use for files of this kind');
+      await eventually(() => at.window.notices.textContent()).toContain('Files of this kind cannot be added');
       expect(await at.written()).toBe('');
     });
 
@@ -195,7 +195,7 @@ describe.skipIf(!hasBrowser)('files and formatted text put into notes', () => {
       await eventually(() => at.window.dialog.getByRole('radio', { name, exact: true }).isChecked()).toBe(true);
     };
     await choose('A folder beside the note');
-    await at.window.dialog.getByRole('textbox', { name: 'Name of that folder' }).fill('pictures?');
+    await at.window.dialog.getByRole('textbox', { name: 'Folder name' }).fill('pictures?');
     await choose('[Note](Note.md)');
     await choose('From the note');
     await eventually(

@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await keys.press('Enter');
     await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe(canvas);
     await keys.press('Enter');
-    await eventually(() => focusedName(page)).toMatch(/^Source of/);
+    await eventually(() => focusedName(page)).toMatch(/^Text of/);
     await eventually(() => window.sourceText()).toBe(`# ${canvas}\n`);
     await keys.press('Control+End');
     await keys.type('\nPains and gains; 价值; см. [[Konspekt]].\n');
@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
   it('undoes what was typed, also after it was saved', async () => {
     const written = disk.read(`${canvas}.md`);
     await keys.press('Control+E');
-    await eventually(() => focusedName(page)).toMatch(/^Source of/);
+    await eventually(() => focusedName(page)).toMatch(/^Text of/);
     await keys.press('Control+End');
     await keys.type('A slip.');
     await keys.press('Control+S');
@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await keys.press('Control+Shift+E');
     await eventually(() => window.notesPanel.count()).toBe(0);
     await keys.press('Control+E');
-    await eventually(() => focusedName(page)).toMatch(/^Source of/);
+    await eventually(() => focusedName(page)).toMatch(/^Text of/);
   });
 
   it('finds everything as it was after a restart, also what was typed last', async () => {
@@ -167,7 +167,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await window.isReady('37 notes');
     expect(await window.notesPanel.count()).toBe(0);
     expect(page.url()).toContain('Value%20Proposition%20Canvas.md');
-    await eventually(() => focusedName(page)).toMatch(/^Source of/);
+    await eventually(() => focusedName(page)).toMatch(/^Text of/);
 
     await keys.press('Alt+ArrowLeft');
     await open.pane(0).getByRole('article', { name: 'Start here' }).locator('h1').waitFor();

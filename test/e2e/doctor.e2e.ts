@@ -67,9 +67,9 @@ describe.skipIf(!hasBrowser)('the doctor', () => {
       expect.stringContaining('“Not yet written”'),
       expect.stringContaining('“Кошелек”'),
       expect.stringContaining('“Кошелек”'),
-      'Links that fit several notes1',
+      'Links that match several notes1',
       expect.stringContaining('“Plan”'),
-      'Links by another name1',
+      'Links by alias only1',
       expect.stringContaining('“CLV”'),
     ]);
   });

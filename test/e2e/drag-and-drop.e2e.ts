@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('dragging and dropping', () => {
       await open();
       others.file('folder/a.png');
       await dropAtStart(others.folder('folder'));
-      await eventually(() => at.window.notices.textContent()).toContain('A folder cannot be put into a text.');
+      await eventually(() => at.window.notices.textContent()).toContain('A folder cannot be inserted into a note.');
     });
 
     it('links a row of the tree', async () => {

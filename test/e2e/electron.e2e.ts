@@ -204,7 +204,7 @@ describe.each(electrons)('the desktop app on $name', ({ available, launch }) => 
     it('stays with its folder when the chosen one is gone', async () => {
       await chooseFolder(app, join(folder, 'gone'));
       await choose(app, 'notebook-open');
-      await page.getByText('The folder of this notebook is not there.').waitFor();
+      await page.getByText('The notebook folder was not found.').waitFor();
       expect(await folderOf(page)).toBe(join(folder, 'second'));
     });
 

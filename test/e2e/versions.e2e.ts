@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
     const changed = window.dialog.locator('.cm-changedText');
     await eventually(() => changed.allTextContents()).toContain(', changed');
     const regions = await window.dialog.getByRole('region').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
-    expect(regions).toEqual([expect.stringMatching(/^Version of /), 'Now']);
+    expect(regions).toEqual([expect.stringMatching(/^Version from /), 'Now']);
   });
 
   it('are gone through change by change, and unfold what is the same, by keyboard', async () => {

@@ -43,7 +43,7 @@ export const hu: ProblemCatalogue = {
   ],
   'unsaid-language': [
     'A jegyzet nem mondja meg, milyen nyelvű; a szövege szerint: {langs}.',
-    'Vegye fel a nyelvet a tulajdonságok közé.',
+    'Vedd fel a nyelvet a tulajdonságok közé.',
   ],
   'stale-translation': [
     'Ez a jegyzet ezt a napot tükrözi: {day}; „{path}” ekkor módosult: {updated}.',
