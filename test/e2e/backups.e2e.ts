@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)('backups', () => {
     await backups().first().waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await window.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await brokenRules(window.page)).toEqual([]);
+      await eventually(() => brokenRules(window.page)).toEqual([]);
     }
     await window.page.keyboard.press('Escape');
   });
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('backups', () => {
     expect(await group('backups.same').getByRole('option').allTextContents()).toEqual(['Value']);
     await window.dialog.getByRole('option', { name: 'Loyalty' }).click();
     await eventually(() => window.dialog.locator('.cm-changedText').allTextContents()).toContain('do not ');
-    expect(await brokenRules(window.page)).toEqual([]);
+    await eventually(() => brokenRules(window.page)).toEqual([]);
     await window.button('backups.restore-note', window.dialog).click();
     await eventually(() => disk.read('Loyalty.md')).toBe(texts['Loyalty.md']);
     await window.isReading('Loyalty');
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('backups', () => {
     await window.dialog.getByText(window.t('error.backup-place')).waitFor();
     await window.page.keyboard.press('Escape');
     await window.banner.getByText(window.t('backups.failed')).waitFor();
-    expect(await brokenRules(window.page)).toEqual([]);
+    await eventually(() => brokenRules(window.page)).toEqual([]);
     renameSync(beside('unplugged'), beside('disk'));
     await window.button('error.retry', window.banner).click();
     await window.notices.getByText('Backup made: 3 notes.').waitFor();

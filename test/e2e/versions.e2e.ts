@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
   it('keep the rules of accessibility in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await window.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await brokenRules(window.page)).toEqual([]);
+      await eventually(() => brokenRules(window.page)).toEqual([]);
     }
   });
 
@@ -142,10 +142,10 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
     await window.run('command.deleted-notes');
     await window.page.getByRole('combobox').fill('chu');
     await window.page.getByRole('option', { name: 'Churn' }).waitFor();
-    expect(await brokenRules(window.page)).toEqual([]);
+    await eventually(() => brokenRules(window.page)).toEqual([]);
     await window.page.keyboard.press('Enter');
     await window.dialog.getByText('How many leave.').waitFor();
-    expect(await brokenRules(window.page)).toEqual([]);
+    await eventually(() => brokenRules(window.page)).toEqual([]);
     await window.button('versions.bring-back', window.dialog).click();
     await window.isReading('Churn');
     expect(disk.read('Churn.md')).toBe('# Churn\n\nHow many leave.\n');
