@@ -54,7 +54,7 @@ describe.skipIf(!hasBrowser)('the properties of a note', () => {
     disk.write('Churn.md', churn());
     await window.show('Churn.md', 'Churn');
     await eventually(() => field('author').inputValue()).toBe('Reichheld');
-    await eventually(() => name('tags').count()).toBe(1);
+    await eventually(() => field('pages').inputValue()).toBe('12');
     await eventually(() => chips()).toEqual(['retention/churn', 'marketing']);
   });
   afterAll(async () => {

@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser)('reading a note and what stands beside it', () => {
   it('says which language went on, goes through the languages, and compares two side by side', async () => {
     await window.show('en/Loyalty.md', 'Loyalty');
     await window.note
-      .getByText('There is a newer version in another language: Hungarian, changed on 2 June 2026.')
+      .getByText('There is a newer version in another language: Hungarian, changed on June 2, 2026.')
       .waitFor();
     await window.page.keyboard.press('Control+Shift+L');
     await window.isReading('Hűség');

@@ -30,13 +30,12 @@ export function ListValue({ note, name, value, onSet }: ValueProps) {
   };
   const remove = (at: number): void => {
     onSet(items.toSpliced(at, 1));
-    focusChip(Math.min(at, items.length - 2));
+    // The chip behind comes into its place with the next drawing.
+    requestAnimationFrame(() => focusChip(Math.min(at, items.length - 2)));
   };
   const focusChip = (at: number): void => {
-    requestAnimationFrame(() => {
-      const buttons = chips.current?.querySelectorAll<HTMLElement>('[data-chip]');
-      (buttons?.[at] ?? field.current)?.focus();
-    });
+    const buttons = chips.current?.querySelectorAll<HTMLElement>('[data-chip]');
+    (buttons?.[at] ?? field.current)?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === ',' && typed.trim() !== '') add(typed);

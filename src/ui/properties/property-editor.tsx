@@ -29,11 +29,13 @@ export function PropertyEditor({ note, asked }: PropertyEditorProps) {
     if (asked > 0) setAdding(true);
   }, [asked]);
 
-  /** After the next drawing, since that is when the row is there. */
-  const focus = (selector: string): void => {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => rows.current?.querySelector<HTMLElement>(selector)?.focus()),
-    );
+  /** As soon as the row is there, and what had the focus before has given it back. */
+  const focus = (selector: string, tries = 60): void => {
+    requestAnimationFrame(() => {
+      const found = rows.current?.querySelector<HTMLElement>(selector);
+      if (found != null && tries < 59) found.focus();
+      else if (tries > 0) focus(selector, tries - 1);
+    });
   };
   const focusName = (name: string): void =>
     focus(name === '' ? '[data-add]' : `[data-property="${CSS.escape(name)}"] [data-name]`);

@@ -33,8 +33,8 @@ export function PropertyRow({ note, name, names, onChange, onFocus }: PropertyRo
   const kind = value === null && chosen !== null ? chosen : kindOf(name, value);
 
   const moveBefore = (before: string | null): void => {
-    void onChange({ kind: 'move', name, before });
-    onFocus(name);
+    // A row that moves loses the focus on its way.
+    void onChange({ kind: 'move', name, before }).then(() => onFocus(name));
   };
   const remove = async (): Promise<void> => {
     onFocus(names[at + 1] ?? names[at - 1] ?? '');
