@@ -8,7 +8,7 @@ import type { NoteParser } from '#core/indexing/note-parser.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { nameOf } from '#core/note/note-path.ts';
 import { createExaminer, readText, wordCases, type Examination } from './examination.ts';
-import { showEdits, StaleFile, writeEdits, type LinkEdit, type Restorable } from './link-edits.ts';
+import { showEdits, writeEdits, type LinkEdit, type Restorable } from './link-edits.ts';
 import type { LiveIndex } from './live-index.ts';
 import { planMending, type MendedFile } from './mend-plan.ts';
 import type { SyncQueue } from './sync-queue.ts';
@@ -75,12 +75,10 @@ export function createDoctor(ports: Ports, live: LiveIndex, queue: SyncQueue, un
         const remedy = remedyFor(examination, id, choice);
         return remedy === undefined ? [] : [{ id, remedy }];
       });
-      try {
-        return await planMending(ports, live, treatments);
-      } catch (error) {
-        if (!(error instanceof StaleFile) || attempt >= 5) throw error;
-        await queue.run({ only: [error.path] });
-      }
+      const { mended, stale } = await planMending(ports, live, treatments);
+      // What goes on changing is left alone.
+      if (stale.length === 0 || attempt >= 5) return mended;
+      await queue.run({ only: stale });
     }
   };
 

@@ -6,7 +6,7 @@ import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { NoteParser } from '#core/indexing/note-parser.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { applyEdits } from '#core/note/rewrite-link.ts';
-import { StaleFile, type FileEdits } from './link-edits.ts';
+import type { FileEdits } from './link-edits.ts';
 import type { LiveIndex } from './live-index.ts';
 
 /** A remedy and the finding it is for. */
@@ -19,16 +19,20 @@ type Ports = { readonly files: NoteFiles; readonly parser: NoteParser };
 
 /**
  * Turns treatments into edits of files. Each changed text is read by the parser before anything is written: what would change
- * more than it should is left out. @throws StaleFile
+ * more than it should is left out. `stale` names files that changed since they were indexed; nothing is planned for them.
  */
 export async function planMending(
   ports: Ports,
   live: LiveIndex,
   treatments: readonly Treatment[],
-): Promise<readonly MendedFile[]> {
+): Promise<{ readonly mended: readonly MendedFile[]; readonly stale: readonly NotePath[] }> {
+  const stale: NotePath[] = [];
   const planned = [...Map.groupBy(treatments, ({ remedy }) => remedy.path)].flatMap(([path, ofFile]) => {
-    const file = readIndexed(ports.files, live, path);
-    return file === undefined ? [] : [{ path, ...file, ofFile }];
+    const file = read(ports.files, path);
+    if (file === undefined) return [];
+    if (live.known.get(path)?.hash === file.hash) return [{ path, ...file, ofFile }];
+    stale.push(path);
+    return [];
   });
   const drafts = planned.map(({ path, text, hash, ofFile }) => ({
     ofFile,
@@ -44,15 +48,14 @@ export async function planMending(
     const made = whole !== undefined && sound[at] === true ? whole : await oneByOne(ports.parser, file, ofFile);
     if (made !== undefined && made.edits.edits.length > 0) mended.push(made);
   }
-  return mended;
+  return { mended, stale };
 }
 
 type ReadFile = { readonly path: NotePath; readonly text: string; readonly hash: string };
 
-function readIndexed(files: NoteFiles, live: LiveIndex, path: NotePath): Omit<ReadFile, 'path'> | undefined {
+function read(files: NoteFiles, path: NotePath): Omit<ReadFile, 'path'> | undefined {
   try {
     const { text, hash } = files.read(path);
-    if (live.known.get(path)?.hash !== hash) throw new StaleFile(path);
     return { text, hash };
   } catch (error) {
     if (error instanceof AppError) return undefined;

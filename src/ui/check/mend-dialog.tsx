@@ -22,7 +22,14 @@ export function MendDialog({ findings, onClose, onMended }: MendDialogProps) {
   const mend = useMend();
   const [busy, setBusy] = useState(false);
   const cures = findings.map((finding) => ({ finding }));
-  const { data: plan, error, refetch } = useQuery(queries.previewMend(useClient(), cures));
+  const {
+    data: plan,
+    error,
+    refetch,
+  } = useQuery({
+    ...queries.previewMend(useClient(), cures),
+    enabled: !busy,
+  });
   const apply = async (): Promise<void> => {
     if (plan === undefined) return;
     // Each note is written with care, and thousands take their time.
