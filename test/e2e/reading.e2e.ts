@@ -131,10 +131,10 @@ describe.skipIf(!hasBrowser)('reading a note and what stands beside it', () => {
     await window.note
       .getByText('There is a newer version in another language: Hungarian, changed on June 2, 2026.')
       .waitFor();
-    await window.page.keyboard.press('Control+Shift+L');
+    await window.page.keyboard.press('Shift+F8');
     await window.isReading('Hűség');
     await window.note.getByText('(behind this note)').waitFor();
-    await window.page.keyboard.press('Control+Shift+L');
+    await window.page.keyboard.press('Shift+F8');
     await window.isReading('Loyalty');
     await window.note.getByRole('button', { name: window.t('translation.compare', { language: 'Hungarian' }) }).click();
     await eventually(() => window.page.locator('[data-pane]').count()).toBe(2);

@@ -57,7 +57,7 @@ const going: readonly Command[] = [
   {
     id: 'next-language',
     title: 'command.next-language',
-    keys: ['Mod+Shift+L'],
+    keys: ['Shift+F8'],
     when: isReading,
     run: ({ nextLanguage }) => nextLanguage(),
   },

@@ -15,7 +15,7 @@ export const textCommands: readonly Command[] = [
   action('bold', 'command.bold', 'Mod+B'),
   action('italic', 'command.italic', 'Mod+I'),
   action('strikethrough', 'command.strikethrough', 'Mod+Shift+X'),
-  action('highlight', 'command.highlight', 'Mod+Shift+H'),
+  action('highlight', 'command.highlight', 'Mod+Shift+B'),
   action('inline-code', 'command.inline-code', 'Mod+Shift+C'),
   action('link', 'command.link', 'Mod+K'),
   action('follow', 'command.follow', 'Mod+Enter'),

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MenuEntry, SystemMenu } from '#api/desktop.ts';
 import { desktopInputs } from '#api/desktop-handlers.ts';
 import { keysAsSet } from '#ui/commands/keys-as-set.ts';
@@ -8,6 +8,9 @@ import { commands } from '#ui/commands/registry.ts';
 import { buildMenu } from '#ui/desktop/build-menu.ts';
 import { menuPlan, type PlannedItem } from '#ui/desktop/menu-plan.ts';
 import en from '#ui/i18n/en.json' with { type: 'json' };
+
+// Some commands ask where the keyboard stands.
+vi.stubGlobal('document', { activeElement: null });
 
 const t = ((key: string) => (en as Record<string, string>)[key] ?? key) as unknown as TFunction;
 const context = {
