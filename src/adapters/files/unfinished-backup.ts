@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#core/errors.ts';
@@ -15,6 +15,9 @@ export type UnfinishedBackup = {
 
 const NAME = '.unfinished';
 const CLAIM = 'claim.json';
+/** Begins the name of a folder that is about to be the place; process and host follow. */
+const PREPARED = '.claim-';
+const thisHost = Buffer.from(hostname()).toString('hex').slice(0, 40);
 /** Somebody who has said nothing for so long is gone, ms. */
 const GONE_AFTER = 10 * 60_000;
 const SAY_EVERY = 30_000;
@@ -23,13 +26,12 @@ const SAY_EVERY = 30_000;
 export async function beginBackup(folder: string, clock: () => Date): Promise<UnfinishedBackup> {
   const place = join(folder, NAME);
   const claim = join(place, CLAIM);
-  if (!(await make(place))) {
+  await sweepClaims(folder, clock());
+  if (!(await claimPlace(folder, place))) {
     if (!(await isAbandoned(place, claim, clock()))) throw running();
     await rm(place, { recursive: true, force: true });
-    if (!(await make(place))) throw running();
+    if (!(await claimPlace(folder, place))) throw running();
   }
-  await writeFile(claim, JSON.stringify({ pid: process.pid, host: hostname() }));
-  await mkdir(join(place, 'copy'));
   let said = clock().getTime();
   return {
     copy: join(place, 'copy'),
@@ -43,13 +45,32 @@ export async function beginBackup(folder: string, clock: () => Date): Promise<Un
   };
 }
 
-async function make(place: string): Promise<boolean> {
+/** Takes the place with the claim already in it, so that there is none without a claim, whenever the program is killed. */
+async function claimPlace(folder: string, place: string): Promise<boolean> {
+  const ours = join(folder, `${PREPARED}${process.pid}-${thisHost}`);
+  await rm(ours, { recursive: true, force: true });
+  await mkdir(join(ours, 'copy'), { recursive: true });
+  await writeFile(join(ours, CLAIM), JSON.stringify({ pid: process.pid, host: hostname() }));
   try {
-    await mkdir(place);
+    await rename(ours, place);
     return true;
   } catch (error) {
-    if (failureCode(error) === 'EEXIST') return false;
+    await rm(ours, { recursive: true, force: true });
+    // Systems name a folder in the way differently.
+    if (await stat(place).catch(() => undefined)) return false;
     throw error;
+  }
+}
+
+/** Clears away what programs left that were killed while they prepared a claim. */
+async function sweepClaims(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, pid, host] = /^\.claim-(\d+)-(.*)$/.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const made = await stat(join(folder, name)).catch(() => undefined);
+    const isOld = made !== undefined && now.getTime() - made.mtimeMs > GONE_AFTER;
+    if (isOld || (host === thisHost && Number(pid) !== process.pid && !isAlive(Number(pid))))
+      await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -22,7 +22,7 @@ it(
     for (let kill = 0; kill < KILLS; kill++) {
       const child = spawn(process.execPath, [program, root, base], { stdio: ['ignore', 'pipe', 'inherit'] });
       const ended = once(child, 'exit');
-      await once(child.stdout, 'data');
+      await Promise.race([once(child.stdout, 'data'), ended.then(() => expect.fail('could not back up'))]);
       await sleep((kill * 7) % 40);
       child.kill('SIGKILL');
       await ended;
