@@ -107,7 +107,7 @@ describe.skipIf(!hasBrowser)('typing by input method and on other layouts', () =
   it.each([
     ['Russian', { key: 'и', code: 'KeyB', held: control }, '**слово**'],
     ['Russian', { key: 'ш', code: 'KeyI', held: control }, '*слово*'],
-    ['Ukrainian', { key: 'Р', code: 'KeyH', held: control | shift }, '==слово=='],
+    ['Ukrainian', { key: 'И', code: 'KeyB', held: control | shift }, '==слово=='],
     ['Ukrainian', { key: 'С', code: 'KeyC', held: control | shift }, '`слово`'],
     ['Ukrainian', { key: 'Ч', code: 'KeyX', held: control | shift }, '~~слово~~'],
     ['Russian', { key: 'Д', code: 'KeyL', held: control | shift }, '- слово'],

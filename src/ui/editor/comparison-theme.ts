@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view';
 export const comparisonTheme = EditorView.theme({
   '&': { background: 'transparent', color: 'var(--ink)' },
   '.cm-scroller': { font: '400 var(--text-s) / 1.6 var(--font-mono)' },
-  '.cm-line': { padding: '0 var(--space-3)' },
+  '.cm-line': { padding: '0 var(--space-3)', color: 'var(--ink)' },
   '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': { background: 'var(--red-soft)' },
   '&.cm-merge-b .cm-changedLine': { background: 'var(--green-soft)' },
   '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-changedText, .cm-deletedChunk .cm-deletedText': {

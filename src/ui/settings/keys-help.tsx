@@ -44,7 +44,7 @@ export function KeysHelp() {
         </>
       }
     >
-      <div className={styles.groups}>
+      <div className={styles.groups} role="region" aria-label={t('command.keys')} tabIndex={0}>
         {lists.map(({ title, rows }) =>
           rows.length === 0 ? null : (
             <section key={title} className={styles.group}>

@@ -82,7 +82,7 @@ export const screens: readonly Screen[] = [
     async come(visit) {
       await showRich(visit);
       await visit.window.button('note.properties').click();
-      await visit.window.note.locator('dl').waitFor();
+      await visit.window.note.locator('dl').first().waitFor();
     },
     leave: ({ window }) => window.button('note.properties').click(),
   },
