@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
       await window.show('ru/Пожизненная ценность клиента.md', 'Пожизненная ценность клиента');
       expect(await window.note.getByText('customer-lifetime-value').isVisible()).toBe(false);
       await window.button('note.properties').click();
-      const properties = window.note.locator('dl');
+      const properties = window.note.locator('dl').first();
       await eventually(() => properties.innerText()).toContain('ценность жизненного цикла клиента');
       expect(await properties.getByRole('link').allTextContents()).toEqual(['метрики', 'удержание']);
       await window.button('note.properties').click();
