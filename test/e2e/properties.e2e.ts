@@ -229,7 +229,7 @@ describe.skipIf(!hasBrowser)('the properties of a note', () => {
     const editor = page
       .locator('[data-pane]')
       .nth(1)
-      .getByRole('textbox', { name: /^Source/ });
+      .getByRole('textbox', { name: /^Text of/ });
     await editor.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('Typed just now.');

@@ -92,7 +92,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'search',
-    come: ({ window }) => window.goTo('#/search').then(() => window.main.locator('dl').waitFor()),
+    come: ({ window }) => window.goTo('#/search').then(() => window.main.locator('dl').first().waitFor()),
   },
   {
     name: 'search-hits',
