@@ -97,13 +97,13 @@ describe.skipIf(!hasBrowser)('in every language', () => {
       const broken: string[] = [];
       await page.setViewportSize({ width, height: 800 });
       await window.show('hu/Vevői élettartamérték.md', 'Vevői élettartamérték');
-      for (const [command, panel] of [
-        ['command.left', window.notesPanel],
-        ['command.right', window.notePanel],
+      for (const [command, panel, side] of [
+        ['command.left', window.notesPanel, 'left'],
+        ['command.right', window.notePanel, 'right'],
       ] as const) {
         await window.button(command).click();
         await panel.waitFor();
-        broken.push(...(await violations(page)), ...(await outOfReach(page)));
+        broken.push(...(await violations(page)), ...(await outOfReach(page, `aside[data-side=${side}]`)));
         await page.keyboard.press('Escape');
         await panel.waitFor({ state: 'detached' });
       }

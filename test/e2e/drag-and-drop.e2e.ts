@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('dragging and dropping', () => {
       const before = at.window.page.url();
       await at.bring.drop(
         [others.file('miss.png')],
-        ...(await middleOf(at.window.page.getByRole('toolbar', { name: 'Tools' }))),
+        ...(await middleOf(at.window.page.getByRole('toolbar', { name: 'Toolbar' }))),
       );
       await at.type('Still here.');
       await eventually(at.written).toBe('Still here.');

@@ -110,9 +110,9 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
 
   it('Escape and Tab leave the waiting for keys, and commands are found by name or key', async () => {
     await openSettings('keys');
-    await press('keys.add', 'command.check');
+    await press('keys.add', 'command.welcome');
     await page.keyboard.press('Escape');
-    await eventually(() => focusedName(page)).toBe(named('keys.add', 'command.check'));
+    await eventually(() => focusedName(page)).toBe(named('keys.add', 'command.welcome'));
     expect(await window.dialog.count()).toBe(1);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

@@ -15,12 +15,15 @@ export function placeCard(
   window: Size,
   x: number | null,
 ): { readonly left: number; readonly room: number } & ({ readonly top: number } | { readonly bottom: number }) {
-  const below = Math.max(0, window.height - EDGE - link.bottom - GAP);
-  const above = Math.max(0, link.top - GAP - EDGE);
+  // A link that was scrolled out of the window keeps its card at that edge.
+  const inside = (y: number): number => Math.max(0, Math.min(y, window.height));
+  const [linkTop, linkBottom] = [inside(link.top), inside(link.bottom)];
+  const below = Math.max(0, window.height - EDGE - linkBottom - GAP);
+  const above = Math.max(0, linkTop - GAP - EDGE);
   const wanted = x === null ? link.left : x - 32;
   const left = Math.max(EDGE, Math.min(wanted, window.width - EDGE - card.width));
-  if (card.height <= below || below >= above) return { left, room: below, top: link.bottom + GAP };
-  return { left, room: above, bottom: window.height - link.top + GAP };
+  if (card.height <= below || below >= above) return { left, room: below, top: linkBottom + GAP };
+  return { left, room: above, bottom: window.height - linkTop + GAP };
 }
 
 /** Of a link broken over several lines, the line the pointer is on; the first one for the keyboard. */

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 /**
  * What a person could not get at or read in this window: controls that no scrolling brings into sight or that something
  * else covers, and words cut off at an edge. Lists scrolled by their own keys count as scrolling, hidden overflow does not.
+ * `within` is the part that is looked at: what lies under a panel is meant to be covered.
  */
-export function outOfReach(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export function outOfReach(page: Page, within = 'body'): Promise<string[]> {
+  return page.evaluate((scope) => {
     const found: string[] = [];
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60)}”`;
@@ -28,7 +29,9 @@ export function outOfReach(page: Page): Promise<string[]> {
       );
     };
     const shown = (selector: string): HTMLElement[] =>
-      [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown);
+      [...document.querySelectorAll<HTMLElement>(selector)].filter(
+        (element) => element.closest(scope) !== null && isShown(element),
+      );
     const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
     if (document.documentElement.scrollWidth > innerWidth) found.push('the whole window scrolls sideways');
@@ -94,5 +97,5 @@ export function outOfReach(page: Page): Promise<string[]> {
       for (let up = element.parentElement; up !== null; up = up.parentElement) all.push(up);
       return all;
     }
-  });
+  }, within);
 }
