@@ -117,9 +117,9 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await eventually(() => window.dialog.getByText(window.t('keys.press')).count()).toBe(0);
-    await window.dialog.getByRole('searchbox').fill('ctrl+shift+f');
+    await window.dialog.getByRole('searchbox').fill('ctrl+shift+p');
     await eventually(() => window.dialog.getByRole('listitem').allTextContents()).toEqual([
-      expect.stringContaining(window.t('command.search')),
+      expect.stringContaining(window.t('command.palette')),
     ]);
     await window.dialog.getByRole('searchbox').fill('qqqq');
     await window.dialog.getByText(window.t('keys.none-found')).waitFor();
