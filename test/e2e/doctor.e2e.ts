@@ -240,21 +240,22 @@ describe.skipIf(!hasBrowser)('the doctor', () => {
       const one = notebookWindow(await served.open({ colorScheme, reducedMotion: 'reduce' }));
       const screen = doctorScreen(one);
       await one.page.evaluate(rules);
+      await one.tree.getByRole('treeitem').first().waitFor();
       for (const width of [1440, 900, 500]) {
         await one.page.setViewportSize({ width, height: 900 });
         await one.goTo('#/check');
         await screen.row(/CLV/).click();
         await screen.detail.locator('ins').waitFor();
-        expect(await violations(one.page)).toEqual([]);
+        await eventually(() => violations(one.page)).toEqual([]);
         expect(await one.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
         await screen.row(/“Plan”/).click();
         await eventually(() => screen.detail.getByRole('radio').count()).toBe(2);
-        expect(await violations(one.page)).toEqual([]);
+        await eventually(() => violations(one.page)).toEqual([]);
       }
       await screen.row(/Links to missing notes/).click();
       await screen.detail.getByRole('button', { name: 'Preview 2 fixes' }).click();
       await one.dialog.locator('ins').first().waitFor();
-      expect(await violations(one.page)).toEqual([]);
+      await eventually(() => violations(one.page)).toEqual([]);
       await one.page.context().close();
     }
   });

@@ -117,9 +117,9 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await eventually(() => window.dialog.getByText(window.t('keys.press')).count()).toBe(0);
-    await window.dialog.getByRole('searchbox').fill('ctrl+shift+p');
+    await window.dialog.getByRole('searchbox').fill('ctrl+shift+y');
     await eventually(() => window.dialog.getByRole('listitem').allTextContents()).toEqual([
-      expect.stringContaining(window.t('command.palette')),
+      expect.stringContaining(window.t('command.property-add')),
     ]);
     await window.dialog.getByRole('searchbox').fill('qqqq');
     await window.dialog.getByText(window.t('keys.none-found')).waitFor();
@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)('keys and settings', () => {
 
   it('the list of shortcuts leads to where they are changed', async () => {
     await page.keyboard.press('F1');
-    await window.dialog.getByText('Ctrl+Shift+F').waitFor();
+    await window.dialog.getByText('Ctrl+Shift+F', { exact: true }).waitFor();
     await window.button('keys.change-all', window.dialog).click();
     await window.dialog.getByRole('tab', { name: window.t('settings.section-keys'), selected: true }).waitFor();
     await closeDialog();

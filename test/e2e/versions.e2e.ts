@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('earlier versions', () => {
     );
     await window.page.keyboard.press('Control+Shift+F7');
     await eventually(() => count().textContent()).toBe('Change 1 of 2');
-    const folds = window.dialog.getByRole('button', { name: /lines the same/ });
+    const folds = window.dialog.locator('.cm-collapsedLines[role=button]');
     const before = await folds.count();
     await folds.first().focus();
     await window.page.keyboard.press('Enter');
