@@ -97,6 +97,20 @@ describe.skipIf(!hasBrowser)('how a note is edited', () => {
     await eventually(() => place(draft.window.note.getByText('Paragraph 5.2.', { exact: true }))).toBeLessThan(900);
   });
 
+  it('one writes where one read, also after a search led to another line', async () => {
+    draft = await open(long);
+    const path = new URL(draft.page.url()).hash.split('?')[0] ?? '';
+    const last = long.split('\n').indexOf('## Section 5') + 1;
+    await draft.window.goTo(`${path}?line=${last}`);
+    await draft.window.isReading('Draft');
+    const third = draft.window.note.getByRole('heading', { name: 'Section 3' });
+    await third.evaluate((element) => element.scrollIntoView());
+    await draft.press('Control+E');
+    await draft.window.source.waitFor();
+    await eventually(async () => Math.round((await draft.line('Section 3').boundingBox())?.y ?? 1e6)).toBeLessThan(300);
+    expect(draft.page.url()).not.toContain('line=');
+  });
+
   it('what changed on disk meanwhile is shown as it is, without a way back to what is gone', async () => {
     draft = await open('# Draft\n\nOne.\n');
     await draft.type('Two.');

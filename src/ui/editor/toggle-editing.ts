@@ -10,5 +10,6 @@ export function toggleEditing(route: Extract<Route, { screen: 'note' }>, visit: 
   const { focused } = currentWorkspace();
   if (route.edit) comeBackAtLine(visit, editorIn(focused)?.topLine() ?? null);
   else beginAtLine(focused, lineInSight(focused));
-  navigate({ ...route, edit: !route.edit }, { replace: true });
+  // The line one once came for is not where one is any more.
+  navigate({ ...route, edit: !route.edit, line: null }, { replace: true });
 }
