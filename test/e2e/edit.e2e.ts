@@ -121,7 +121,8 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     expect(disk.read(path)).toBe(original);
     await window.page.unroute('**/api/save');
     await window.page.keyboard.press('Control+S');
-    await eventually(() => disk.read(path)).toBe(`${original}Не сохранено.\n`);
+    await eventually(said).toBe('Saved');
+    expect(disk.read(path)).toBe(`${original}Не сохранено.\n`);
   });
 
   it('keeps what is typed when its file is deleted, and writes it again', async () => {

@@ -247,6 +247,25 @@ describe.skipIf(!hasBrowser)('tabs', () => {
     expect(await window.dialog.count()).toBe(0);
   });
 
+  it.each([1, 2, 3, 4, 5, 6])(
+    'go where an address given while the window starts leads, at its change %i',
+    async (nth) => {
+      const starting = await served.open();
+      try {
+        await starting.addInitScript((at) => {
+          new MutationObserver(() => {
+            if (--at === 0) location.hash = '#/note/Gamma.md';
+          }).observe(document, { childList: true, subtree: true });
+        }, nth);
+        await starting.reload();
+        await notebookWindow(starting).isReading('Gamma');
+        expect(starting.url()).toContain('#/note/Gamma.md');
+      } finally {
+        await starting.context().close();
+      }
+    },
+  );
+
   it('has done nothing wrong behind the scenes', () => {
     expect(misdeeds).toEqual([]);
   });

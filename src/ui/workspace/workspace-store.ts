@@ -53,18 +53,22 @@ export function updateWorkspace(change: (before: Workspace, newId: NewId) => Wor
  */
 export function restoreWorkspace(folder: string): void {
   if (notebook === folder) return;
-  const outside = notebook === undefined && location.hash !== '' ? currentTab(currentWorkspace()) : undefined;
+  // The address itself is asked: that it changed may not have been told yet.
+  const outside = notebook === undefined && location.hash !== '' ? location.hash : undefined;
   notebook = folder;
   const stored = readStored(readOwn(folder) ?? readKept<unknown>(`tabs:${folder}`, null));
-  if (stored !== undefined) workspace = outside === undefined ? stored : meetAddress(stored, visitOf(outside).hash);
-  else if (outside === undefined) workspace = beginWorkspace('', newId);
+  if (outside === undefined) workspace = stored ?? beginWorkspace('', newId);
+  else workspace = meetAddress(stored ?? currentWorkspace(), outside);
   if (stored !== undefined || outside !== undefined) writeAddress('replace');
   keep();
   for (const listener of listeners) listener();
 }
 
-/** A workspace of the address alone; after a reload its tab and visit are those the address had before. */
+/** A workspace of the address alone, which it follows from now on; after a reload its tab and visit are those the address had before. */
 function beginHere(): Workspace {
+  window.addEventListener('popstate', followAddress);
+  window.addEventListener('hashchange', followAddress);
+  window.addEventListener('pagehide', keepNow);
   const state = entryState();
   const names = state === undefined ? [] : [state.tab, state.key];
   return beginWorkspace(location.hash, () => names.shift() ?? newId());
@@ -141,19 +145,8 @@ function readOwn(folder: string): unknown {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    window.addEventListener('popstate', followAddress);
-    window.addEventListener('hashchange', followAddress);
-    window.addEventListener('pagehide', keepNow);
-  }
   listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    window.removeEventListener('popstate', followAddress);
-    window.removeEventListener('hashchange', followAddress);
-    window.removeEventListener('pagehide', keepNow);
-  };
+  return () => listeners.delete(listener);
 }
 
 function newId(): string {
