@@ -58,6 +58,7 @@ export async function serveNotebook(
       const page = await context.newPage();
       // The link works once; later pages come in by the cookie it gave.
       await page.goto(state === undefined ? entrance : origin);
+      await page.waitForURL(({ search }) => search === '');
       state ??= { ...(await context.storageState()), origins: [] };
       return page;
     },
