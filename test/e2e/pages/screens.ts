@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { notesOnDisk } from '../notes-on-disk.ts';
+import { doctorScreen } from './doctor-screen.ts';
+import { eventually } from './eventually.ts';
 import type { NotebookWindow } from './notebook-window.ts';
 
 /** A window on a copy of the bundled notebook, in any language of the interface. */
@@ -49,6 +51,14 @@ async function dismissMessages({ window }: Visit): Promise<void> {
   const dismiss = window.button('notices.dismiss').first();
   if ((await dismiss.count()) > 0) await dismiss.click({ timeout: 2000 }).catch(() => undefined);
 }
+
+/** Has the host do something no window shows. */
+const ask = ({ window }: Visit, method: string, input: Readonly<Record<string, string>>): Promise<unknown> =>
+  window.page.evaluate(
+    ([to, body]) =>
+      fetch(`api/${to}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body ?? '' }),
+    [method, JSON.stringify(input)],
+  );
 
 /** Shows the rich note and then opens something over it by a key. */
 const over = (key: string, arrive: (visit: Visit) => Promise<unknown>): Screen['come'] =>
@@ -108,6 +118,21 @@ export const screens: readonly Screen[] = [
       window.goTo('#/check').then(() => window.main.getByRole('heading', { level: 2 }).first().waitFor()),
   },
   {
+    name: 'check-preview',
+    async come(visit) {
+      const { window, disk } = visit;
+      disk.write(`${window.lang}/Doctor.md`, `[[${richNotes.en}]] → [[CLV]]\n`);
+      await window.goTo(`#/check?in=${window.lang}/Doctor.md`);
+      const { list, detail } = doctorScreen(window);
+      await list.getByRole('treeitem').nth(1).click();
+      await detail.locator('ins').first().waitFor();
+    },
+    async leave({ window, disk }) {
+      disk.remove(`${window.lang}/Doctor.md`);
+      await window.goTo('#/');
+    },
+  },
+  {
     name: 'editor',
     async come({ window }) {
       const lang = window.lang as Lang;
@@ -126,6 +151,20 @@ export const screens: readonly Screen[] = [
       await window.main.locator('.cm-search').waitFor();
     },
     leave: leaveNote,
+  },
+  {
+    name: 'editor-both',
+    async come({ window }) {
+      const lang = window.lang as Lang;
+      await window.goTo(`#/note/${lang}/${encodeURIComponent(richNotes[lang])}.md?edit=1`);
+      await window.source.waitFor();
+      await window.source.press('F9');
+      await window.main.locator('article .note-content').waitFor();
+    },
+    async leave(visit) {
+      await visit.window.source.press('F9');
+      await leaveNote(visit);
+    },
   },
   {
     name: 'panes',
@@ -188,6 +227,43 @@ export const screens: readonly Screen[] = [
       await visit.window.button('conflict.take-theirs').click();
       await dismissMessages(visit);
       await leaveNote(visit);
+    },
+  },
+  {
+    name: 'versions',
+    async come(visit) {
+      const { window, disk } = visit;
+      const path = `${window.lang}/${glossaries[window.lang as Lang]}.md`;
+      await window.show(path, glossaries[window.lang as Lang]);
+      await window.page.keyboard.press('Control+E');
+      await window.source.waitFor();
+      const before = disk.read(path);
+      await window.page.keyboard.press('Control+End');
+      await window.page.keyboard.insertText('1');
+      await window.page.keyboard.press('Control+S');
+      await eventually(() => disk.read(path)).not.toBe(before);
+      await window.page.keyboard.press('Control+Shift+H');
+      await window.dialog.getByRole('option').first().waitFor();
+      await window.dialog.locator('.cm-line').first().waitFor();
+    },
+    leave: leaveNote,
+  },
+  {
+    name: 'deleted-notes',
+    async come(visit) {
+      const path = `${visit.window.lang}/${glossaries[visit.window.lang as Lang]} 2.md`;
+      if (!visit.disk.exists(path)) await ask(visit, 'create', { path, text: '# 2\n' });
+      await ask(visit, 'remove', { path });
+      await visit.window.run('command.deleted-notes');
+      await visit.window.dialog.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'settings-backups',
+    async come({ window }) {
+      await window.run('command.backups');
+      await window.button('backups.now', window.dialog).click();
+      await window.dialog.getByRole('listitem').first().waitFor();
     },
   },
   {
