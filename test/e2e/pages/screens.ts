@@ -125,6 +125,7 @@ export const screens: readonly Screen[] = [
       await window.goTo(`#/check?in=${window.lang}/Doctor.md`);
       const { list, detail } = doctorScreen(window);
       await list.getByRole('treeitem').nth(1).click();
+      await detail.getByRole('radio').first().press('Space');
       await detail.locator('ins').first().waitFor();
     },
     async leave({ window, disk }) {
