@@ -9,11 +9,12 @@ import type { LinkStyle } from '#core/note/new-link.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { PropertyChange } from '#core/note/properties/property-change.ts';
 import type { Choice, Cure, Diagnosis, Mended, MendPlan } from '#core/notebook/doctor.ts';
-import type { NoteLinks, RecentNote, TreeNote } from '#core/notebook.ts';
+import type { NoteLinks, RecentNote } from '#core/notebook.ts';
 import type { LinkEdit } from '#core/notebook/link-edits.ts';
 import type { ExternalMove } from '#core/notebook/made-moves.ts';
 import type { RenamePlan } from '#core/notebook/move-notes.ts';
 import type { NoteView } from '#core/notebook/read-note.ts';
+import type { TreeAnswer, TreeNote, TreePart } from '#core/notebook/tree-list.ts';
 import type { HeadingRenamePlan } from '#core/notebook/rename-heading.ts';
 import type { SearchHit, SearchResult } from '#core/notebook/search-notes.ts';
 import type { FindItem } from '#core/search/find-titles.ts';
@@ -21,7 +22,7 @@ import type { FindItem } from '#core/search/find-titles.ts';
 /** Every use case a window or a command may ask for. Shapes follow the command line's JSON where it has the same verb. */
 export type Api = {
   status(input: Empty): Promise<Status>;
-  tree(input: Empty): Promise<Tree>;
+  tree(input: TreePart): Promise<TreeAnswer>;
   /** A note made ready for reading; works before the index knows it. An unusually large one is cut unless `whole`. */
   note(input: { path: NotePath; whole?: boolean }): Promise<NoteView>;
   /** The text as it stands in the file, with the hash a later `save` is based on. */

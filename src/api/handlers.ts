@@ -68,7 +68,12 @@ const finding = z.string().min(1).max(100_000);
 /** The shape of every method's input: what is not listed here cannot be asked for. */
 export const inputs = {
   status: empty,
-  tree: empty,
+  tree: z.strictObject({
+    from: z.int().min(0).optional(),
+    count: z.int().min(1).optional(),
+    known: z.string().max(100).optional(),
+    version: z.string().max(100).optional(),
+  }),
   note: z.strictObject({ path, whole: z.boolean().optional() }),
   source: z.strictObject({ path }),
   links: z.strictObject({ path }),
@@ -149,7 +154,7 @@ export type Handlers = { readonly [M in Method]: (input: z.output<(typeof inputs
 export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
   return {
     status: async () => host.status(),
-    tree: async () => notebook.tree(),
+    tree: async (input) => notebook.tree(defined(input)),
     note: (input) => notebook.note(input.path, input.whole),
     source: async (input) => notebook.source(input.path),
     links: async (input) => notebook.links(input.path),

@@ -16,6 +16,7 @@ import { createDoctor, type Doctor } from './notebook/doctor.ts';
 import { readText } from './notebook/examination.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
+import { createTreeList, type TreeAnswer, type TreeNote, type TreePart } from './notebook/tree-list.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
 import type { PendingMoves } from './notebook/pending-move.ts';
 import { readNoteView, type NoteView } from './notebook/read-note.ts';
@@ -65,16 +66,6 @@ export type NoteLinks = {
   readonly backlinks: readonly Backlink[];
   readonly mentions: readonly Mention[];
 };
-
-export type TreeNote = {
-  readonly path: NotePath;
-  readonly title: string;
-  readonly lang: string | null;
-  readonly type: string | null;
-  readonly concept: string | null;
-  readonly tags: readonly string[];
-};
-
 export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly mtime: number };
 
 /** Every use case of one open notebook. */
@@ -93,7 +84,7 @@ export type Notebook = EditNotes &
     links(path: NotePath): NoteLinks;
     search(request: SearchRequest): SearchResult;
     find(text: string, limit?: number): { readonly ms: number; readonly items: readonly FindItem[] };
-    tree(): { readonly notes: readonly TreeNote[]; readonly attachments: readonly NotePath[] };
+    tree(part?: TreePart): TreeAnswer;
     recent(limit?: number): readonly RecentNote[];
     tags(): readonly { readonly name: string; readonly notes: number }[];
     /** Names of front matter properties in use, the most frequent first. */
@@ -119,6 +110,7 @@ export function openNotebook(
 ): Notebook {
   const { files, index } = ports;
   const live = createLiveIndex(index, ports.readerLang);
+  const tree = createTreeList(live);
   const queue = createSyncQueue(ports, live, {
     onState: (state) => emit('sync-changed', state),
     onReport: (report) => reported(report),
@@ -199,20 +191,7 @@ export function openNotebook(
       const items = finder.search(text, limit);
       return { ms: ports.now() - started, items };
     },
-    tree: () => {
-      live.refresh();
-      return {
-        notes: [...live.heads.values()].map(({ path, title, lang, type, concept, tags }) => ({
-          path,
-          title,
-          lang,
-          type,
-          concept,
-          tags,
-        })),
-        attachments: [...live.known.values()].filter((file) => file.kind === 'attachment').map((file) => file.path),
-      };
-    },
+    tree,
     recent: (limit = 10) => {
       live.refresh();
       return [...live.heads.values()]

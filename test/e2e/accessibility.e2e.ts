@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRules, violations } from './pages/accessibility-rules.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
 import { outOfReach } from './pages/out-of-reach.ts';
-import { locales, looks, screens, showLook, standsStill, visitScreen, type Lang, type Visit } from './pages/screens.ts';
+import { looks, showLook, standsStill } from './pages/looks.ts';
+import { screens } from './pages/screens.ts';
+import { locales, visitScreen, type Lang, type Visit } from './pages/visits.ts';
 import { notesOnDisk } from './notes-on-disk.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 

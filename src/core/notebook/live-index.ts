@@ -16,6 +16,8 @@ export type LiveIndex = {
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
   readonly heads: ReadonlyMap<NotePath, NoteHead>;
   readonly noteCount: number;
+  /** Another number whenever a note or attachment came or went, or is called, marked or tagged otherwise. */
+  readonly shape: number;
   /** Whether the folder lists exactly as it did when the index was last brought up to date with it. */
   isListedAs(listing: readonly FileEntry[]): boolean;
   /** The index is up to date with this listing. */
@@ -40,8 +42,10 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   let generation = -1;
   let hasNames = false;
   let noteCount = 0;
+  let shape = 0;
 
   const putNote = (head: NoteHead, entries: readonly StoredTerm[]): void => {
+    if (!isCalledAlike(heads.get(head.path), head)) shape += 1;
     heads.set(head.path, head);
     if (entries.length > 0) terms.set(head.path, entries);
     else terms.delete(head.path);
@@ -58,12 +62,15 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   };
 
   const learn = (file: IndexedFile): void => {
-    noteCount += Number(file.kind === 'note') - Number(known.get(file.path)?.kind === 'note');
+    const before = known.get(file.path)?.kind;
+    noteCount += Number(file.kind === 'note') - Number(before === 'note');
+    if (before !== file.kind) shape += 1;
     known.set(file.path, file);
   };
 
   const drop = (path: NotePath): void => {
     noteCount -= Number(known.get(path)?.kind === 'note');
+    shape += 1;
     known.delete(path);
     heads.delete(path);
     terms.delete(path);
@@ -114,6 +121,10 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       if (remembered !== undefined) return Number(remembered);
       withListing();
       return noteCount;
+    },
+    get shape() {
+      withNames();
+      return shape;
     },
     isListedAs: (listing) => index.remembered(LISTING) === asText(listing),
     rememberListing(listing) {
@@ -172,6 +183,17 @@ function asText(listing: readonly FileEntry[]): string {
   let text = '';
   for (const { path, kind, size, mtime } of listing) text += `${path}\n${kind} ${size} ${mtime}\n`;
   return text;
+}
+
+function isCalledAlike(before: NoteHead | undefined, now: NoteHead): boolean {
+  return (
+    before?.title === now.title &&
+    before.lang === now.lang &&
+    before.type === now.type &&
+    before.concept === now.concept &&
+    before.tags.length === now.tags.length &&
+    before.tags.every((tag, at) => tag === now.tags[at])
+  );
 }
 
 function namesOf(head: NoteHead, entries: readonly StoredTerm[]): Parameters<TitleFinder['set']>[1] {

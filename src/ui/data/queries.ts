@@ -3,6 +3,7 @@ import type { Client } from '#api/client.ts';
 import type { Cure } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from './client-context.ts';
+import { fetchTree, type WholeTree } from './fetch-tree.ts';
 
 /** Hits on one page of the search. */
 export const PAGE_SIZE = 20;
@@ -15,7 +16,11 @@ export const queries = {
   about: (client: Client) => queryOptions({ queryKey: ['about'], queryFn: () => client.about({}) }),
   settings: (client: Client) => queryOptions({ queryKey: ['settings'], queryFn: () => client.settings({}) }),
   tree: (client: Client) =>
-    queryOptions({ queryKey: ['tree'], queryFn: () => client.tree({}), structuralSharing: false }),
+    queryOptions({
+      queryKey: ['tree'],
+      queryFn: ({ client: cache, queryKey }) => fetchTree(client, cache.getQueryData<WholeTree>(queryKey)),
+      structuralSharing: false,
+    }),
   tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
   propertyNames: (client: Client) =>
     queryOptions({ queryKey: ['property-names'], queryFn: () => client.propertyNames({}) }),

@@ -20,29 +20,48 @@ export type TreeRow = {
   | { readonly kind: 'note'; readonly path: NotePath; readonly note: TreeNote }
 );
 
-type Growing = { path: string; name: string; folders: Map<string, Growing>; notes: TreeNote[] };
+/** A folder as it is filled, note by note, not yet in order. */
+export type GrowingFolder = {
+  readonly path: string;
+  readonly name: string;
+  readonly folders: Map<string, GrowingFolder>;
+  readonly notes: TreeNote[];
+};
 
 /** Puts notes into their folders; folders by name, notes by title, as that language sorts. */
 export function buildTree(notes: readonly TreeNote[], lang: string): Folder {
-  const root: Growing = { path: '', name: '', folders: new Map(), notes: [] };
+  const root = emptyFolder();
+  fillFolders(root, notes);
+  return sortFolders(root, lang);
+}
+
+export function emptyFolder(path = '', name = ''): GrowingFolder {
+  return { path, name, folders: new Map(), notes: [] };
+}
+
+/** Puts more notes into their folders. */
+export function fillFolders(root: GrowingFolder, notes: readonly TreeNote[]): void {
   for (const note of notes) {
-    const names = note.path.split('/').slice(0, -1);
     let at = root;
-    for (const name of names) {
+    for (const name of note.path.split('/').slice(0, -1)) {
       let next = at.folders.get(name);
       if (next === undefined) {
-        next = { path: at.path === '' ? name : `${at.path}/${name}`, name, folders: new Map(), notes: [] };
+        next = emptyFolder(at.path === '' ? name : `${at.path}/${name}`, name);
         at.folders.set(name, next);
       }
       at = next;
     }
     at.notes.push(note);
   }
+}
+
+/** Filled folders in the order they are shown in. */
+export function sortFolders(root: GrowingFolder, lang: string): Folder {
   return settle(root, new Intl.Collator(lang, { numeric: true }));
 }
 
 /** A folder is sorted when it is first looked into: most of a large notebook's stay folded. */
-function settle({ path, name, folders, notes }: Growing, collator: Intl.Collator): Folder {
+function settle({ path, name, folders, notes }: GrowingFolder, collator: Intl.Collator): Folder {
   let sortedFolders: readonly Folder[] | undefined;
   let sortedNotes: readonly TreeNote[] | undefined;
   return {

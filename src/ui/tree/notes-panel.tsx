@@ -7,7 +7,7 @@ import { ErrorNote } from '../kit/error-note.tsx';
 import { navigate, useRoute } from '../routing/use-route.ts';
 import { BookmarkList } from './bookmark-list.tsx';
 import { LanguageFilter } from './language-filter.tsx';
-import { buildTree, countLanguages, foldersOf, visibleRows } from './note-tree.ts';
+import { buildTree, countLanguages, foldersOf, sortFolders, visibleRows } from './note-tree.ts';
 import { PanelHead } from './panel-head.tsx';
 import { RecentList } from './recent-list.tsx';
 import { TagList } from './tag-list.tsx';
@@ -31,9 +31,12 @@ export function NotesPanel() {
   const notes = useMemo(() => tree.data?.notes ?? [], [tree.data]);
   const languages = useMemo(() => countLanguages(notes), [notes]);
   const folders = useMemo(() => {
-    const wanted = chosen.length === 0 ? notes : notes.filter(({ lang }) => lang !== null && chosen.includes(lang));
-    return buildTree(wanted, i18n.language);
-  }, [chosen, i18n.language, notes]);
+    if (tree.data !== undefined && chosen.length === 0) return sortFolders(tree.data.folders, i18n.language);
+    return buildTree(
+      notes.filter(({ lang }) => lang !== null && chosen.includes(lang)),
+      i18n.language,
+    );
+  }, [chosen, i18n.language, notes, tree.data]);
   const open = useMemo(() => {
     const unfolded = kept ?? (notes.length <= SMALL ? notes.flatMap(({ path }) => foldersOf(path)) : []);
     return new Set(unfolded);

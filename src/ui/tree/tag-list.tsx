@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTree } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
@@ -7,7 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { PanelSection } from '../kit/panel-section.tsx';
 import { searchHref } from '../routing/route.ts';
 import { tagQuery } from '../search/tag-query.ts';
-import { buildTagTree, type TagNode } from './tag-tree.ts';
+import { sortTags, type TagNode } from './tag-tree.ts';
 import styles from './tag-list.module.css';
 
 /** Tags shown before one asks for all. */
@@ -16,8 +16,9 @@ const FEW = 12;
 /** The notebook's tags, those with others below them unfolding; one leads to the notes that bear it. */
 export function TagList() {
   const { t, i18n } = useTranslation();
-  const { data } = useTree();
-  const tags = useMemo(() => buildTagTree(data?.notes ?? [], i18n.language), [data, i18n.language]);
+  // Thousands of tags are put in order when there is nothing more pressing to do.
+  const data = useDeferredValue(useTree().data);
+  const tags = useMemo(() => (data === undefined ? [] : sortTags(data.tags, i18n.language)), [data, i18n.language]);
   const [all, setAll] = useState(false);
   if (tags.length === 0) return null;
   return (
