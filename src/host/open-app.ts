@@ -48,7 +48,12 @@ export function openApp(options: AppOptions): App {
   const root = realRoot(options.vault);
   const dataDir = vaultDataDir(options.dataDir, root);
   const settings = openSettings(options.dataDir, root);
-  const onBug = options.onBug ?? ((error, where) => console.error(`konspekt: ${where}:`, error));
+  const tell = options.onBug ?? ((error, where) => console.error(`konspekt: ${where}:`, error));
+  let closing = false;
+  const onBug = (error: unknown, where: string): void => {
+    // What was under way finds the index closed, as it should.
+    if (!closing) tell(error, where);
+  };
   const files = openDiskNoteFiles({ root, snapshotsDir: join(dataDir, 'snapshots'), ignore: settings.read().ignore });
   const index = openSqliteNoteIndex({
     file: join(dataDir, 'index.db'),
@@ -169,6 +174,7 @@ export function openApp(options: AppOptions): App {
       return served === undefined ? undefined : { bytes: served.bytes, mime: served.type };
     },
     close: async () => {
+      closing = true;
       const stop = await following?.catch(() => undefined);
       await stop?.();
       await backups.close();
