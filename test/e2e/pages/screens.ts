@@ -1,5 +1,4 @@
 import { doctorScreen } from './doctor-screen.ts';
-import { eventually } from './eventually.ts';
 import {
   ask,
   dismissMessages,
@@ -177,16 +176,14 @@ export const screens: readonly Screen[] = [
   {
     name: 'versions',
     async come(visit) {
-      const { window, disk } = visit;
+      const { window } = visit;
       const path = `${window.lang}/${glossaries[window.lang as Lang]}.md`;
       await window.show(path, glossaries[window.lang as Lang]);
       await window.page.keyboard.press('Control+E');
       await window.source.waitFor();
-      const before = disk.read(path);
       await window.page.keyboard.press('Control+End');
       await window.page.keyboard.insertText('1');
-      await window.page.keyboard.press('Control+S');
-      await eventually(() => disk.read(path)).not.toBe(before);
+      await Promise.all([window.page.waitForResponse(/api\/save$/), window.page.keyboard.press('Control+S')]);
       await window.page.keyboard.press('Control+Shift+H');
       await window.dialog.getByRole('option').first().waitFor();
       await window.dialog.locator('.cm-line').first().waitFor();
