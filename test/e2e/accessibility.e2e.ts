@@ -59,6 +59,20 @@ describe.skipIf(!hasBrowser)('in every language', () => {
     await window?.page.evaluate(() => document.querySelector('main > button')?.remove());
   });
 
+  it('a change of look moves nothing for those who asked for less motion', async () => {
+    const [window] = windows;
+    const moving = await window?.page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      dataset['theme'] = 'dark';
+      // Asked for its colour, an element has it drawn anew.
+      void getComputedStyle(document.body).color;
+      const many = document.getAnimations().length;
+      delete dataset['theme'];
+      return many;
+    });
+    expect(moving).toBe(0);
+  });
+
   it.each(screens)('the rules of accessibility are kept by $name', async (screen) => {
     const at = screens.indexOf(screen);
     const found = await inAll(async (visit) => {
