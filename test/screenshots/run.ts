@@ -24,7 +24,10 @@ const { values, positionals } = parseArgs({
 const among = (wanted: string | undefined, name: string): boolean => wanted?.split(',').includes(name) ?? true;
 const folder = resolve(positionals[0] ?? join(projectRoot, 'screenshots'));
 const themes = ['light', 'dark'] as const;
-const widths = { 1440: 900, 900: 800 } as const;
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 900, height: 800 },
+] as const;
 const langs = (Object.keys(locales) as Lang[]).filter((lang) => among(values.langs, lang));
 const wanted = screens.filter(({ name }) => among(values.screens, name));
 
@@ -46,7 +49,7 @@ const order = wanted.map(({ name }) => name);
 shots.sort((a, b) => order.indexOf(a.screen) - order.indexOf(b.screen));
 writeFileSync(
   join(folder, 'index.html'),
-  contactSheet(shots, { screens: order, langs, themes, widths: Object.keys(widths) }),
+  contactSheet(shots, { screens: order, langs, themes, widths: sizes.map(({ width }) => String(width)) }),
 );
 console.log(`${shots.length} pictures: ${join(folder, 'index.html')}`);
 for (const failure of failures) console.error(failure);
@@ -62,8 +65,9 @@ async function photograph(lang: Lang, page: Page): Promise<void> {
   for (const screen of wanted) {
     try {
       await visitScreen(screen, visit, async () => {
-        for (const [width, height] of Object.entries(widths)) {
-          await page.setViewportSize({ width: Number(width), height });
+        for (const size of sizes) {
+          const width = String(size.width);
+          await page.setViewportSize(size);
           for (const theme of themes) {
             await showLook(page, theme);
             const file = `${lang}/${screen.name}-${theme}-${width}.png`;
@@ -76,6 +80,6 @@ async function photograph(lang: Lang, page: Page): Promise<void> {
       failures.push(`${lang}, ${screen.name}: ${(error as Error).message}`);
       await page.reload();
     }
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize(sizes[0]);
   }
 }

@@ -96,7 +96,9 @@ function cut(body: string, hits: readonly Hit[], from: number, to: number): Snip
     lead = '';
     at = hit.end;
   }
-  push(lead + plain(at, to).trimEnd() + after, false);
+  const rest = lead + plain(at, to).trimEnd();
+  // A whole sentence is not broken off.
+  push(/[.!?…。！？][)"'”»」]*$/.test(rest) ? rest : rest + after, false);
   return parts;
 }
 

@@ -161,7 +161,17 @@ const text = EditorView.theme({
 const panels = EditorView.theme({
   '.cm-panels': { background: 'var(--panel)', color: 'var(--ink)', font: '400 var(--text-s) / 1.5 var(--font-ui)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
-  '.cm-panel.cm-search': { padding: 'var(--space-2) var(--space-7) var(--space-1) var(--space-3)' },
+  // Three rows, in the order the Tab key goes: what to find, how, and what to put there.
+  '.cm-panel.cm-search': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    padding: 'var(--space-2) var(--space-7) var(--space-1) var(--space-3)',
+  },
+  '.cm-panel.cm-search::before, .cm-panel.cm-search::after': { content: '""', flexBasis: '100%' },
+  '.cm-panel.cm-search::before, .cm-panel.cm-search label': { order: '1' },
+  '.cm-panel.cm-search::after': { order: '2' },
+  '.cm-panel.cm-search br ~ *': { order: '3' },
   '.cm-panel.cm-search .cm-textfield': { ...control, width: '15rem', borderColor: 'var(--line-strong)' },
   '.cm-panel.cm-search .cm-button': {
     ...control,

@@ -31,6 +31,17 @@ describe('makeSnippet', () => {
     expect(show('Ez egy ügyfél.'.normalize('NFD'), ['ugyfel'])).toBe('Ez egy [ügyfél].'.normalize('NFD'));
   });
 
+  it('says of no whole sentence that it goes on', () => {
+    const ends = Array.from({ length: 30 }, (_, length) => {
+      const { parts } = makeSnippet(`A customer${' comes'.repeat(20)} ${'b'.repeat(length + 1)}. ${filler.repeat(5)}`, [
+        'customer',
+      ]);
+      return parts.at(-1)?.text.slice(-2);
+    });
+    expect(ends.filter((end) => end === '.…')).toEqual([]);
+    expect(ends.filter((end) => /^[a-z]\.$/.test(end ?? ''))).not.toEqual([]);
+  });
+
   it('shows the stretch with most of the words, cut between words', () => {
     const body = `${filler.repeat(5)}\nA customer.\n${filler.repeat(5)}\nThe customer has a value.\n${filler.repeat(5)}`;
     const { parts, line } = makeSnippet(body, ['customer', 'value']);
