@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { brokenRules } from './pages/broken-rules.ts';
 import { pixel } from './pages/bring-in.ts';
 import { openDraft, original, type openWindow } from './pages/drafts.ts';
 import { eventually } from './pages/eventually.ts';
@@ -206,14 +205,7 @@ describe.skipIf(!hasBrowser)('files and formatted text put into notes', () => {
       attachmentFolder: 'pictures',
       linkForm: 'markdown',
     });
-    const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await at.window.page.evaluate(rules);
-    expect(
-      await at.window.page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-      }),
-    ).toEqual([]);
+    expect(await brokenRules(at.window.page)).toEqual([]);
     await at.press('Escape');
     await at.window.dialog.waitFor({ state: 'detached' });
     await at.window.source.focus();

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { watchForMisdeeds } from './misdeeds.ts';
+import { brokenRules } from './pages/broken-rules.ts';
 import { eventually } from './pages/eventually.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
@@ -281,9 +279,7 @@ describe.skipIf(!hasBrowser)('diagrams', () => {
     ] as const) {
       await window.show(path, title);
       await diagram().locator('img, [role=status]').first().waitFor({ timeout: 40_000 });
-      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
     }
   });
 

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchForMisdeeds } from './misdeeds.ts';
 import { notesOnDisk } from './notes-on-disk.ts';
+import { brokenRules } from './pages/broken-rules.ts';
 import { caretLine, doctorScreen } from './pages/doctor-screen.ts';
 import { eventually } from './pages/eventually.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
-
-const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const texts = {
   'Index.md': 'Start with [[Кошелёк]], [[Customer value]], [[x/Plan]], [[y/Plan]], [[b]], [[broken]] and [[ru/a]].\n',
@@ -239,23 +235,22 @@ describe.skipIf(!hasBrowser)('the doctor', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const one = notebookWindow(await served.open({ colorScheme, reducedMotion: 'reduce' }));
       const screen = doctorScreen(one);
-      await one.page.evaluate(rules);
       await one.tree.getByRole('treeitem').first().waitFor();
       for (const width of [1440, 900, 500]) {
         await one.page.setViewportSize({ width, height: 900 });
         await one.goTo('#/check');
         await screen.row(/CLV/).click();
         await screen.detail.locator('ins').waitFor();
-        await eventually(() => violations(one.page)).toEqual([]);
+        await eventually(() => brokenRules(one.page)).toEqual([]);
         expect(await one.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
         await screen.row(/“Plan”/).click();
         await eventually(() => screen.detail.getByRole('radio').count()).toBe(2);
-        await eventually(() => violations(one.page)).toEqual([]);
+        await eventually(() => brokenRules(one.page)).toEqual([]);
       }
       await screen.row(/Links to missing notes/).click();
       await screen.detail.getByRole('button', { name: 'Preview 2 fixes' }).click();
       await one.dialog.locator('ins').first().waitFor();
-      await eventually(() => violations(one.page)).toEqual([]);
+      await eventually(() => brokenRules(one.page)).toEqual([]);
       await one.page.context().close();
     }
   });
@@ -264,17 +259,3 @@ describe.skipIf(!hasBrowser)('the doctor', () => {
     expect(misdeeds).toEqual([]);
   });
 });
-
-/** Every broken rule, with the places where. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(
-      { exclude: ['[data-overlay-container]:has([role=tooltip])'] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        resultTypes: ['violations'],
-      },
-    ),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
-}

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notesOnDisk } from './notes-on-disk.ts';
+import { brokenRules } from './pages/broken-rules.ts';
 import { draftEditors, type DraftEditor } from './pages/draft-editor.ts';
 import { eventually } from './pages/eventually.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
@@ -191,13 +189,7 @@ describe.skipIf(!hasBrowser)('how a note is edited', () => {
     await draft.press('F9');
     await reading().getByText('Its first words.').waitFor();
     await draft.press('Control+F');
-    const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await draft.page.evaluate(rules);
-    const found = await draft.page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    expect(found).toEqual([]);
+    expect(await brokenRules(draft.page)).toEqual([]);
   });
 
   it('the outline follows the caret, says so, and leads there without leaving the editor', async () => {

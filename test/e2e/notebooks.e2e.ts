@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../electron/double/launch.ts';
 import { electrons, launchDesktop } from '../electron/launch-desktop.ts';
 import { ensureBuilt, projectRoot } from '../ensure-built.ts';
+import { brokenRules } from './pages/broken-rules.ts';
 import {
   ask,
   choose,
@@ -97,12 +96,7 @@ describe.each(electrons.filter(({ available }) => available))('notebooks and the
 
   it('other notebooks are offered without barriers, on the start page and in the dialog', async () => {
     const page = await windowOn(app, at('Marketing'));
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const broken = (): Promise<string[]> =>
-      page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-      });
+    const broken = (): Promise<string[]> => brokenRules(page);
     await page.getByRole('button', { name: 'Заметки', exact: true }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
