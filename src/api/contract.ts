@@ -68,7 +68,7 @@ export type Api = {
   keepDraft(input: { path: NotePath; draft: Draft | null }): Promise<Empty>;
   remove(input: { path: NotePath }): Promise<Empty>;
   previewRename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
-  rename(input: { from: NotePath; to: string }): Promise<RenamePlan>;
+  rename(input: { from: NotePath; to: string; title?: boolean }): Promise<RenamePlan>;
   previewRenameHeading(input: { path: NotePath; line: number; text: string }): Promise<HeadingRenamePlan>;
   renameHeading(input: { path: NotePath; line: number; text: string }): Promise<HeadingRenamePlan>;
   /** Takes the last rename, heading rename, removal, mending or change of a property of this session back. */

@@ -109,7 +109,7 @@ export const inputs = {
   }),
   remove: z.strictObject({ path }),
   previewRename: z.strictObject({ from: path, to: name }),
-  rename: z.strictObject({ from: path, to: name }),
+  rename: z.strictObject({ from: path, to: name, title: z.boolean().optional() }),
   previewRenameHeading: z.strictObject({ path, line, text: name }),
   renameHeading: z.strictObject({ path, line, text: name }),
   undo: empty,
@@ -195,7 +195,7 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
       return {};
     },
     previewRename: (input) => notebook.previewRename(input.from, input.to),
-    rename: (input) => notebook.rename(input.from, input.to),
+    rename: (input) => notebook.rename(input.from, input.to, defined({ title: input.title })),
     previewRenameHeading: (input) => notebook.previewRenameHeading(input.path, input.line, input.text),
     renameHeading: (input) => notebook.renameHeading(input.path, input.line, input.text),
     undo: () => notebook.undo(),

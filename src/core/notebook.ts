@@ -20,6 +20,7 @@ import { createTreeList, type TreeAnswer, type TreeNote, type TreePart } from '.
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
 import type { PendingMoves } from './notebook/pending-move.ts';
 import { readNoteView, type NoteView } from './notebook/read-note.ts';
+import { retitle, titleOfFile } from './notebook/retitle.ts';
 import { createRenameHeading, type RenameHeading } from './notebook/rename-heading.ts';
 import { searchNotes, type SearchRequest, type SearchResult } from './notebook/search-notes.ts';
 import { createSyncQueue, type SyncState } from './notebook/sync-queue.ts';
@@ -71,8 +72,9 @@ export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly 
 /** Every use case of one open notebook. */
 export type Notebook = EditNotes &
   EditProperty &
-  Doctor &
-  Pick<MoveNotes, 'rename'> & {
+  Doctor & {
+    /** Moves a note or folder and rewrites the links that need it. With `title` a note that is titled as its file was named is so again. */
+    rename(from: NotePath, to: string, options?: { readonly title?: boolean }): ReturnType<MoveNotes['rename']>;
     readonly previewRename: MoveNotes['preview'];
     readonly previewRenameHeading: RenameHeading['preview'];
     readonly renameHeading: RenameHeading['rename'];
@@ -119,6 +121,7 @@ export function openNotebook(
   const edits = createEditNotes(files, queue, undo);
   const moveNotes = createMoveNotes(ports, live, queue, undo);
   const headings = createRenameHeading(files, live, queue, undo);
+  const properties = createEditProperty(files, queue, undo);
   const uploads = createUploads(files, queue);
   const doctor = createDoctor(ports, live, queue, undo);
   const made = createMadeMoves(moveNotes, (count) => emit('moves-found', { count }));
@@ -152,11 +155,16 @@ export function openNotebook(
 
   return {
     ...edits,
-    ...createEditProperty(files, queue, undo),
+    ...properties,
     ...doctor,
     previewRename: moveNotes.preview,
-    rename: async (from, to) => {
+    rename: async (from, to, { title = false } = {}) => {
+      const isTitled = title && live.heads.get(from)?.title === titleOfFile(from);
       const plan = await moveNotes.rename(from, to);
+      const path = plan.moved.to;
+      const parts = { files, live, headings, properties };
+      const [before, after] = [titleOfFile(from), titleOfFile(path)];
+      if (isTitled && before !== after && (await retitle(parts, path, before, after))) undo.join();
       emit('notes-moved', { moves: [plan.moved] });
       return plan;
     },

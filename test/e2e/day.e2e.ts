@@ -10,6 +10,7 @@ import { openTabs } from './pages/open-tabs.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
 const canvas = 'Value Proposition Canvas';
+const made = `en/${canvas}.md`;
 const lost = /^(LOST|OUT OF SIGHT|NOT MARKED)/;
 
 /** Each step goes on where the one before it ended, as a day does; nothing but keys is used. */
@@ -83,14 +84,14 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
   it('creates the note a missing link asks for, writes it and reads it', async () => {
     await keys.tabTo(canvas);
     await keys.press('Enter');
-    await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe(canvas);
+    await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe(`en/${canvas}`);
     await keys.press('Enter');
     await eventually(() => focusedName(page)).toMatch(/^Text of/);
     await eventually(() => window.sourceText()).toBe(`# ${canvas}\n`);
     await keys.press('Control+End');
     await keys.type('\nPains and gains; 价值; см. [[Konspekt]].\n');
     await keys.press('Control+S');
-    await eventually(() => disk.read(`${canvas}.md`)).toContain('Pains and gains; 价值; см. [[Konspekt]].');
+    await eventually(() => disk.read(made)).toContain('Pains and gains; 价值; см. [[Konspekt]].');
     await keys.press('Control+E');
     await window.isReading(canvas);
     await eventually(() => focusedName(page)).not.toMatch(lost);
@@ -98,13 +99,13 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
 
   it('renames it, the link to it follows, and takes that back to the byte', async () => {
     const before = disk.read('en/Start here.md');
-    const written = disk.read(`${canvas}.md`);
+    const written = disk.read(made);
     await keys.press('F2');
-    await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe(canvas);
+    await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe(`en/${canvas}`);
     await keys.type('VPC');
     await eventually(() => window.dialog.getByRole('heading', { level: 3 }).textContent()).toBe('2 links will change');
     await keys.press('Enter');
-    await eventually(() => disk.exists('VPC.md')).toBe(true);
+    await eventually(() => disk.exists('en/VPC.md')).toBe(true);
     await eventually(() => disk.read('en/Start here.md')).toContain('[[VPC]]');
     await eventually(() => window.dialog.count()).toBe(0);
     await keys.press('Control+Shift+P');
@@ -112,24 +113,24 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await keys.type('undo last');
     await page.getByRole('option', { name: window.t('command.undo') }).waitFor();
     await keys.press('Enter');
-    await eventually(() => disk.exists(`${canvas}.md`)).toBe(true);
-    expect(disk.exists('VPC.md')).toBe(false);
-    expect(disk.read(`${canvas}.md`)).toBe(written);
+    await eventually(() => disk.exists(made)).toBe(true);
+    expect(disk.exists('en/VPC.md')).toBe(false);
+    expect(disk.read(made)).toBe(written);
     expect(disk.read('en/Start here.md')).toBe(before);
-    await eventually(() => page.url()).toContain('#/note/Value%20Proposition%20Canvas.md');
+    await eventually(() => page.url()).toContain('#/note/en/Value%20Proposition%20Canvas.md');
     await eventually(() => focusedName(page)).not.toMatch(lost);
   });
 
   it('undoes what was typed, also after it was saved', async () => {
-    const written = disk.read(`${canvas}.md`);
+    const written = disk.read(made);
     await keys.press('Control+E');
     await eventually(() => focusedName(page)).toMatch(/^Text of/);
     await keys.press('Control+End');
     await keys.type('A slip.');
     await keys.press('Control+S');
-    await eventually(() => disk.read(`${canvas}.md`)).toBe(`${written}A slip.`);
+    await eventually(() => disk.read(made)).toBe(`${written}A slip.`);
     await keys.press('Control+Z');
-    await eventually(() => disk.read(`${canvas}.md`)).toBe(written);
+    await eventually(() => disk.read(made)).toBe(written);
     await keys.press('Control+E');
     await window.isReading(canvas);
   });
@@ -163,7 +164,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await eventually(() => open.panes.count()).toBe(2);
     await open.pane(1).getByRole('article', { name: 'Fogalomtár' }).locator('h1').waitFor();
     await eventually(() => window.sourceText()).toContain('Typed last.');
-    await eventually(() => disk.read(`${canvas}.md`)).toContain('Typed last.');
+    await eventually(() => disk.read(made)).toContain('Typed last.');
     await window.isReady('37 notes');
     expect(await window.notesPanel.count()).toBe(0);
     expect(page.url()).toContain('Value%20Proposition%20Canvas.md');

@@ -16,6 +16,8 @@ export type Undoable = {
 
 export type UndoStack = {
   push(done: Undoable): void;
+  /** Makes one step of the last two, under the name of the first. */
+  join(): void;
   /** Takes the last one back, whole or not at all; the first of `paths` is the note it was about. @throws AppError nothing-to-undo, undo-blocked */
   undo(): { readonly label: string; readonly paths: readonly NotePath[]; readonly moved: readonly Move[] };
 };
@@ -28,6 +30,22 @@ export function createUndoStack(files: NoteFiles): UndoStack {
     push(done) {
       stack.push(done);
       if (stack.length > DEEPEST) stack.shift();
+    },
+    join() {
+      const [first, second] = stack.splice(-2);
+      if (first === undefined || second === undefined) return;
+      const later = new Map(second.texts.map((one) => [one.path, one]));
+      stack.push({
+        label: first.label,
+        moved: [...first.moved, ...second.moved],
+        // A text that both changed is taken back to what it was before the first.
+        texts: [
+          ...first.texts.map((one) => ({ ...one, hash: later.get(one.path)?.hash ?? one.hash })),
+          ...second.texts.filter(({ path }) => first.texts.every((one) => one.path !== path)),
+        ],
+        removed: [...first.removed, ...second.removed],
+        made: [...(first.made ?? []), ...(second.made ?? [])],
+      });
     },
     undo() {
       const last = stack.at(-1);

@@ -102,7 +102,7 @@ export function CodeEditor(props: CodeEditorProps) {
     const onFollow = (link: WrittenLink): void =>
       void followLink(link, latest.current.places, {
         navigate,
-        create: (target) => latest.current.openDialog({ kind: 'create', path: target }),
+        create: (target) => latest.current.openDialog({ kind: 'create', path: target, beside: true }),
       });
     const kept = takeEditor(tab, path, text);
     const opened = createEditor({

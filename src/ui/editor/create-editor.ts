@@ -10,6 +10,7 @@ import { adoptEditorStyles } from './adopt-styles.ts';
 import { showLanguage } from './completion-language.ts';
 import { keptFields, type KeptEditor } from './editor-memory.ts';
 import { editorTheme } from './editor-theme.ts';
+import { firstPlace } from './first-place.ts';
 import { followClicks } from './follow-clicks.ts';
 import { completeLinks } from './link-completion.ts';
 import { livePreview } from './live-preview.ts';
@@ -66,12 +67,13 @@ export function createEditor(options: EditorOptions): NoteEditor {
     }),
     writing(places, onFollow),
   ];
+  const begin = (): EditorState => {
+    const doc = toDocument(text);
+    return EditorState.create({ doc, selection: { anchor: firstPlace(doc) }, extensions });
+  };
   const view = new EditorView({
     parent,
-    state:
-      kept === undefined
-        ? EditorState.create({ doc: toDocument(text), extensions })
-        : EditorState.fromJSON(kept.state, { extensions }, keptFields),
+    state: kept === undefined ? begin() : EditorState.fromJSON(kept.state, { extensions }, keptFields),
     ...(kept === undefined ? {} : { scrollTo: kept.scroll }),
   });
   return {

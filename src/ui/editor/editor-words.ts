@@ -1,5 +1,6 @@
 import { EditorState, type Extension } from '@codemirror/state';
 import type { TFunction } from 'i18next';
+import { isMac } from '../commands/platform.ts';
 import { calloutKinds } from '#core/note/parse/callout.ts';
 
 /** The words CodeMirror says, in the language of the window. */
@@ -31,6 +32,7 @@ export function editorWords(t: TFunction): Extension {
     'Fold line': t('editor.fold'),
     'Unfold line': t('editor.unfold'),
     task: t('editor.task'),
+    follow: t('editor.follow-tip', { keys: isMac ? '⌘' : 'Ctrl+' }),
     'Go to line': t('find.line'),
     go: t('find.go'),
     ...Object.fromEntries(calloutKinds.map((kind) => [`callout-${kind}`, t(`callout.${kind}`)])),

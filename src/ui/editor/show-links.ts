@@ -7,8 +7,14 @@ import { knownLinks } from './known-links.ts';
 import type { Paint } from './paint.ts';
 import { Picture } from './picture.ts';
 
-const found = Decoration.mark({ class: 'cm-note-link' });
-const missing = Decoration.mark({ class: 'cm-note-link cm-missing-link' });
+/** How one goes where a link leads is told by its tip, in the words of the window. */
+const looks = new Map<string, Decoration>();
+function look(tip: string, kind: string): Decoration {
+  const key = `${kind} ${tip}`;
+  const known = looks.get(key) ?? Decoration.mark({ class: kind, attributes: { title: tip } });
+  looks.set(key, known);
+  return known;
+}
 
 /** The words of a Markdown link. */
 export function showLink(paint: Paint, { from, to, node }: SyntaxNodeRef): void {
@@ -22,7 +28,8 @@ export function showLink(paint: Paint, { from, to, node }: SyntaxNodeRef): void 
 
 /** An address that stands for itself. */
 export function showAddress(paint: Paint, { from, to, node }: SyntaxNodeRef): void {
-  if (!['Link', 'Image', 'LinkReference'].includes(node.parent?.name ?? '')) paint.mark(found, from, to);
+  if (!['Link', 'Image', 'LinkReference'].includes(node.parent?.name ?? ''))
+    paint.mark(look(paint.state.phrase('follow'), 'cm-note-link'), from, to);
 }
 
 /** The words of a wiki link; what is embedded is shown folded. */
@@ -64,7 +71,8 @@ function embed(paint: Paint, { from, to }: SyntaxNode, link: WrittenLink | undef
 }
 
 function lookOf({ state }: Paint, link: WrittenLink | undefined): Decoration {
-  return link !== undefined && state.facet(knownLinks)(link)?.status === 'unresolved' ? missing : found;
+  const isMissing = link !== undefined && state.facet(knownLinks)(link)?.status === 'unresolved';
+  return look(state.phrase('follow'), isMissing ? 'cm-note-link cm-missing-link' : 'cm-note-link');
 }
 
 function textOf({ state }: Paint, node: SyntaxNode | null): string {

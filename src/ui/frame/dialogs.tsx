@@ -57,7 +57,7 @@ function show(dialog: OpenDialog) {
     case 'notebooks':
       return <NotebooksDialog />;
     case 'create':
-      return <CreateDialog key={dialog.path} path={dialog.path} />;
+      return <CreateDialog key={dialog.path} path={dialog.path} beside={dialog.beside === true} />;
     case 'move':
       return <MoveDialog path={dialog.path} folder={dialog.folder} />;
     case 'rename':

@@ -8,7 +8,8 @@ export type OpenDialog =
   | { readonly kind: 'versions'; readonly path: NotePath }
   | { readonly kind: 'backup'; readonly backup: Backup }
   | { readonly kind: 'settings'; readonly section?: SettingsSection }
-  | { readonly kind: 'create'; readonly path: string }
+  /** `beside`: in the folder of the note that is open, unless the path says where. */
+  | { readonly kind: 'create'; readonly path: string; readonly beside?: boolean }
   | { readonly kind: 'rename'; readonly path: NotePath }
   /** Into `folder`, '' for the root; where to is asked when it is absent. */
   | { readonly kind: 'move'; readonly path: string; readonly folder?: string }

@@ -76,7 +76,7 @@ function Targets({ links, empty }: { readonly links: readonly OutgoingLink[]; re
             <button
               type="button"
               className={styles.missing}
-              onClick={() => openDialog({ kind: 'create', path: target })}
+              onClick={() => openDialog({ kind: 'create', path: target, beside: true })}
             >
               {target}
             </button>

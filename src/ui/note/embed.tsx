@@ -48,7 +48,7 @@ export function EmbedError({
     <div className="embed embed-error" data-line={line}>
       <p>{words}</p>
       {reason === 'missing' ? (
-        <Button onPress={() => openDialog({ kind: 'create', path: target })}>{t('create.action')}</Button>
+        <Button onPress={() => openDialog({ kind: 'create', path: target, beside: true })}>{t('create.action')}</Button>
       ) : (
         children
       )}

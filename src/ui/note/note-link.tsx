@@ -41,7 +41,7 @@ export function NoteLink({ children: inside, ...data }: LinkData) {
           type="button"
           className="link-missing"
           title={t('missing.tip', { target: data['data-target'] ?? '' })}
-          onClick={() => openDialog({ kind: 'create', path: data['data-target'] ?? '' })}
+          onClick={() => openDialog({ kind: 'create', path: data['data-target'] ?? '', beside: true })}
         >
           {children}
         </button>

@@ -11,12 +11,17 @@ const CROSS = 260;
 export function usePreviewLinks(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = { x: -1, y: -1 };
     const wait = (time: number, run: () => void): void => {
       clearTimeout(timer);
       timer = setTimeout(run, time);
     };
     const over = (event: PointerEvent): void => {
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      // Another text came under a pointer that stands still: nobody asked about its links.
+      const isStill = event.clientX === last.x && event.clientY === last.y;
+      last = { x: event.clientX, y: event.clientY };
+      if (isStill && currentPreview() === null) return;
       const open = currentPreview();
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLElement>(PREVIEWED) ?? null;
@@ -38,9 +43,19 @@ export function usePreviewLinks(): void {
       if (event.target instanceof Element && event.target.closest('[data-preview-card]') !== null) return;
       closePreview({ refocus: event.type === 'scroll' });
     };
+    const moved = ({ clientX, clientY }: PointerEvent): void => {
+      last = { x: clientX, y: clientY };
+    };
     const escape = (event: KeyboardEvent): void => {
       clearTimeout(timer);
-      if (event.key !== 'Escape' || event.isComposing || currentPreview() === null) return;
+      const open = currentPreview();
+      if (open === null || event.isComposing || /^(?:Control|Shift|Alt|Meta)$/.test(event.key)) return;
+      if (event.key !== 'Escape') {
+        // Who goes on by keys has done with what the pointer showed.
+        const isInside = event.target instanceof Element && event.target.closest('[data-preview-card]') !== null;
+        if (open.pointer !== null && !isInside) closePreview({ refocus: false });
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
       closePreview();
@@ -60,6 +75,7 @@ export function usePreviewLinks(): void {
         openPreview({ link: target, pointer: null, takesFocus: false });
     };
     document.addEventListener('pointerover', over);
+    document.addEventListener('pointermove', moved, { passive: true });
     document.documentElement.addEventListener('pointerleave', away);
     document.addEventListener('pointerdown', stop, true);
     document.addEventListener('scroll', stop, { capture: true, passive: true });
@@ -69,6 +85,7 @@ export function usePreviewLinks(): void {
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', over);
+      document.removeEventListener('pointermove', moved);
       document.documentElement.removeEventListener('pointerleave', away);
       document.removeEventListener('pointerdown', stop, true);
       document.removeEventListener('scroll', stop, { capture: true });

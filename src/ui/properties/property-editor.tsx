@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '#api/contract.ts';
 import { isMac } from '../commands/platform.ts';
@@ -17,6 +17,11 @@ type PropertyEditorProps = {
   readonly asked: number;
 };
 
+/** A menu has given the focus back by then; whoever has it later has taken it, ms. */
+const SETTLED = 1000;
+/** A row that is not there after this long will not come, ms. */
+const PATIENCE = 10_000;
+
 /** The properties of a note, each changed in its place. */
 export function PropertyEditor({ note, asked }: PropertyEditorProps) {
   const { t } = useTranslation();
@@ -29,14 +34,7 @@ export function PropertyEditor({ note, asked }: PropertyEditorProps) {
     if (asked > 0) setAdding(true);
   }, [asked]);
 
-  /** As soon as the row is there, and what had the focus before has given it back. */
-  const focus = (selector: string, tries = 60): void => {
-    requestAnimationFrame(() => {
-      const found = rows.current?.querySelector<HTMLElement>(selector);
-      if (found != null && tries < 59) found.focus();
-      else if (tries > 0) focus(selector, tries - 1);
-    });
-  };
+  const focus = (selector: string): void => focusOnceThere(rows, selector, performance.now());
   const focusName = (name: string): void =>
     focus(name === '' ? '[data-add]' : `[data-property="${CSS.escape(name)}"] [data-name]`);
   const focusValue = (name: string): void => focus(`[data-property="${CSS.escape(name)}"] dd :is(input, textarea)`);
@@ -92,4 +90,15 @@ export function PropertyEditor({ note, asked }: PropertyEditorProps) {
       )}
     </div>
   );
+}
+
+/** Focuses a part of the rows as soon as it is there, and what had the focus before has given it back. */
+function focusOnceThere(rows: RefObject<HTMLElement | null>, selector: string, since: number, isFirst = true): void {
+  requestAnimationFrame(() => {
+    const found = rows.current?.querySelector<HTMLElement>(selector);
+    const waited = performance.now() - since;
+    if (found != null && !isFirst) found.focus();
+    else if (waited < SETTLED || (waited < PATIENCE && document.activeElement === document.body))
+      focusOnceThere(rows, selector, since, false);
+  });
 }

@@ -7,16 +7,21 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { navigate } from '../routing/use-route.ts';
+import { folderOf } from '../note/note-name.ts';
+import { navigate, useRoute } from '../routing/use-route.ts';
 import { notePathOf } from './note-path-of.ts';
 
 /** Asks for the name of a new note, makes it and opens it for writing. */
-export function CreateDialog({ path: suggested }: { readonly path: string }) {
+export function CreateDialog({ path: suggested, beside }: { readonly path: string; readonly beside: boolean }) {
   const { t } = useTranslation();
   const client = useClient();
   const cache = useQueryClient();
   const shell = useShell();
-  const [path, setPath] = useState(suggested.replace(/\.md$/i, ''));
+  const { route } = useRoute();
+  const [path, setPath] = useState(() => {
+    const folder = beside && route.screen === 'note' && !suggested.includes('/') ? folderOf(route.path) : '';
+    return `${folder === '' ? '' : `${folder}/`}${suggested.replace(/\.md$/i, '')}`;
+  });
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const wanted = notePathOf(path);

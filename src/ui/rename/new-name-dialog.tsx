@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkEdit } from '#api/contract.ts';
 import { useShell } from '../frame/shell.ts';
@@ -24,6 +24,8 @@ type NewNameDialogProps = {
   readonly preview: (name: string) => Promise<readonly LinkEdit[]>;
   /** Renames and closes the dialog; a failure is shown in it. */
   readonly rename: (name: string) => Promise<void>;
+  /** What else is chosen. */
+  readonly children?: ReactNode;
 };
 
 /** Asks for a new name, and shows beforehand which links in which notes will be rewritten. */
@@ -37,6 +39,7 @@ export function NewNameDialog({
   subject,
   preview,
   rename,
+  children,
 }: NewNameDialogProps) {
   const { t } = useTranslation();
   const { closeDialog } = useShell();
@@ -85,6 +88,7 @@ export function NewNameDialog({
         {...(hint === undefined ? {} : { hint })}
         select={select}
       />
+      {children}
       {error === null ? null : <ErrorNote error={error} />}
       {isNew && error === null && plan.data !== undefined ? <EditsList edits={plan.data} /> : null}
     </Dialog>

@@ -1,9 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
+import { useNote } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
 import { useUndo } from '../frame/use-undo.ts';
+import field from '../kit/field.module.css';
+import { nameOf } from '../note/note-name.ts';
 import { navigate } from '../routing/use-route.ts';
 import { noteMoved } from '../workspace/moved-notes.ts';
 import { NewNameDialog } from './new-name-dialog.tsx';
@@ -17,9 +21,12 @@ export function RenameDialog({ path }: { readonly path: NotePath }) {
   const shell = useShell();
   const undo = useUndo();
   const name = path.replace(/\.md$/i, '');
+  const note = useNote(path).data;
+  const isTitled = note?.title === nameOf(path) && (note.titleInText || Object.hasOwn(note.properties, 'title'));
+  const [title, setTitle] = useState(true);
 
   const rename = async (to: string): Promise<void> => {
-    const { moved, edits } = await client.rename({ from: path, to });
+    const { moved, edits } = await client.rename({ from: path, to, title: isTitled && title });
     shell.closeDialog();
     noteMoved(path, moved.to);
     navigate({ screen: 'note', path: moved.to, at: null, line: null, edit: false }, { replace: true });
@@ -40,6 +47,13 @@ export function RenameDialog({ path }: { readonly path: NotePath }) {
       subject={[path]}
       preview={async (to) => (await client.previewRename({ from: path, to })).edits}
       rename={rename}
-    />
+    >
+      {isTitled ? (
+        <label className={field.check}>
+          <input type="checkbox" checked={title} onChange={({ target }) => setTitle(target.checked)} />
+          {t('rename.title-too')}
+        </label>
+      ) : null}
+    </NewNameDialog>
   );
 }

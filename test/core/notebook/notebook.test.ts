@@ -198,3 +198,46 @@ describe('saving', () => {
     expect(world.notebook.tree().notes).toMatchObject([{ path: 'a.md' }]);
   });
 });
+
+describe('renaming with the title', () => {
+  const rename = (from: string, to: string, title = true) => world.notebook.rename(at(from), to, { title });
+
+  it('changes the first heading and the links to it, and takes all of it back in one step', async () => {
+    const texts = { 'en/Old.md': '# Old\n\nSee [[#Old]].\n', 'b.md': '[[Old]] [[Old#Old]] [[Old|it]]\n' };
+    await withNotes(texts);
+    await rename('en/Old.md', 'en/New');
+    expect(read('en/New.md')).toBe('# New\n\nSee [[#New]].\n');
+    expect(read('b.md')).toBe('[[New]] [[New#New]] [[New|it]]\n');
+    expect(world.notebook.tree().notes.map(({ title }) => title)).toContain('New');
+    await world.notebook.undo();
+    expect(read('en/Old.md')).toBe(texts['en/Old.md']);
+    expect(read('b.md')).toBe(texts['b.md']);
+    expect(
+      world.notebook
+        .tree()
+        .notes.map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(['b.md', 'en/Old.md']);
+  });
+
+  it('changes the property, its quotes and the rest of the file kept', async () => {
+    await withNotes({ 'Old.md': "---\ntitle: 'Old'\nlang: en # kept\n---\nWords.\n" });
+    await rename('Old.md', 'New');
+    expect(read('New.md')).toMatch(/^---\ntitle: '?New'?\nlang: en # kept\n---\nWords\.\n$/);
+    await world.notebook.undo();
+    expect(read('Old.md')).toBe("---\ntitle: 'Old'\nlang: en # kept\n---\nWords.\n");
+  });
+
+  it.each([
+    ['the title is another one', '# Other\n', true],
+    ['it is not asked for', '# Old\n', false],
+    ['the note has none', 'Words.\n', true],
+    ['only the folder changes', '# Old\n', true, 'en/Old'],
+  ])('leaves the text when %s', async (_, text, title, to = 'New') => {
+    await withNotes({ 'Old.md': text });
+    const { moved } = await rename('Old.md', to, title);
+    expect(read(moved.to)).toBe(text);
+    await world.notebook.undo();
+    expect(read('Old.md')).toBe(text);
+  });
+});
