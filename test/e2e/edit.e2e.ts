@@ -42,6 +42,15 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
   /** What the key for saving makes screen readers say. */
   const said = (): Promise<string | null> => window.page.locator('[role=status].visually-hidden').textContent();
 
+  it('begins at the first words, not before the properties', async () => {
+    await window.page.keyboard.press('Control+E');
+    await eventually(() => window.sourceText()).toBe(original);
+    await window.page.keyboard.insertText('Сначала: ');
+    await eventually(() => window.sourceText()).toBe(original.replace('Первая', 'Сначала: Первая'));
+    await window.page.keyboard.press('Control+S');
+    await eventually(said).toBe('Saved');
+  });
+
   it('saves by Ctrl+S to the file, and shows what was written', async () => {
     await write('Дописано: 价值, érték.\n');
     await window.page.keyboard.press('Control+S');

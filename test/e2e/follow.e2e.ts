@@ -151,6 +151,19 @@ describe.skipIf(!hasBrowser)('following links', () => {
     expect(await window.main.getByRole('searchbox').inputValue()).toBe('tag:удержание');
   });
 
+  it('is not covered any more by the preview of a link once one goes on by keys', async () => {
+    await window.show('ru/Лояльность.md', 'Лояльность');
+    const card = window.page.locator('[data-preview-card]');
+    await window.note.getByRole('link', { name: 'Удержание', exact: true }).first().hover();
+    await card.waitFor();
+    await window.page.keyboard.press('Control+E');
+    await window.source.waitFor();
+    await eventually(() => card.count()).toBe(0);
+    await window.page.keyboard.press('Control+E');
+    await window.isReading('Лояльность');
+    await window.page.mouse.move(2, 2);
+  });
+
   it('has done nothing wrong behind the scenes', () => {
     expect(misdeeds.filter((one) => !one.includes('404'))).toEqual([]);
   });

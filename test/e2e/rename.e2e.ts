@@ -124,4 +124,30 @@ describe.skipIf(!hasBrowser)('renaming and deleting', () => {
     await window.run('command.undo');
     await eventually(() => window.notices.textContent()).toContain('There is nothing to undo.');
   });
+
+  it('takes the title along unless told not to, and gives both back in one step', async () => {
+    const path = 'hu/Egyéb.md';
+    const box = window.dialog.getByRole('checkbox', { name: window.t('rename.title-too') });
+    const undo = async (): Promise<void> => {
+      await window.notices.getByRole('button', { name: 'Undo' }).last().click();
+      await eventually(() => disk.exists(path)).toBe(true);
+      await eventually(() => disk.read(path)).toBe(texts[path]);
+      await window.isReading('Egyéb');
+    };
+    await window.show(path, 'Egyéb');
+    await window.page.keyboard.press('F2');
+    await eventually(() => box.isChecked()).toBe(true);
+    await window.dialog.getByRole('textbox').fill('hu/Más');
+    await window.page.keyboard.press('Enter');
+    await window.isReading('Más');
+    expect(disk.read('hu/Más.md')).toBe(texts[path].replace('Egyéb', 'Más'));
+    await undo();
+    await window.page.keyboard.press('F2');
+    await window.dialog.getByRole('textbox').fill('hu/Más');
+    await box.uncheck();
+    await window.button('rename.action', window.dialog).click();
+    await eventually(() => disk.exists('hu/Más.md')).toBe(true);
+    expect(disk.read('hu/Más.md')).toBe(texts[path]);
+    await undo();
+  });
 });

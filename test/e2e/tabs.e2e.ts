@@ -228,7 +228,7 @@ describe.skipIf(!hasBrowser)('tabs', () => {
     await page.keyboard.press('Enter');
     await eventually(() => page.url()).toContain('Delta%20moved.md');
     await open.tabs().nth(1).click();
-    await window.isReading('Delta');
+    await window.isReading('Delta moved');
     expect(page.url()).toContain('Delta%20moved.md');
     await window.run('command.undo');
     await eventually(() => page.url()).toContain('#/note/Delta.md');

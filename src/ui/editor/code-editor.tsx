@@ -122,7 +122,8 @@ export function CodeEditor(props: CodeEditorProps) {
     const leave = enterEditor(pane, asOpen);
     onOpen(opened.view);
     const line = takeLine(pane);
-    if (line !== undefined && kept === undefined) asOpen.goToLine(line);
+    // At the top of a note the caret stays where writing begins.
+    if (line !== undefined && line > 1 && kept === undefined) asOpen.goToLine(line);
     else if (line !== undefined) showLine(opened.view, line);
     if (autoFocus) opened.view.focus();
     return () => {
