@@ -69,6 +69,9 @@ describe.skipIf(!hasBrowser)('the properties of a note', () => {
   const fromMenu = async (property: string, what: string): Promise<void> => {
     await name(property).press('Enter');
     await page.getByRole('menuitem', { name: window.t(what), exact: true }).click();
+    // The menu gives the focus back before the field of the name takes it.
+    if (what === 'properties.rename')
+      await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   };
   const undo = (): Promise<void> => window.run('command.undo');
 
@@ -161,7 +164,11 @@ describe.skipIf(!hasBrowser)('the properties of a note', () => {
   it('begin in a note that has none', async () => {
     await window.show('Bare.md', 'Bare');
     await window.note.getByRole('button', { name: window.t('properties.add') }).click();
-    await page.keyboard.type('aliases');
+    // Fast hands: between frames that a busy machine draws late.
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('ali');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.keyboard.type('ases');
     await page.keyboard.press('Enter');
     await eventually(() => field('aliases').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('Pusztán');

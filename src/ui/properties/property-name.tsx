@@ -27,14 +27,15 @@ export function PropertyName({ label, name, taken, onTake, onCancel }: PropertyN
   const [typed, setTyped] = useState(name);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    const begin = (): void => {
+      // What was typed already is not selected again: the next letter would take its place.
+      if (document.activeElement === field.current) return;
+      field.current?.focus();
+      field.current?.select();
+    };
     // The menu that led here gives the focus back first, to a button that is gone.
-    const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        field.current?.focus();
-        field.current?.select();
-      }),
-    );
-    field.current?.focus();
+    const frame = requestAnimationFrame(() => requestAnimationFrame(begin));
+    begin();
     return () => cancelAnimationFrame(frame);
   }, []);
   const all = [
