@@ -64,6 +64,9 @@ export default defineConfig({
   renderer: {
     root: at('src/ui'),
     base: './',
+    resolve: {
+      alias: [{ find: /^.*\/runAfterKeyboard(?:\.mjs)?$/, replacement: at('src/ui/kit/run-after-keyboard.ts') }],
+    },
     plugins: [react(), diagramPage()],
     build: {
       outDir: at('out/ui'),

@@ -107,4 +107,29 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     await press('Enter');
     await window.isReading('顾客终身价值');
   });
+
+  it('shows a dialog at once where the screen can be touched', async () => {
+    const touched = await served.open({ hasTouch: true });
+    await notebookWindow(touched).tree.getByRole('treeitem').first().waitFor();
+    const seen = touched.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const watcher = new MutationObserver(() => {
+            const dialog = document.querySelector('[role=dialog]');
+            if (dialog === null) return;
+            watcher.disconnect();
+            // By the third frame it is drawn.
+            let frames = 3;
+            requestAnimationFrame(function look() {
+              if (--frames > 0) requestAnimationFrame(look);
+              else resolve(dialog.checkVisibility({ opacityProperty: true }));
+            });
+          });
+          watcher.observe(document.body, { childList: true, subtree: true });
+        }),
+    );
+    await touched.keyboard.press('Control+P');
+    expect(await seen).toBe(true);
+    await touched.context().close();
+  });
 });
