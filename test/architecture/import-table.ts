@@ -21,16 +21,17 @@ const core = (name: string, before: readonly string[]): Layer => ({
   packages: pure,
 });
 const foundation = ['errors.ts', 'note'];
-const understanding = [...foundation, 'concepts', 'search', 'indexing', 'links'];
+const understanding = [...foundation, 'words', 'concepts', 'search', 'indexing', 'links'];
 
 /** Who may import whom. Inside core each place imports only what stands before it. */
 export const importTable: readonly Layer[] = [
   core('errors.ts', []),
   core('note', ['errors.ts']),
-  core('concepts', foundation),
-  core('search', [...foundation, 'concepts']),
-  core('indexing', [...foundation, 'concepts', 'search']),
-  core('links', [...foundation, 'concepts', 'search', 'indexing']),
+  core('words', foundation),
+  core('concepts', [...foundation, 'words']),
+  core('search', [...foundation, 'words', 'concepts']),
+  core('indexing', [...foundation, 'words', 'concepts', 'search']),
+  core('links', [...foundation, 'words', 'concepts', 'search', 'indexing']),
   core('graph', understanding),
   core('check', understanding),
   core('backup', foundation),
@@ -56,7 +57,7 @@ export const importTable: readonly Layer[] = [
       'src/api/contract.ts',
       'src/api/client.ts',
       'src/api/desktop.ts',
-      ...[...foundation, 'concepts', 'search', 'links', 'graph', 'check'].map((one) => `src/core/${one}`),
+      ...[...foundation, 'words', 'concepts', 'search', 'links', 'graph', 'check'].map((one) => `src/core/${one}`),
     ],
     packages: page,
   },

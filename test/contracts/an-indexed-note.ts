@@ -67,6 +67,9 @@ function aTerm(term: string, line: number): Term {
     term,
     abbreviation: null,
     definition: `what ${term} is`,
+    names: [{ name: `${term}s`, status: 'accepted', reason: null }],
+    source: 'A book',
+    related: [],
     line,
   };
 }

@@ -8,16 +8,19 @@ import type {
   NoteIndex,
   StoredLink,
 } from '#core/indexing/note-index.ts';
-import { EXACT_TITLE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
+import { EXACT_TITLE_LEAD, FIELD_LEADS, namedBy, TITLE_SHARE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
 import { filterKey, filterMatches } from '#core/search/filter-key.ts';
-import { FIELD_WEIGHTS, searchFields } from '#core/search/search-fields.ts';
-import type { SearchExpression, SearchField } from '#core/search/search-plan.ts';
+import { COLUMN_WEIGHTS, searchColumns } from '#core/search/search-fields.ts';
+import { analysedText } from '#core/words/analyse.ts';
+import type { SearchColumn, SearchExpression, SearchField } from '#core/search/search-plan.ts';
 import { holdsTerm } from '#core/search/term-match.ts';
-import { wantedTerms, type TermExpression } from '#core/search/wanted-terms.ts';
+import { isHan } from '#core/words/fold-character.ts';
+import { keyPhrases } from '#core/words/word-keys.ts';
+import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 
-type Stored = IndexedNote & { readonly text: Readonly<Record<SearchField, string>> };
+type Stored = IndexedNote & { readonly text: Readonly<Record<SearchColumn, string>> };
 
-const fieldNames = Object.keys(FIELD_WEIGHTS) as SearchField[];
+const columns = Object.keys(COLUMN_WEIGHTS) as SearchColumn[];
 
 /** An index that lives as long as the process; for tests and for vaults nothing may be kept of. */
 export function createMemoryNoteIndex(): NoteIndex {
@@ -86,13 +89,12 @@ export function createMemoryNoteIndex(): NoteIndex {
         .map(([name, all]) => ({ name, notes: all.length }))
         .toSorted((a, b) => b.notes - a.notes || (a.name < b.name ? -1 : 1)),
     warnings: () => inOrder().flatMap(({ note }) => note.warnings.map((warning) => ({ ...warning, path: note.path }))),
-    search: ({ expression, limit, offset }) => {
-      const title = titleAskedFor(expression);
+    search: ({ expression, limit, offset, without = [] }) => {
       const rows = inOrder()
-        .filter((stored) => matches(stored, expression))
+        .filter((stored) => !without.includes(stored.file.path) && matches(stored, expression))
         .map((stored) => ({
           path: stored.file.path,
-          rank: rankOf(stored, expression) - (stored.text.title === title ? EXACT_TITLE_LEAD : 0),
+          rank: rankOf(stored, expression) - leadOf(stored, expression),
         }))
         .sort((a, b) => a.rank - b.rank);
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
@@ -113,7 +115,7 @@ function apply(changes: IndexChanges, files: Map<NotePath, IndexedFile>, notes: 
   }
   for (const { file, note } of changes.put) {
     files.set(file.path, file);
-    notes.set(file.path, { file, note, text: searchFields(note) });
+    notes.set(file.path, { file, note, text: searchColumns(note) });
   }
 }
 
@@ -143,7 +145,7 @@ function matches(stored: Stored, expression: SearchExpression): boolean {
     case 'not':
       return !matches(stored, expression.part);
     case 'term':
-      return fieldsWith(stored, expression).length > 0;
+      return columnsWith(stored, expression).length > 0;
     case 'filter': {
       const { note } = stored;
       const values = {
@@ -157,14 +159,37 @@ function matches(stored: Stored, expression: SearchExpression): boolean {
   }
 }
 
-function fieldsWith({ text }: Stored, term: TermExpression): SearchField[] {
-  return fieldNames.filter(
-    (field) => (term.field === undefined || term.field === field) && holdsTerm(text[field], term),
-  );
+function columnsWith({ text }: Stored, { tokens, prefix, keys = [], field }: WantedTerm): SearchColumn[] {
+  const spelled = tokens.some(isHan) && keys.length === 0 ? keyPhrases(tokens) : [tokens];
+  const holds = (column: SearchColumn, words: readonly string[], beginning: boolean): boolean =>
+    holdsTerm(text[column], { kind: 'term', tokens: words, prefix: beginning });
+  return columns.filter((column) => {
+    const isWords = column.endsWith('_words');
+    if (field !== undefined && column !== field && column !== `${field}_words`) return false;
+    if (isWords) return !tokens.some(isHan) && holds(column, tokens, prefix);
+    if (keys.length > 0) return keys.some((key) => holds(column, [key], false));
+    return tokens.some(isHan) && spelled.some((words) => holds(column, words, prefix));
+  });
+}
+
+function leadOf(stored: Stored, expression: SearchExpression): number {
+  const title = titleAskedFor(expression);
+  if (title === undefined) return 0;
+  const terms = namedBy(expression) ?? [];
+  const own = analysedText(stored.note.title);
+  const all = (field: SearchField): boolean =>
+    terms.every((term) => columnsWith(stored, { ...term, field }).length > 0);
+  if (all('title'))
+    return (
+      FIELD_LEADS.title +
+      TITLE_SHARE_LEAD * Math.min(1, title.length / Math.max(1, own.length)) +
+      (own === title ? EXACT_TITLE_LEAD : 0)
+    );
+  return all('aliases') ? FIELD_LEADS.aliases : all('headings') ? FIELD_LEADS.headings : 0;
 }
 
 /** Heavier parts and rarer words are not weighed as finely as bm25 does; the order of places is the same. */
 function rankOf(stored: Stored, expression: SearchExpression): number {
-  const fields = wantedTerms(expression).flatMap((term) => fieldsWith(stored, term));
-  return -fields.reduce((sum, field) => sum + FIELD_WEIGHTS[field], 0);
+  const found = wantedTerms(expression).flatMap((term) => columnsWith(stored, term));
+  return -found.reduce((sum, column) => sum + COLUMN_WEIGHTS[column], 0);
 }

@@ -2,7 +2,9 @@ import { linkKey, foldName } from '#core/note/link-key.ts';
 import type { Link } from '#core/note/note.ts';
 import type { IndexChanges, IndexedFile, IndexedNote } from '#core/indexing/note-index.ts';
 import { filterKey } from '#core/search/filter-key.ts';
-import { searchFields } from '#core/search/search-fields.ts';
+import { analysedText } from '#core/words/analyse.ts';
+import { COLUMN_WEIGHTS, searchColumns } from '#core/search/search-fields.ts';
+import type { SearchColumn } from '#core/search/search-plan.ts';
 import {
   decodeLinks,
   decodeStrings,
@@ -32,7 +34,8 @@ const insertLinkKey = 'INSERT INTO link_keys (key, note) VALUES (?, ?)';
 const deleteLinkKey = 'DELETE FROM link_keys WHERE key = ? AND note = ?';
 const insertTagKey = 'INSERT INTO tag_keys (key, note) VALUES (?, ?)';
 const deleteTagKey = 'DELETE FROM tag_keys WHERE key = ? AND note = ?';
-const insertText = 'INSERT INTO texts (rowid, title, aliases, headings, body) VALUES (?, ?, ?, ?, ?)';
+const columns = Object.keys(COLUMN_WEIGHTS) as SearchColumn[];
+const insertText = `INSERT INTO texts (rowid, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`;
 const deleteText = 'DELETE FROM texts WHERE rowid = ?';
 const raiseGeneration = `UPDATE meta SET value = value + 1 WHERE name = 'generation'`;
 
@@ -67,7 +70,7 @@ function storeFile(connection: SqliteConnection, file: IndexedFile): void {
 function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): void {
   const inserted = connection.prepare(insertFile).run(file.path, file.kind, file.size, file.mtime, file.hash);
   const id = Number(inserted.lastInsertRowid);
-  const text = searchFields(note);
+  const text = searchColumns(note);
   const tags = note.tags.map((tag) => tag.name);
   connection
     .prepare(insertNote)
@@ -82,7 +85,7 @@ function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): v
       note.words,
       note.links.filter((link) => link.kind !== 'external').length,
       note.cards.length,
-      text.title,
+      analysedText(note.title),
       foldName(file.path),
       filterKey('lang', note.lang ?? ''),
       filterKey('type', note.type ?? ''),
@@ -93,7 +96,7 @@ function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): v
   connection
     .prepare(insertContent)
     .run(id, encodeLinks(note.links), encodeHeadings(note.headings), encodeBlocks(note.blocks), note.body);
-  connection.prepare(insertText).run(id, text.title, text.aliases, text.headings, text.body);
+  connection.prepare(insertText).run(id, ...columns.map((column) => text[column]));
   for (const key of linkKeys(note.links)) connection.prepare(insertLinkKey).run(key, id);
   for (const key of tagKeys(tags)) connection.prepare(insertTagKey).run(key, id);
 }

@@ -1,16 +1,16 @@
-import { FIELD_WEIGHTS } from '#core/search/search-fields.ts';
+import { COLUMN_WEIGHTS } from '#core/search/search-fields.ts';
 
 /** Raised whenever a note's facts or their analysis come out differently: every index is then made anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 /** Raised whenever the tables change. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 /** 'Knsp', so that no other program's database is taken for an index. */
 export const APPLICATION_ID = 0x4b6e7370;
 
-const columns = Object.keys(FIELD_WEIGHTS).join(', ');
+const columns = Object.keys(COLUMN_WEIGHTS).join(', ');
 
 /** Ranks a match of `texts`; lower is better. */
-export const RANK = `bm25(texts, ${Object.values(FIELD_WEIGHTS).join(', ')})`;
+export const RANK = `bm25(texts, ${Object.values(COLUMN_WEIGHTS).join(', ')})`;
 
 /**
  * `contents` keeps the bulky part of a note apart, so that lists of all notes read few pages. Facts that are only

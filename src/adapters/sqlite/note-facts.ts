@@ -1,4 +1,4 @@
-import type { Block, Heading, Link, LinkKind, Note, NotePath, NoteWarning, Term } from '#core/note/note.ts';
+import type { Block, Heading, Link, LinkKind, Note, NotePath, NoteWarning, OtherName, Term } from '#core/note/note.ts';
 import type { StoredLink, StoredTerm } from '#core/indexing/note-index.ts';
 
 type Tuple = readonly unknown[];
@@ -71,17 +71,35 @@ export function decodeBlocks(json: string): Block[] {
 /** Null where there is nothing, so that the few notes with terms are found quickly. */
 export function encodeTerms(terms: readonly Term[]): string | null {
   if (terms.length === 0) return null;
-  return JSON.stringify(terms.map((term) => [term.concept, term.term, term.abbreviation, term.definition, term.line]));
+  return JSON.stringify(
+    terms.map(({ concept, term, abbreviation, definition, line, names, source, related }) => [
+      concept,
+      term,
+      abbreviation,
+      definition,
+      line,
+      names.map(({ name, status, reason }) => [name, status, reason]),
+      source,
+      related,
+    ]),
+  );
 }
 
 export function decodeTerms(path: NotePath, json: string): StoredTerm[] {
-  return tuples(json).map(([concept, term, abbreviation, definition, line]) => ({
+  return tuples(json).map(([concept, term, abbreviation, definition, line, names, source, related]) => ({
     path,
     concept: concept as StoredTerm['concept'],
     term: term as string,
     abbreviation: abbreviation as string | null,
     definition: definition as string,
     line: line as number,
+    names: (names as Tuple[]).map(([name, status, reason]) => ({
+      name: name as string,
+      status: status as OtherName['status'],
+      reason: reason as string | null,
+    })),
+    source: source as string | null,
+    related: related as StoredTerm['related'],
   }));
 }
 

@@ -1,14 +1,16 @@
-import { EXACT_TITLE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
+import { EXACT_TITLE_LEAD, FIELD_LEADS, namedBy, TITLE_SHARE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
 import { filterKey, type FilterName } from '#core/search/filter-key.ts';
-import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
-import { wantedTerms } from '#core/search/wanted-terms.ts';
+import type { SearchExpression, SearchField, SearchPlan } from '#core/search/search-plan.ts';
+import { isHan } from '#core/words/fold-character.ts';
+import { keyPhrases } from '#core/words/word-keys.ts';
+import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { RANK } from './index-schema.ts';
 
 type Sql = { readonly sql: string; readonly values: readonly (string | number)[] };
 
 /** One statement for a whole plan. Rows are `{ total, path, rank }`; `path` is null where the page is empty. */
 export function searchSql(plan: SearchPlan): Sql {
-  const hits = hitsOf(plan.expression);
+  const hits = without(hitsOf(plan.expression), plan.without ?? []);
   const lead = leadOf(plan.expression);
   return {
     sql: `WITH hits AS MATERIALIZED (${hits.sql})
@@ -19,13 +21,27 @@ export function searchSql(plan: SearchPlan): Sql {
   };
 }
 
-/** What is taken off the rank of notes whose whole title is the query; the full text narrows them down. */
+function without(hits: Sql, paths: readonly string[]): Sql {
+  if (paths.length === 0) return hits;
+  return {
+    sql: `SELECT id, rank FROM (${hits.sql}) WHERE id NOT IN (SELECT id FROM files WHERE path IN (SELECT value FROM json_each(?)))`,
+    values: [...hits.values, JSON.stringify(paths)],
+  };
+}
+
+/** What is taken off the rank of notes that are called what the query says; the full text narrows them down. */
 function leadOf(expression: SearchExpression): Sql {
   const title = titleAskedFor(expression);
+  const terms = namedBy(expression) ?? [];
   if (title === undefined) return { sql: '', values: [] };
+  const inTexts = 'id IN (SELECT rowid FROM texts WHERE texts MATCH ?)';
+  const within = (field: SearchField): string => terms.map((term) => termOf({ ...term, field })).join(' AND ');
+  const titleKey = '(SELECT title_key FROM notes WHERE notes.id = hits.id)';
+  const share = `${TITLE_SHARE_LEAD}.0 * MIN(1, ? * 1.0 / MAX(1, length(${titleKey})))`;
   return {
-    sql: ` - ${EXACT_TITLE_LEAD} * (id IN (SELECT rowid FROM texts WHERE texts MATCH ?) AND (SELECT title_key FROM notes WHERE notes.id = hits.id) = ?)`,
-    values: [termOf({ kind: 'term', tokens: title.split(' '), prefix: false, field: 'title' }), title],
+    sql: ` - CASE WHEN ${inTexts} THEN ${FIELD_LEADS.title} + ${share} + ${EXACT_TITLE_LEAD} * (${titleKey} = ?)
+      WHEN ${inTexts} THEN ${FIELD_LEADS.aliases} WHEN ${inTexts} THEN ${FIELD_LEADS.headings} ELSE 0 END`,
+    values: [within('title'), title.length, title, within('aliases'), within('headings')],
   };
 }
 
@@ -76,9 +92,22 @@ function textOf(expression: SearchExpression): string | undefined {
   return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
 }
 
-function termOf(term: Extract<SearchExpression, { kind: 'term' }>): string {
-  const phrase = `"${term.tokens.join(' ').replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`;
-  return term.field === undefined ? phrase : `(${term.field} : ${phrase})`;
+function termOf({ tokens, prefix, keys = [], field }: WantedTerm): string {
+  const phrase = `${quoted(tokens.join(' '))}${prefix ? ' *' : ''}`;
+  const parts = field === undefined ? fields : [field];
+  const asWords = `{${parts.map((part) => `${part}_words`).join(' ')}} : ${phrase}`;
+  const asKeys = `{${parts.join(' ')}} : `;
+  if (keys.length > 0) return `(${asKeys}(${keys.map(quoted).join(' OR ')}) OR ${asWords})`;
+  // Characters written without spaces stand among the keys alone.
+  if (!tokens.some(isHan)) return `(${asWords})`;
+  const ways = keyPhrases(tokens).map((keyed) => `${quoted(keyed.join(' '))}${prefix ? ' *' : ''}`);
+  return `(${asKeys}(${ways.join(' OR ')}))`;
+}
+
+const fields: readonly SearchField[] = ['title', 'aliases', 'headings', 'body'];
+
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
 }
 
 /** The expression as a condition on a row of `notes`. */

@@ -1,7 +1,9 @@
 import { propertyLine } from './front-matter-lines.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
-import { isConceptNote, primaryLanguage, sameThings } from './translations-of.ts';
+import { explainsConcept } from '#core/concepts/concept-register.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
+import { sameThings } from './translations-of.ts';
 
 /** Concept ids given twice in one language, and concepts not yet told in a language of the notebook. */
 export function checkConcepts(survey: Survey): readonly Finding[] {
@@ -21,7 +23,7 @@ function duplicateIds(survey: Survey): readonly Finding[] {
 
 /** A language is one of the notebook's when at least a third of its concepts are told in it, and it translates any at all. */
 function missingLanguages(survey: Survey): readonly Finding[] {
-  const concepts = sameThings([...survey.heads.values()].filter(isConceptNote))
+  const concepts = sameThings([...survey.heads.values()].filter(explainsConcept))
     .map((group) => ({ first: group.find((head) => primaryLanguage(head.lang) !== ''), langs: languagesOf(group) }))
     .filter(({ langs }) => langs.size > 0);
   if (!concepts.some(({ langs }) => langs.size > 1)) return [];

@@ -1,7 +1,7 @@
 import { detectLanguage } from './detect-language.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
-import { primaryLanguage } from './translations-of.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
 
 /**
  * Notes that do not say their language, where it is beyond doubt. Only in notebooks of several languages most of whose

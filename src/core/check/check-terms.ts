@@ -2,7 +2,7 @@ import type { StoredTerm } from '#core/indexing/note-index.ts';
 import { foldName } from '#core/note/link-key.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
-import { primaryLanguage } from './translations-of.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
 
 /** Glossary entries that define one concept twice in a note, or give two concepts one name in a language. */
 export function checkTerms({ index, heads }: Survey): readonly Finding[] {

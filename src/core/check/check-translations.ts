@@ -1,7 +1,8 @@
 import { propertyDay, propertyLine } from './front-matter-lines.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
-import { primaryLanguage, sameThings, type ConceptHead } from './translations-of.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
+import { sameThings, type ConceptHead } from './translations-of.ts';
 
 /** A note with the day it stands for (`translated`, else `updated`) and the day it was last changed. */
 type Dated = { readonly head: ConceptHead; readonly key: string; readonly day: string; readonly updated: string };

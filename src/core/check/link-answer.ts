@@ -8,7 +8,7 @@ import { looseName } from './loose-name.ts';
 import { isFileName, type NameBook } from './name-book.ts';
 import type { LinkWish } from './remedy.ts';
 import type { CheckWorld } from './survey.ts';
-import { primaryLanguage } from './translations-of.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
 
 /** What a check needs to find files by other spellings. */
 export type RemedyWorld = CheckWorld & { readonly names: NameBook };

@@ -1,4 +1,4 @@
-import { analyse, tokenSpans } from '#core/search/analyse.ts';
+import { analyse, tokenSpans } from '#core/words/analyse.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { linksTo, type LinkWorld } from './note-links.ts';
 import { lineAt, sentenceAround } from './sentence-around.ts';

@@ -31,12 +31,23 @@ export type Heading = Span & { readonly text: string; readonly level: number; re
 export type Block = Span & { readonly id: string };
 /** `#a/b` as written, without `#`; also those of the front matter. */
 export type Tag = { readonly name: string; readonly line: number };
+/** What a name of a concept is worth: `false-friend` is one that is met for it but properly names something else. */
+export type NameStatus = 'preferred' | 'accepted' | 'deprecated' | 'false-friend';
+/** A further name a glossary entry lists, and why it is not the preferred one where the entry says so. */
+export type OtherName = {
+  readonly name: string;
+  readonly status: Exclude<NameStatus, 'preferred'>;
+  readonly reason: string | null;
+};
 /** A glossary entry. */
 export type Term = {
   readonly concept: ConceptId;
   readonly term: string;
   readonly abbreviation: string | null;
   readonly definition: string;
+  readonly names: readonly OtherName[];
+  readonly source: string | null;
+  readonly related: readonly ConceptId[];
   readonly line: number;
 };
 export type CardKind = 'basic' | 'reversed' | 'cloze';

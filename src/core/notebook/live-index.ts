@@ -1,5 +1,6 @@
 import type { FileEntry } from '#core/indexing/note-files.ts';
 import type { IndexChanges, IndexedFile, NoteHead, NoteIndex, StoredTerm } from '#core/indexing/note-index.ts';
+import { createConceptRegister, type ConceptRegister } from '#core/concepts/concept-register.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { foldName } from '#core/note/link-key.ts';
 import { createLinkResolver, type LinkResolver } from '#core/note/resolve-link.ts';
@@ -11,6 +12,7 @@ const NOTE_COUNT = 'note count';
 /** The index together with what is kept in memory of it: file listing, names for links, names for finding. */
 export type LiveIndex = {
   readonly index: NoteIndex;
+  readonly readerLang: () => string | null;
   readonly resolver: LinkResolver;
   /** Files as indexed. */
   readonly known: ReadonlyMap<NotePath, IndexedFile>;
@@ -24,6 +26,8 @@ export type LiveIndex = {
   rememberListing(listing: readonly FileEntry[]): void;
   /** The name of a concept where a note tells of it: the note's title, or the term of its glossary entry. */
   termOf(concept: string, path: NotePath): string | undefined;
+  /** What the notebook says of its concepts; made when somebody first asks. */
+  concepts(): ConceptRegister;
   /** Made when somebody first looks for something. */
   finder(): TitleFinder;
   commit(changes: IndexChanges): void;
@@ -38,6 +42,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   const heads = new Map<NotePath, NoteHead>();
   const terms = new Map<NotePath, readonly StoredTerm[]>();
   let finder: TitleFinder | undefined;
+  let register: ConceptRegister | undefined;
   /** Of the index as it is held here; -1: nothing is. */
   let generation = -1;
   let hasNames = false;
@@ -46,6 +51,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
 
   const putNote = (head: NoteHead, entries: readonly StoredTerm[]): void => {
     if (!isCalledAlike(heads.get(head.path), head)) shape += 1;
+    if (head.concept !== null || entries.length > 0 || isTold(head.path)) register = undefined;
     heads.set(head.path, head);
     if (entries.length > 0) terms.set(head.path, entries);
     else terms.delete(head.path);
@@ -61,6 +67,9 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     finder?.set(head.path, namesOf(head, entries));
   };
 
+  /** Whether the note has a part in the register of concepts. */
+  const isTold = (path: NotePath): boolean => terms.has(path) || heads.get(path)?.concept != null;
+
   const learn = (file: IndexedFile): void => {
     const before = known.get(file.path)?.kind;
     noteCount += Number(file.kind === 'note') - Number(before === 'note');
@@ -71,6 +80,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   const drop = (path: NotePath): void => {
     noteCount -= Number(known.get(path)?.kind === 'note');
     shape += 1;
+    if (isTold(path)) register = undefined;
     known.delete(path);
     heads.delete(path);
     terms.delete(path);
@@ -104,6 +114,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
 
   return {
     index,
+    readerLang,
     get known() {
       withListing();
       return known;
@@ -139,6 +150,12 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       const head = heads.get(path);
       if (head?.concept != null && foldName(head.concept) === id) return head.title;
       return terms.get(path)?.find((entry) => foldName(entry.concept) === id)?.term;
+    },
+    concepts() {
+      withNames();
+      return (register ??= createConceptRegister(
+        [...heads.values()].map((head) => ({ ...head, terms: terms.get(head.path) ?? [] })),
+      ));
     },
     finder() {
       withNames();

@@ -1,6 +1,6 @@
 import type { NotePath } from '#core/note/note.ts';
 import { withoutExtension } from '#core/note/link-key.ts';
-import { analysedText } from './analyse.ts';
+import { analysedText } from '#core/words/analyse.ts';
 import { createTextScan, type TextScan } from './text-scan.ts';
 import { createTopList } from './top-list.ts';
 import { createWordIndex, type WordIndex } from './word-index.ts';

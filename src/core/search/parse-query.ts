@@ -1,7 +1,8 @@
-import { analyse } from './analyse.ts';
+import { analyse } from '#core/words/analyse.ts';
 import { readQueryTokens, type QueryToken } from './query-tokens.ts';
 import type { SearchExpression } from './search-plan.ts';
-import { wantedTerms } from './wanted-terms.ts';
+import { askedKeys } from '#core/words/word-keys.ts';
+import { termText, wantedTerms, type WantedTerm } from './wanted-terms.ts';
 
 export type QueryNotice = {
   readonly code: 'query-too-long' | 'unclosed-quote' | 'unmatched-bracket' | 'empty-filter';
@@ -10,8 +11,8 @@ export type QueryNotice = {
 
 export type ParsedQuery = {
   readonly expression: SearchExpression;
-  /** The analysed words and phrases that are wanted, for highlighting; beginnings of words end with `*`. */
-  readonly terms: readonly string[];
+  /** The analysed words and phrases that are wanted, for highlighting. */
+  readonly terms: readonly WantedTerm[];
   /** What could not be understood; the rest was taken. */
   readonly notices: readonly QueryNotice[];
 };
@@ -109,7 +110,16 @@ export function parseQuery(text: string): ParsedQuery {
     const analysed = analyse(token.text);
     if (analysed.length === 0 || !take(analysed.length)) return undefined;
     const prefix = !token.phrase && /[\p{L}\p{N}]\*+$/u.test(token.text);
-    return { kind: 'term', tokens: analysed, prefix, ...(field === undefined ? {} : { field }) };
+    const keys = token.phrase || prefix || analysed.length > 1 ? [] : askedKeys(analysed[0] ?? '', token.text);
+    return {
+      kind: 'term',
+      text: token.text,
+      tokens: analysed,
+      prefix,
+      ...(keys.length === 0 ? {} : { keys }),
+      ...(token.phrase ? { exact: true } : {}),
+      ...(field === undefined ? {} : { field }),
+    };
   };
 
   const take = (size: number): boolean => {
@@ -123,8 +133,8 @@ export function parseQuery(text: string): ParsedQuery {
   };
 
   const expression = parseOr(0) ?? nothing;
-  const terms = wantedTerms(expression).map((term) => term.tokens.join(' ') + (term.prefix ? '*' : ''));
-  return { expression, terms: [...new Set(terms)], notices: [...notices.values()] };
+  const terms = [...new Map(wantedTerms(expression).map((term) => [termText(term), term])).values()];
+  return { expression, terms, notices: [...notices.values()] };
 }
 
 function join(kind: 'and' | 'or', parts: readonly SearchExpression[]): SearchExpression | undefined {

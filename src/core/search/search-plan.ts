@@ -1,9 +1,17 @@
+import type { NotePath } from '#core/note/note.ts';
+
 /** A query after parsing and analysis, free of any storage's syntax. */
 export type SearchExpression =
   | {
       readonly kind: 'term';
+      /** As it was typed. */
+      readonly text?: string;
       readonly tokens: readonly string[];
+      /** Keys by which the word is found in any form (`askedKeys`); none of a phrase, whose words must stand as they are. */
+      readonly keys?: readonly string[];
       readonly prefix: boolean;
+      /** It was quoted. */
+      readonly exact?: boolean;
       readonly field?: SearchField;
     }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly SearchExpression[] }
@@ -11,11 +19,16 @@ export type SearchExpression =
   | { readonly kind: 'filter'; readonly by: 'tag' | 'path' | 'lang' | 'type'; readonly value: string }
   | { readonly kind: 'all' };
 
-/** Columns of the full text. */
+/** Parts of a note that are searched. */
 export type SearchField = 'title' | 'aliases' | 'headings' | 'body';
+
+/** Columns of the full text: of each part the keys of its words, by which it is searched, and the words as they stand. */
+export type SearchColumn = SearchField | `${SearchField}_words`;
 
 export type SearchPlan = {
   readonly expression: SearchExpression;
   readonly limit: number;
   readonly offset: number;
+  /** Notes that are shown already. */
+  readonly without?: readonly NotePath[];
 };

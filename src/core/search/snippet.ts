@@ -1,6 +1,7 @@
-import { analysedText, tokenSpans } from './analyse.ts';
-import { isIdeographic } from './fold-character.ts';
-import { holdsTerm, readTerm, termStandsAt, type WantedTerm } from './term-match.ts';
+import { analysedText, tokenSpans } from '#core/words/analyse.ts';
+import { isIdeographic } from '#core/words/fold-character.ts';
+import { holdsTerm, termStandsAt } from './term-match.ts';
+import type { WantedTerm } from './wanted-terms.ts';
 
 export type SnippetPart = { readonly text: string; readonly hit: boolean };
 
@@ -16,8 +17,8 @@ const MOST_HITS = 200;
 const CHUNK = 8192;
 
 /** The stretch of a text that shows most of the terms, hits marked by the same analysis that found them. */
-export function makeSnippet(body: string, terms: readonly string[]): Snippet {
-  const hits = findHits(body, terms.map(readTerm));
+export function makeSnippet(body: string, terms: readonly WantedTerm[]): Snippet {
+  const hits = findHits(body, terms);
   const shown = bestStretch(body, hits);
   const first = shown[0];
   if (first === undefined) {

@@ -1,26 +1,27 @@
-import type { TokenSpan } from './analyse.ts';
+import type { TokenSpan } from '#core/words/analyse.ts';
+import type { WantedTerm } from './wanted-terms.ts';
+import { storedKeys } from '#core/words/word-keys.ts';
 
-/** A wanted word or phrase, ready to be compared with tokens. */
-export type WantedTerm = { readonly tokens: readonly string[]; readonly prefix: boolean };
-
-/** Takes a term of `parseQuery` apart: tokens joined by spaces, `*` at the end of a beginning. */
-export function readTerm(term: string): WantedTerm {
-  const prefix = term.endsWith('*');
-  return { tokens: (prefix ? term.slice(0, -1) : term).split(' ').filter((token) => token !== ''), prefix };
-}
-
-/** Whether analysed text holds the term, as whole words. */
-export function holdsTerm(analysed: string, { tokens, prefix }: WantedTerm): boolean {
+/** Whether analysed text holds the term, as whole words, in this form or another. */
+export function holdsTerm(analysed: string, term: WantedTerm): boolean {
+  const { tokens, prefix, keys } = term;
   if (tokens.length === 0) return false;
-  return ` ${analysed} `.includes(` ${tokens.join(' ')}${prefix ? '' : ' '}`);
+  if (` ${analysed} `.includes(` ${tokens.join(' ')}${prefix ? '' : ' '}`)) return true;
+  return keys !== undefined && analysed.split(' ').some((word) => isFormOf(word, keys));
 }
 
 /** Whether the term stands at a place among tokens. */
-export function termStandsAt(spans: readonly TokenSpan[], at: number, { tokens, prefix }: WantedTerm): boolean {
+export function termStandsAt(spans: readonly TokenSpan[], at: number, { tokens, prefix, keys }: WantedTerm): boolean {
   const last = tokens.length - 1;
   if (last < 0) return false;
   for (let index = 0; index < last; index++) if (spans[at + index]?.token !== tokens[index]) return false;
   const token = spans[at + last]?.token;
   const wanted = tokens[last] ?? '';
-  return token !== undefined && (prefix ? token.startsWith(wanted) : token === wanted);
+  if (token === undefined) return false;
+  if (prefix ? token.startsWith(wanted) : token === wanted) return true;
+  return keys !== undefined && isFormOf(token, keys);
+}
+
+function isFormOf(word: string, keys: readonly string[]): boolean {
+  return keys.includes(word) || storedKeys(word).some((key) => keys.includes(key));
 }

@@ -1,5 +1,6 @@
-import { analysedText } from './analyse.ts';
-import { holdsTerm, readTerm } from './term-match.ts';
+import { analysedText } from '#core/words/analyse.ts';
+import { holdsTerm } from './term-match.ts';
+import type { WantedTerm } from './wanted-terms.ts';
 
 /** The parts of a note that can be the reason for a hit. */
 export type SearchedNote = {
@@ -14,8 +15,7 @@ export type SearchedNote = {
 export type Reason = 'title' | 'alias' | 'heading' | 'body' | 'tag' | 'path';
 
 /** Where in a note the terms of a query were found, the weightiest place first. */
-export function whyFound(note: SearchedNote, terms: readonly string[]): Reason[] {
-  const wanted = terms.map(readTerm);
+export function whyFound(note: SearchedNote, wanted: readonly WantedTerm[]): Reason[] {
   const places: readonly (readonly [Reason, string])[] = [
     ['title', note.title],
     ['alias', note.aliases.join('\n')],

@@ -1,25 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSnippet } from '#core/search/snippet.ts';
+import { theTerms } from './the-terms.ts';
 
 const filler = 'Nothing of interest stands here at all. ';
 
 /** The snippet as one text, hits in brackets. */
 function show(body: string, terms: readonly string[]): string {
-  return makeSnippet(body, terms)
+  return makeSnippet(body, theTerms(...terms))
     .parts.map((part) => (part.hit ? `[${part.text}]` : part.text))
     .join('');
 }
 
 describe('makeSnippet', () => {
   it.each([
-    ['под ЁЛКОЙ стоит ЁЛКА', ['елка'], 'под ЁЛКОЙ стоит [ЁЛКА]'],
-    ['Az Ügyfél és az ügyfelek', ['ugyfel'], 'Az [Ügyfél] és az ügyfelek'],
+    ['под ЁЛКОЙ стоит ЁЛКА', ['елка'], 'под [ЁЛКОЙ] стоит [ЁЛКА]'],
+    ['под ЁЛКОЙ стоит ЁЛКА', ['"елка"'], 'под ЁЛКОЙ стоит [ЁЛКА]'],
+    ['Az Ügyfél és az ügyfelek', ['ugyfel'], 'Az [Ügyfél] és az [ügyfelek]'],
     ['Az Ügyfél és az ügyfelek', ['ugyf*'], 'Az [Ügyfél] és az [ügyfelek]'],
-    ['我们的客户终身价值很高', ['客 户', '价 值'], '我们的[客户]终身[价值]很高'],
+    ['我们的客户终身价值很高', ['客户', '价值'], '我们的[客户]终身[价值]很高'],
     ['CRM系统', ['crm'], '[CRM]系统'],
-    ['Дослідження об’єкта й обʼєкт', ['обєкт'], 'Дослідження об’єкта й [обʼєкт]'],
-    ['lifetime value and value of a lifetime', ['lifetime value'], '[lifetime value] and value of a lifetime'],
+    ['Дослідження об’єкта й обʼєкт', ['обєкт'], 'Дослідження [об’єкта] й [обʼєкт]'],
+    ['lifetime value and value of a lifetime', ['"lifetime value"'], '[lifetime value] and value of a lifetime'],
     ['one\n\n  two\tthree', ['two'], 'one [two] three'],
     ['no hit here', ['missing'], 'no hit here'],
     ['', ['x'], ''],
@@ -33,9 +35,10 @@ describe('makeSnippet', () => {
 
   it('says of no whole sentence that it goes on', () => {
     const ends = Array.from({ length: 30 }, (_, length) => {
-      const { parts } = makeSnippet(`A customer${' comes'.repeat(20)} ${'b'.repeat(length + 1)}. ${filler.repeat(5)}`, [
-        'customer',
-      ]);
+      const { parts } = makeSnippet(
+        `A customer${' comes'.repeat(20)} ${'b'.repeat(length + 1)}. ${filler.repeat(5)}`,
+        theTerms('customer'),
+      );
       return parts.at(-1)?.text.slice(-2);
     });
     expect(ends.filter((end) => end === '.…')).toEqual([]);
@@ -44,7 +47,7 @@ describe('makeSnippet', () => {
 
   it('shows the stretch with most of the words, cut between words', () => {
     const body = `${filler.repeat(5)}\nA customer.\n${filler.repeat(5)}\nThe customer has a value.\n${filler.repeat(5)}`;
-    const { parts, line } = makeSnippet(body, ['customer', 'value']);
+    const { parts, line } = makeSnippet(body, theTerms('customer', 'value'));
     expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['customer', 'value']);
     expect(line).toBe(4);
     expect(parts[0]?.text).toMatch(/^…[A-Za-z]+ /);
@@ -55,13 +58,13 @@ describe('makeSnippet', () => {
   });
 
   it('names the line of the first hit shown, none where the text has none', () => {
-    expect(makeSnippet('a\nb\nc b', ['b']).line).toBe(2);
-    expect(makeSnippet('a\nb', ['x']).line).toBeNull();
-    expect(makeSnippet(`${'line\n'.repeat(20_000)}needle`, ['needle']).line).toBe(20_001);
+    expect(makeSnippet('a\nb\nc b', theTerms('b')).line).toBe(2);
+    expect(makeSnippet('a\nb', theTerms('x')).line).toBeNull();
+    expect(makeSnippet(`${'line\n'.repeat(20_000)}needle`, theTerms('needle')).line).toBe(20_001);
   });
 
   it('keeps to its width in Han text', () => {
-    const { parts } = makeSnippet(`${'好的'.repeat(300)}客户${'好的'.repeat(300)}`, ['客 户']);
+    const { parts } = makeSnippet(`${'好的'.repeat(300)}客户${'好的'.repeat(300)}`, theTerms('客户'));
     expect(parts.map((part) => part.text).join('').length).toBeLessThan(90);
     expect(parts.filter((part) => part.hit)).toEqual([{ text: '客户', hit: true }]);
   });
@@ -69,8 +72,8 @@ describe('makeSnippet', () => {
   it('is made of the text and nothing else', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '客', '𠀀', 'é', '-'), maxLength: 400 });
     fc.assert(
-      fc.property(words, fc.constantFrom('a', 'b', '客', 'a b', 'a*', '𠀀'), (body, term) => {
-        const { parts, line } = makeSnippet(body, [term]);
+      fc.property(words, fc.constantFrom('a', 'b', '客', '"a b"', 'a*', '𠀀'), (body, term) => {
+        const { parts, line } = makeSnippet(body, theTerms(term));
         const text = parts
           .map((part) => part.text)
           .join('')

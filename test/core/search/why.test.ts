@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { whyFound } from '#core/search/why.ts';
+import { theTerms } from './the-terms.ts';
 
 const note = {
   path: 'metrics/clv.md',
@@ -11,19 +12,20 @@ const note = {
 };
 
 it.each([
-  [['клиента'], ['title']],
-  [['клиент'], ['body']],
+  [['клиентами'], ['title', 'body']],
+  [['"клиента"'], ['title']],
+  [['"клиент"'], ['body']],
   [['клиент*'], ['title', 'body']],
   [['clv'], ['alias', 'path']],
   [['емкости'], ['heading']],
   [['рост'], ['tag']],
-  [['客 户'], ['body']],
-  [['户 客'], []],
+  [['客户'], ['body']],
+  [['户客'], []],
   [
     ['clv', 'доход'],
     ['alias', 'body', 'path'],
   ],
   [[], []],
 ])('%j was found in %j', (terms, reasons) => {
-  expect(whyFound(note, terms)).toEqual(reasons);
+  expect(whyFound(note, theTerms(...terms))).toEqual(reasons);
 });

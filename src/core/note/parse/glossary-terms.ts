@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import type { ConceptId, Term } from '../note.ts';
+import { glossaryDetails } from './glossary-details.ts';
 import { plainText } from './plain-text.ts';
 
 const ABBREVIATION = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/su;
@@ -23,6 +24,7 @@ export function glossaryTerm(item: ListItem): Term | undefined {
     term: name ?? words,
     abbreviation: abbreviation?.trim() ?? null,
     definition,
+    ...glossaryDetails(item),
     line: item.position?.start.line ?? 1,
   };
 }

@@ -21,9 +21,10 @@ const glyphs = new Map([
   ['ё', 'е'],
   ['ѐ', 'е'],
   ['ѝ', 'и'],
+  ['ґ', 'г'],
 ]);
 
-/** One character of NFC text as it stands in the index: lower case, without Latin accents, full width made narrow; й, ї, ґ stay letters of their own. */
+/** One character of NFC text as it stands in the index: lower case, without Latin accents, full width made narrow; й and ї stay letters of their own. */
 export function foldCharacter(character: string): string {
   const narrow = /^[\uff01-\uff5e]$/.test(character)
     ? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
@@ -41,6 +42,11 @@ export function foldCharacter(character: string): string {
 /** Whether a UTF-16 code unit is a Cyrillic letter. */
 export function isCyrillic(code: number): boolean {
   return code >= 0x400 && code <= 0x52f;
+}
+
+/** Whether a token is a character written without spaces. */
+export function isHan(token: string): boolean {
+  return isIdeographic(token.codePointAt(0) ?? 0);
 }
 
 /** Whether a code point is written without spaces between words (Han, kana, bopomofo): it becomes a token of its own. */

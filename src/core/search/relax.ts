@@ -1,0 +1,42 @@
+import { isHan } from '#core/words/fold-character.ts';
+import type { SearchExpression } from './search-plan.ts';
+import type { WantedTerm } from './wanted-terms.ts';
+import { askedKeys } from '#core/words/word-keys.ts';
+
+/**
+ * The expression that asks for any of the words instead of all of them; what is excluded or filtered still holds, and what
+ * is quoted where `quotes` are to hold. Undefined where that would find nothing more.
+ */
+export function relaxed(expression: SearchExpression, quotes: 'hold' | 'open'): SearchExpression | undefined {
+  const parts = flat(expression);
+  const isLoose = (part: SearchExpression): part is WantedTerm =>
+    part.kind === 'term' && part.field === undefined && (quotes === 'open' || part.exact !== true);
+  const words = parts.filter(isLoose).flatMap(wordsOf);
+  if (words.length < 2) return undefined;
+  const any: SearchExpression = { kind: 'or', parts: words };
+  const rest = parts.filter((part) => !isLoose(part));
+  return rest.length === 0 ? any : { kind: 'and', parts: [any, ...rest] };
+}
+
+/** What must all hold; brackets around some of it mean nothing. */
+function flat(expression: SearchExpression): readonly SearchExpression[] {
+  return expression.kind === 'and' ? expression.parts.flatMap(flat) : [expression];
+}
+
+/** The words of a term that was typed as one: compounds with hyphens, and Han text, whose words are mostly of two characters. */
+function wordsOf(term: WantedTerm): WantedTerm[] {
+  const { tokens, prefix } = term;
+  if (tokens.length === 1 && term.exact !== true) return [term];
+  const words: WantedTerm[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? '';
+    const next = tokens[at + 1];
+    const last = prefix && at === tokens.length - 1;
+    if (!isHan(token)) {
+      const keys = last ? [] : askedKeys(token);
+      words.push({ kind: 'term', tokens: [token], prefix: last, ...(keys.length === 0 ? {} : { keys }) });
+    } else if (next !== undefined && isHan(next)) words.push({ kind: 'term', tokens: [token, next], prefix: false });
+    else if (at === 0 || !isHan(tokens[at - 1] ?? '')) words.push({ kind: 'term', tokens: [token], prefix: false });
+  }
+  return words;
+}

@@ -1,0 +1,105 @@
+import { isCyrillic, isIdeographic } from './fold-character.ts';
+import * as english from './languages/english.ts';
+import * as hungarian from './languages/hungarian.ts';
+import * as russian from './languages/russian.ts';
+import * as ukrainian from './languages/ukrainian.ts';
+import type { WordForms } from './languages/word-forms.ts';
+
+/** Languages whose word forms are known. */
+export type FormsLanguage = 'en' | 'hu' | 'ru' | 'uk';
+
+/** Which language the words of a text are taken to be in, by their script. */
+export type TextLanguages = { readonly latin: 'en' | 'hu'; readonly cyrillic: 'ru' | 'uk' };
+
+// Texts repeat their words: a table spares most of the work, and is begun anew when it has grown large.
+const LARGEST_TABLE = 100_000;
+const byLanguage = {
+  en: withTable(english),
+  hu: withTable(hungarian),
+  ru: withTable(russian),
+  uk: withTable(ukrainian),
+} satisfies Record<FormsLanguage, (word: string) => string>;
+const known = { en: english, hu: hungarian, ru: russian, uk: ukrainian } satisfies Record<FormsLanguage, WordForms>;
+
+/** An analysed text as it is searched, word by word and joined by spaces. */
+export type TextKeys = {
+  /** The key of every word; Han characters are their own. */
+  readonly keys: string;
+  /** The words as they stand, without Han characters. */
+  readonly words: string;
+};
+
+/** Takes every word of an analysed text to the key it is found by. */
+export function keysOfText(analysed: string, languages: TextLanguages): TextKeys {
+  const latin = byLanguage[languages.latin];
+  const cyrillic = byLanguage[languages.cyrillic];
+  let keys = '';
+  let words = '';
+  // Stretches that stay as they are, are copied in one piece.
+  let unchanged = 0;
+  let worded = 0;
+  for (let start = 0; start < analysed.length;) {
+    const space = analysed.indexOf(' ', start);
+    const end = space < 0 ? analysed.length : space;
+    const first = analysed.charCodeAt(start);
+    const keyOf = isLatin(first) ? latin : isCyrillic(first) ? cyrillic : undefined;
+    if (keyOf !== undefined && end - start > 1) {
+      const word = analysed.slice(start, end);
+      const key = keyOf(word);
+      if (key !== word) {
+        keys += analysed.slice(unchanged, start) + key;
+        unchanged = end;
+      }
+    } else if (isIdeographic(analysed.codePointAt(start) ?? 0)) {
+      words += analysed.slice(worded, start);
+      worded = end + 1;
+    }
+    start = end + 1;
+  }
+  return { keys: keys + analysed.slice(unchanged), words: words + analysed.slice(worded) };
+}
+
+/** The keys a word is stored under, in whichever language of its script a text may be. */
+export function storedKeys(word: string): readonly string[] {
+  return languagesOf(word).map((language) => byLanguage[language](word));
+}
+
+/** The keys to ask for a word by, in every language its letters allow. */
+export function askedKeys(word: string, asTyped = word): readonly string[] {
+  const keys = new Set(languagesOf(word, asTyped).flatMap((language) => known[language].stemKeys(word)));
+  return keys.size === 0 ? [word] : [...keys];
+}
+
+/** A phrase by the keys of its words, in each language they may be in. */
+export function keyPhrases(words: readonly string[]): readonly (readonly string[])[] {
+  const choices = words.map((word) => askedKeys(word));
+  const ways = Math.max(1, ...choices.map((keys) => keys.length));
+  return Array.from({ length: ways }, (_, way) => choices.map((keys, at) => keys[way] ?? keys[0] ?? words[at] ?? ''));
+}
+
+/** Letters that only one of the languages has, decide. */
+function languagesOf(word: string, asTyped = word): readonly FormsLanguage[] {
+  const first = word.charCodeAt(0);
+  if (isLatin(first)) return ['en', 'hu'];
+  if (!isCyrillic(first)) return [];
+  if (/[іїєґ]/iu.test(asTyped)) return ['uk'];
+  return /[ыэъё]/iu.test(asTyped) ? ['ru'] : ['ru', 'uk'];
+}
+
+/** Analysed text is in lower case and has no accents. */
+function isLatin(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function withTable({ stemKey }: WordForms): (word: string) => string {
+  let table = new Map<string, string>();
+  return (word) => {
+    let key = table.get(word);
+    if (key === undefined) {
+      key = stemKey(word);
+      if (table.size >= LARGEST_TABLE) table = new Map();
+      table.set(word, key);
+    }
+    return key;
+  };
+}
