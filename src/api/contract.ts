@@ -17,6 +17,7 @@ import type { NoteView } from '#core/notebook/read-note.ts';
 import type { TreeAnswer, TreeNote, TreePart } from '#core/notebook/tree-list.ts';
 import type { HeadingRenamePlan } from '#core/notebook/rename-heading.ts';
 import type { SearchHit, SearchResult } from '#core/notebook/search-notes.ts';
+import type { ConceptDetail, ConceptSummary } from '#core/notebook/tell-concepts.ts';
 import type { FindItem } from '#core/search/find-titles.ts';
 
 /** Every use case a window or a command may ask for. Shapes follow the command line's JSON where it has the same verb. */
@@ -37,6 +38,10 @@ export type Api = {
   recent(input: { limit?: number }): Promise<readonly RecentNote[]>;
   /** Targets that no note answers to, most wanted first. */
   missing(input: { limit?: number }): Promise<readonly { target: string; count: number }[]>;
+  /** The concepts of the notebook with their preferred names. */
+  concepts(input: Empty): Promise<readonly ConceptSummary[]>;
+  /** Everything the notebook says of a concept, named by its id or any of its terms. */
+  concept(input: { text: string }): Promise<ConceptDetail>;
   graph(input: { around?: NotePath; depth?: number }): Promise<Graph>;
   /** The doctor's findings, worded in `lang`. */
   check(input: { lang?: string }): Promise<CheckResult>;
@@ -193,6 +198,8 @@ export type Transport = {
 };
 
 export type {
+  ConceptDetail,
+  ConceptSummary,
   BackedUpNote,
   Backup,
   CheckResult,

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { concepts } from './commands/concepts.ts';
 import { find } from './commands/find.ts';
 import { graph } from './commands/graph.ts';
 import { help } from './commands/help.ts';
@@ -11,4 +12,16 @@ import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 
 /** Every command, in the order the help names them. What a command needs to run is loaded when it runs. */
-export const commandList: readonly Command[] = [index, parse, search, find, links, graph, rename, check, serve, help];
+export const commandList: readonly Command[] = [
+  index,
+  parse,
+  search,
+  find,
+  links,
+  graph,
+  concepts,
+  rename,
+  check,
+  serve,
+  help,
+];

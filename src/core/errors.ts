@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'vault-not-found'
   | 'vault-unreadable'
   | 'note-not-found'
+  | 'concept-not-found'
   | 'note-exists'
   | 'note-changed'
   | 'note-too-large'

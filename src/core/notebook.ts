@@ -24,6 +24,7 @@ import { retitle, titleOfFile } from './notebook/retitle.ts';
 import { createRenameHeading, type RenameHeading } from './notebook/rename-heading.ts';
 import { searchNotes, type SearchRequest, type SearchResult } from './notebook/search-notes.ts';
 import { createSyncQueue, type SyncState } from './notebook/sync-queue.ts';
+import { listConcepts, tellConcept, type ConceptDetail, type ConceptSummary } from './notebook/tell-concepts.ts';
 import { createUndoStack } from './notebook/undo-stack.ts';
 import { createUploads, type Uploads } from './notebook/uploads.ts';
 
@@ -92,6 +93,9 @@ export type Notebook = EditNotes &
     /** Names of front matter properties in use, the most frequent first. */
     propertyNames(): readonly { readonly name: string; readonly notes: number }[];
     missing(limit?: number): readonly { readonly target: string; readonly count: number }[];
+    concepts(): readonly ConceptSummary[];
+    /** @throws AppError concept-not-found */
+    concept(text: string): ConceptDetail;
     graph(options?: { readonly around?: NotePath; readonly depth?: number }): Graph;
     check(lang?: string): CheckResult;
     /** Brings the index up to date with the disk and counts what it holds. */
@@ -198,6 +202,14 @@ export function openNotebook(
       const started = ports.now();
       const items = finder.search(text, limit);
       return { ms: ports.now() - started, items };
+    },
+    concepts: () => {
+      live.refresh();
+      return listConcepts(live.concepts());
+    },
+    concept: (text) => {
+      live.refresh();
+      return tellConcept(live.concepts(), text);
     },
     tree,
     recent: (limit = 10) => {

@@ -117,6 +117,65 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ['NEAR(', []],
 ];
 
+const inForms = [
+  anIndexedNote('ru.md', { title: 'Клиенты', lang: 'ru', body: 'Сколько клиентов увидели ёлки и Ёлку. Они покупали.' }),
+  anIndexedNote('uk.md', { title: 'Цінності', lang: 'uk', body: 'Об’єктами є ґрунти; клієнтам важливо купувати.' }),
+  anIndexedNote('hu.md', { title: 'Ügyfelek', lang: 'hu', body: 'Az értékek nőnek; vásároltak, a bokrot is.' }),
+  anIndexedNote('en.md', { title: 'Lifetimes', lang: 'en', body: 'Children bought cities and were keeping them.' }),
+  anIndexedNote('zh.md', { title: '客户终身价值', lang: 'zh', body: 'CRM系统记录每位客户。' }),
+  anIndexedNote('plain.md', {
+    title: 'Без языка',
+    lang: null,
+    body: 'Ваши товары\n\nВаші товари є\n\nA termékek és az árak',
+  }),
+];
+
+// [query, the notes with any form of its words]
+const forms: readonly (readonly [string, readonly string[]])[] = [
+  ['клиент', ['ru.md']],
+  ['КЛИЕНТА', ['ru.md']],
+  ['клиентами', ['ru.md']],
+  ['елка', ['ru.md']],
+  ['ЁЛКА', ['ru.md']],
+  ['покупать', ['ru.md']],
+  ['видеть', []],
+  ['цінність', ['uk.md']],
+  ["об'єкт", ['uk.md']],
+  ['об’єкти', ['uk.md']],
+  ['обʼєктів', ['uk.md']],
+  ['грунт', ['uk.md']],
+  ['ґрунту', ['uk.md']],
+  ['клієнт', ['uk.md']],
+  ['ugyfel', ['hu.md']],
+  ['ügyfélnek', ['hu.md']],
+  ['érték', ['hu.md']],
+  ['bokor', ['hu.md']],
+  ['vásárol', ['hu.md']],
+  ['lifetime', ['en.md']],
+  ['child', ['en.md']],
+  ['city', ['en.md']],
+  ['buy keeps', ['en.md']],
+  ['客户', ['zh.md']],
+  ['终身价', ['zh.md']],
+  ['客', ['zh.md']],
+  ['系统', ['zh.md']],
+  ['crm', ['zh.md']],
+  ['CRM系统', ['zh.md']],
+  ['"CRM系统"', ['zh.md']],
+  ['товар', ['plain.md']],
+  ['termék', ['plain.md']],
+  ['ár', ['plain.md']],
+  // What is quoted must stand as it is, and the beginning of a word is no form of it.
+  ['"клиент"', []],
+  ['"клиентов"', ['ru.md']],
+  ['"сколько клиентов"', ['ru.md']],
+  ['"child"', []],
+  ['клиентов*', ['ru.md']],
+  ['клиента*', []],
+  ['title:клиент', ['ru.md']],
+  ['title:покупать', []],
+];
+
 /** The search table every index answers alike. */
 export function describeSearch(index: () => NoteIndex): void {
   const find = (query: string, limit = 100, offset = 0) => {
@@ -130,6 +189,11 @@ export function describeSearch(index: () => NoteIndex): void {
     const { rows, total } = find(query);
     expect(rows.map((row) => row.path).sort()).toEqual([...paths].sort());
     expect(total).toBe(paths.length);
+  });
+
+  it.each(forms)('finds every form of the words of %s', (query, paths) => {
+    index().commit({ put: inForms, files: [], removed: [] });
+    expect(find(query).rows.map((row) => row.path)).toEqual(paths);
   });
 
   describe('the order of hits', () => {

@@ -15,7 +15,7 @@ import { analysedText } from '#core/words/analyse.ts';
 import type { SearchColumn, SearchExpression, SearchField } from '#core/search/search-plan.ts';
 import { holdsTerm } from '#core/search/term-match.ts';
 import { isHan } from '#core/words/fold-character.ts';
-import { keyPhrases } from '#core/words/word-keys.ts';
+import { askedPhrases } from '#core/words/word-keys.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 
 type Stored = IndexedNote & { readonly text: Readonly<Record<SearchColumn, string>> };
@@ -160,7 +160,7 @@ function matches(stored: Stored, expression: SearchExpression): boolean {
 }
 
 function columnsWith({ text }: Stored, { tokens, prefix, keys = [], field }: WantedTerm): SearchColumn[] {
-  const spelled = tokens.some(isHan) && keys.length === 0 ? keyPhrases(tokens) : [tokens];
+  const spelled = tokens.some(isHan) && keys.length === 0 ? askedPhrases(tokens) : [tokens];
   const holds = (column: SearchColumn, words: readonly string[], beginning: boolean): boolean =>
     holdsTerm(text[column], { kind: 'term', tokens: words, prefix: beginning });
   return columns.filter((column) => {

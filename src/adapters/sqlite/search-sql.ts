@@ -2,7 +2,7 @@ import { EXACT_TITLE_LEAD, FIELD_LEADS, namedBy, TITLE_SHARE_LEAD, titleAskedFor
 import { filterKey, type FilterName } from '#core/search/filter-key.ts';
 import type { SearchExpression, SearchField, SearchPlan } from '#core/search/search-plan.ts';
 import { isHan } from '#core/words/fold-character.ts';
-import { keyPhrases } from '#core/words/word-keys.ts';
+import { askedPhrases } from '#core/words/word-keys.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { RANK } from './index-schema.ts';
 
@@ -100,7 +100,7 @@ function termOf({ tokens, prefix, keys = [], field }: WantedTerm): string {
   if (keys.length > 0) return `(${asKeys}(${keys.map(quoted).join(' OR ')}) OR ${asWords})`;
   // Characters written without spaces stand among the keys alone.
   if (!tokens.some(isHan)) return `(${asWords})`;
-  const ways = keyPhrases(tokens).map((keyed) => `${quoted(keyed.join(' '))}${prefix ? ' *' : ''}`);
+  const ways = askedPhrases(tokens).map((keyed) => `${quoted(keyed.join(' '))}${prefix ? ' *' : ''}`);
   return `(${asKeys}(${ways.join(' OR ')}))`;
 }
 

@@ -1,7 +1,7 @@
 import { foldName } from '#core/note/link-key.ts';
 import type { ConceptId, NameStatus, NotePath, Term } from '#core/note/note.ts';
 import { analyse } from '#core/words/analyse.ts';
-import { keyPhrases } from '#core/words/word-keys.ts';
+import { askedPhrases, storedPhrases } from '#core/words/word-keys.ts';
 
 /** A name of a concept, where it stands. */
 export type ConceptName = {
@@ -75,7 +75,7 @@ export function createConceptRegister(notes: Iterable<ConceptNote>): ConceptRegi
   const byName = new Map<string, NamedConcept[]>();
   for (const concept of concepts)
     for (const name of concept.names)
-      for (const key of nameKeys(name.name)) {
+      for (const key of nameKeys(name.name, storedPhrases)) {
         const list = byName.get(key);
         if (list === undefined) byName.set(key, [{ concept, name }]);
         else list.push({ concept, name });
@@ -85,7 +85,7 @@ export function createConceptRegister(notes: Iterable<ConceptNote>): ConceptRegi
     get: (id) => byId.get(foldName(id)),
     named: (words) =>
       bestOf(
-        nameKeys(words).flatMap((key) => byName.get(key) ?? []),
+        nameKeys(words, askedPhrases).flatMap((key) => byName.get(key) ?? []),
         words,
       ),
   };
@@ -130,10 +130,10 @@ function distinct(names: readonly ConceptName[]): ConceptName[] {
 }
 
 /** The keys under which a name is found: of its words, in each language they may be in. */
-function nameKeys(name: string): string[] {
+function nameKeys(name: string, phrases: typeof storedPhrases): string[] {
   const words = analyse(name);
   if (words.length === 0) return [];
-  return [...new Set([words, ...keyPhrases(words)].map((keys) => keys.join(' ')))];
+  return [...new Set([words, ...phrases(words)].map((keys) => keys.join(' ')))];
 }
 
 /** Each concept once, by its best name: as it was typed before another form of it, a preferred one before the others. */

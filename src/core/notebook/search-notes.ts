@@ -55,22 +55,20 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
   const started = now();
   const { text, limit = 20, offset = 0, fromLang } = request;
   const { expression, terms, notices } = parseQuery(text);
-  const named = conceptHits(live.concepts(), expression, fromLang ?? live.readerLang());
-  const shown = new Set<NotePath>();
-  const told = named.filter(({ place }) => !shown.has(place.path) && shown.add(place.path));
+  const told = conceptHits(live.concepts(), expression, fromLang ?? live.readerLang());
   const first = told.slice(offset, offset + limit);
   const found = findRows(live.index, {
     expression,
     limit: limit - first.length,
     offset: Math.max(0, offset - told.length),
-    without: [...shown],
+    without: [...new Set(told.map(({ place }) => place.path))],
   });
   const hits = [
     ...first.flatMap((hit, at) => conceptHit(live, hit, terms, CONCEPT_SCORE - offset - at) ?? []),
     ...found.rows.flatMap((row) => noteHit(live, row, row.isPartial ? found.partialTerms : terms) ?? []),
   ];
   const concepts = [
-    ...new Set([...named.map(({ named }) => named.concept.id), ...hits.flatMap((hit) => hit.concept ?? [])]),
+    ...new Set([...told.map(({ named }) => named.concept.id), ...hits.flatMap((hit) => hit.concept ?? [])]),
   ];
   return {
     total: told.length + found.total,

@@ -12,10 +12,17 @@ export function relaxed(expression: SearchExpression, quotes: 'hold' | 'open'): 
   const isLoose = (part: SearchExpression): part is WantedTerm =>
     part.kind === 'term' && part.field === undefined && (quotes === 'open' || part.exact !== true);
   const words = parts.filter(isLoose).flatMap(wordsOf);
-  if (words.length < 2) return undefined;
-  const any: SearchExpression = { kind: 'or', parts: words };
   const rest = parts.filter((part) => !isLoose(part));
-  return rest.length === 0 ? any : { kind: 'and', parts: [any, ...rest] };
+  const any: SearchExpression = { kind: 'or', parts: words };
+  // Beside what is quoted the other words may all be missing.
+  if (words.length > 0 && parts.some((part) => part.kind === 'term' && !isLoose(part)))
+    return { kind: 'or', parts: [all(rest), all([any, ...rest])] };
+  return words.length < 2 ? undefined : all([any, ...rest]);
+}
+
+function all(parts: readonly SearchExpression[]): SearchExpression {
+  const [first] = parts;
+  return first !== undefined && parts.length === 1 ? first : { kind: 'and', parts };
 }
 
 /** What must all hold; brackets around some of it mean nothing. */

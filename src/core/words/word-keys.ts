@@ -70,11 +70,33 @@ export function askedKeys(word: string, asTyped = word): readonly string[] {
   return keys.size === 0 ? [word] : [...keys];
 }
 
-/** A phrase by the keys of its words, in each language they may be in. */
-export function keyPhrases(words: readonly string[]): readonly (readonly string[])[] {
-  const choices = words.map((word) => askedKeys(word));
-  const ways = Math.max(1, ...choices.map((keys) => keys.length));
-  return Array.from({ length: ways }, (_, way) => choices.map((keys, at) => keys[way] ?? keys[0] ?? words[at] ?? ''));
+/** So many readings of a phrase are looked for. */
+const MOST_READINGS = 24;
+
+/** A phrase by the keys its words may be stored under, in every combination. */
+export function askedPhrases(words: readonly string[]): readonly (readonly string[])[] {
+  let phrases: readonly (readonly string[])[] = [[]];
+  for (const word of words) {
+    const keys = askedKeys(word);
+    const longer = phrases.flatMap((phrase) => keys.map((key) => [...phrase, key]));
+    phrases = longer.slice(0, MOST_READINGS);
+  }
+  return phrases;
+}
+
+/** A phrase by the keys its words are stored under, in each language they may be in. */
+export function storedPhrases(words: readonly string[]): readonly (readonly string[])[] {
+  const languages = new Set(words.flatMap((word) => languagesOf(word)));
+  if (languages.size === 0) return [words];
+  return [...languages].map((language) =>
+    words.map((word) => (languagesOf(word).includes(language) ? byLanguage[language](word) : stemmedElsewhere(word))),
+  );
+}
+
+/** A word of another script among those of a phrase. */
+function stemmedElsewhere(word: string): string {
+  const [language] = languagesOf(word);
+  return language === undefined ? word : byLanguage[language](word);
 }
 
 /** Letters that only one of the languages has, decide. */

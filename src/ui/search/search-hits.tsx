@@ -11,7 +11,7 @@ export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
   return (
     <ol className={styles.hits}>
       {hits.map((hit) => (
-        <li key={hit.path}>
+        <li key={`${hit.path} ${hit.concept ?? ''} ${hit.line ?? ''}`}>
           <a className={styles.hit} href={noteHref(hit.path, { line: hit.line })} data-hit>
             <span className={styles.top}>
               <span className={styles.title} lang={hit.lang ?? undefined}>

@@ -9,9 +9,9 @@ import {
 } from './hungarian-irregular.ts';
 
 /**
- * A stemmer for Hungarian search. Words come without accents, so the short and long vowels, «o» and «ö», «u» and «ü»
- * are the same letter: vowel shortening (kéz, kezet) needs no rule, but «látogatók» (visitors) and «látogatok»
- * (I visit) look alike. One ending is stripped, the longest chain of suffixes that the grammar allows after the stem.
+ * A stemmer for Hungarian search. Words come without accents, so short and long vowels, «o» and «ö», «u» and «ü» are
+ * one letter: vowel shortening (kéz, kezet) needs no rule, but «látogatók» (visitors) and «látogatok» (I visit) look
+ * alike. One ending is stripped, the longest chain of suffixes that the grammar allows after the stem.
  */
 
 /** What a stem may end in before an ending; the values are bits. */
@@ -25,20 +25,23 @@ const OPEN_VOWEL = 8;
 /** A consonant after a front vowel: néz-i, kér-i. */
 const FRONT_CONSONANT = 16;
 /** -s, the end of nouns of action: választás-kor. */
-const S_CONSONANT = 64;
+const S_CONSONANT = 32;
 /** -s, -sz, -z, -zs, after which the second person is -ol, -el. */
-const SIBILANT = 128;
+const SIBILANT = 64;
 /** Only a common stem (`isKnown`): the ending is rarer than stems that end like it. */
-const KNOWN_ONLY = 32;
+const KNOWN_ONLY = 128;
 const ANY = CONSONANT | VOWEL | OPEN_VOWEL;
 const ANY_VOWEL = VOWEL | OPEN_VOWEL;
+
+const words = (list: string): string[] => list.split(' ');
+const isOpenVowel = (letter: string): boolean => letter === 'a' || letter === 'e';
+const isVowel = (letter: string): boolean => isOpenVowel(letter) || letter === 'o' || letter === 'u' || letter === 'i';
 
 /** Ending → the kinds of stem end it may follow. */
 const ENDINGS = new Map<string, number>();
 const addEnding = (ending: string, after: number): void => {
   ENDINGS.set(ending, (ENDINGS.get(ending) ?? 0) | after);
 };
-const words = (list: string): string[] => list.split(' ');
 
 /** The kinds of stem end that an ending may follow, by its first letter. */
 function afterOf(ending: string): number {
@@ -56,27 +59,18 @@ function afterOf(ending: string): number {
   }
 }
 
-/** Nouns: plural and possessive endings, then a case. `a` and `o`: the open and the closed linking vowel. */
+/** Nouns: plural and possessive endings, then a case. `a` is the open vowel of the harmony, `on` the superessive. */
 function addNominalEndings(a: string, links: readonly string[], on: readonly string[], cases: readonly string[]): void {
+  const tok = a === 'a' ? 'tok' : 'tek';
   const linked = (ending: string): string[] => [ending, ...links.map((link) => link + ending)];
   const plurals = linked('k');
-  const owned = [
-    ...linked('m'),
-    ...linked('d'),
-    'nk',
-    'unk',
-    'uk',
-    'juk',
-    'junk',
-    ...linked(`t${a === 'a' ? 'o' : 'e'}k`),
-  ];
-  const ownedPlurals = ['', 'm', 'd', 'nk', `t${a === 'a' ? 'o' : 'e'}k`, 'k'].flatMap((owner) =>
+  const owned = [...linked('m'), ...linked('d'), 'nk', 'unk', 'uk', 'juk', 'junk', ...linked(tok)];
+  const ownedPlurals = ['', 'm', 'd', 'nk', tok, 'k'].flatMap((owner) =>
     ['i', `${a}i`, `j${a}i`].map((plural) => plural + owner),
   );
   const ownedByThird = [a, `j${a}`];
   for (const ending of [...plurals, ...owned, ...ownedPlurals, ...ownedByThird]) {
     const last = ending.at(-1) as string;
-    const isVowel = last === 'a' || last === 'e' || last === 'i';
     // A bare -i after a consonant makes adjectives (budapesti), so the possessed plural needs a vowel before it.
     const after = ending[0] === 'i' ? ANY_VOWEL : /^.?t.k$/.test(ending) ? KNOWN_ONLY : afterOf(ending);
     addEnding(ending, after);
@@ -84,7 +78,7 @@ function addNominalEndings(a: string, links: readonly string[], on: readonly str
       // működnek, viselkednek: verbs rather than «of your …».
       addEnding(ending + suffix, last === 'd' && suffix === `n${a}k` ? KNOWN_ONLY : after);
     }
-    if (isVowel) {
+    if (isVowel(last)) {
       for (const suffix of ['t', 'n', `v${a}l`]) addEnding(ending + suffix, after);
     } else {
       for (const suffix of [`${a}t`, ...on, `${last}${a}l`, `${last}${a}`]) addEnding(ending + suffix, after);
@@ -95,13 +89,9 @@ function addNominalEndings(a: string, links: readonly string[], on: readonly str
   for (const suffix of [...on, `${a}n`]) addEnding(suffix, afterOf(suffix));
   for (const suffix of [`v${a}l`, `v${a}`]) addEnding(suffix, ANY_VOWEL);
 }
-addNominalEndings('a', ['a', 'o'], ['on'], words('ban bol ba nak nal rol ra tol hoz ig ert kent kepp keppen'));
-addNominalEndings(
-  'e',
-  ['e', 'o'],
-  ['en', 'on'],
-  words('ben bol be nek nel rol re tol hez hoz ig ert kent kepp keppen'),
-);
+const BOTH = 'bol rol tol hoz ig ert kent kepp keppen';
+addNominalEndings('a', ['a', 'o'], ['on'], words(`ban ba nak nal ra ${BOTH}`));
+addNominalEndings('e', ['e', 'o'], ['en', 'on'], words(`ben be nek nel re hez ${BOTH}`));
 addEnding('t', T_CONSONANT | ANY_VOWEL);
 addEnding('n', ANY_VOWEL);
 for (const ending of words('nkent onkent enkent ankent')) addEnding(ending, afterOf(ending));
@@ -110,21 +100,23 @@ for (const ending of words('akor ekor nkkor')) addEnding(ending, CONSONANT);
 addEnding('kor', S_CONSONANT);
 addEnding('ul', KNOWN_ONLY);
 
-/** Verbs: `a` is the open vowel of the harmony, `o` its closed linking vowel. */
+/** Verbs: `a` is the open vowel of the harmony, `o` the vowel of -tok, `closed` the linking vowels. */
 function addVerbalEndings(a: string, closed: readonly string[]): void {
-  const persons = [`${a}m`, `${a}d`, `${a}l`, 'unk', 'uk', `${a}t${a === 'a' ? 'o' : 'e'}k`, `${a}k`, a];
+  const o = a === 'a' ? 'o' : 'e';
+  const secondPlural = `${a}t${o}k`;
+  const persons = [`${a}m`, `${a}d`, `${a}l`, 'unk', 'uk', secondPlural, `${a}k`, a];
   for (const person of persons) {
-    addEnding(`t${person}`, person.length === 4 ? KNOWN_ONLY : CONSONANT);
+    addEnding(`t${person}`, person === secondPlural ? KNOWN_ONLY : CONSONANT);
     for (const link of closed) addEnding(`${link}tt${person}`, CONSONANT);
   }
   for (const link of closed) addEnding(`${link}tt`, CONSONANT);
   // Conditional; after two consonants and -ít with a linking vowel.
-  for (const person of ['m', 'd', 'l', 'nk', `t${a === 'a' ? 'o' : 'e'}k`, `n${a}k`, 'k', '']) {
+  for (const person of ['m', 'd', 'l', 'nk', `t${o}k`, `n${a}k`, 'k', '']) {
     addEnding(`n${a}${person}`, CONSONANT);
     addEnding(`${a}n${a}${person}`, CONSONANT);
   }
   // Infinitive.
-  for (const person of ['i', `i${a}`, 'iuk', 'unk', `${a === 'a' ? 'o' : 'e'}m`, `${a === 'a' ? 'o' : 'e'}d`]) {
+  for (const person of ['i', `i${a}`, 'iuk', 'unk', `${o}m`, `${o}d`]) {
     addEnding(`n${person}`, CONSONANT);
     addEnding(`${a}n${person}`, CONSONANT);
   }
@@ -135,7 +127,7 @@ function addVerbalEndings(a: string, closed: readonly string[]): void {
   // Imperative: with -j or, after z, s, sz and t, with a changed consonant.
   for (const person of [...persons, ...closed.map((link) => `${link}n`), `${a}n${a}k`]) {
     addEnding(`j${person}`, CONSONANT);
-    addEnding(person, CONSONANT);
+    addEnding(person, person === secondPlural ? KNOWN_ONLY : CONSONANT);
   }
 }
 addVerbalEndings('a', ['o']);
@@ -147,13 +139,11 @@ addEnding('itek', KNOWN_ONLY);
 // Second person: dolgoz-ol, olvas-ol, dolgoz-tok.
 for (const ending of words('ol el')) addEnding(ending, SIBILANT);
 addEnding('tok', CONSONANT);
+addEnding('d', CONSONANT);
 addEnding('ik', CONSONANT);
 // `restore` decides.
 for (const ending of words('al el')) ENDINGS.set(ending, CONSONANT);
 const LONGEST_ENDING = Math.max(...[...ENDINGS.keys()].map((ending) => ending.length));
-
-const isOpenVowel = (letter: string): boolean => letter === 'a' || letter === 'e';
-const isVowel = (letter: string): boolean => isOpenVowel(letter) || letter === 'o' || letter === 'u' || letter === 'i';
 
 /** The last vowel of a word, '' without one. */
 function lastVowelOf(word: string): string {
@@ -161,13 +151,18 @@ function lastVowelOf(word: string): string {
   return '';
 }
 
+/** The last members of compounds by their last three letters. */
+const MEMBERS_BY_END = new Map<string, string[]>();
+for (const member of LAST_MEMBERS) {
+  const end = member.slice(-3);
+  MEMBERS_BY_END.set(end, [...(MEMBERS_BY_END.get(end) ?? []), member]);
+}
+
 /** Whether a word is a common stem, or a compound that ends in one. */
 function isKnown(word: string): boolean {
-  if (KNOWN_STEMS.has(word) || LAST_MEMBERS.has(word)) return true;
-  for (let length = Math.min(10, word.length - 2); length >= 3; length--) {
-    if (LAST_MEMBERS.has(word.slice(-length))) return true;
-  }
-  return false;
+  if (KNOWN_STEMS.has(word)) return true;
+  const members = MEMBERS_BY_END.get(word.slice(-3));
+  return members !== undefined && members.some((member) => word.endsWith(member) && word.length - member.length !== 1);
 }
 
 /** The two letters are the end of a doubled consonant: also «ssz», «nny», «ggy». */
@@ -176,14 +171,18 @@ const undouble = (stem: string): string =>
   stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem.slice(0, -3) + stem.slice(-2);
 
 /** mutasson, szeressen, jusson; but olvasson, mosson. */
-const IMPERATIVE_OF_T = /(?:[tghl][ae]|ju|fu|ve|ko|su|nyi|szere|muta|alko)ss$/;
-
-const IMPERATIVE = /(?:zz|ssz|ss|[^aeiou]?ts)$/;
+const IMPERATIVE_OF_T = /(?:[tghlz][ae]|ju|fu|ve|ko|su|nyi|szere|muta|alko)ss$/;
+/** The imperative without an ending: dolgozz, válassz, mutass, segíts. */
+const IMPERATIVE = /(?:zz|ssz|ss|ts)$/;
 
 /** The stem before its end was changed by the ending, undefined when the two do not go together. */
 function restore(stem: string, ending: string): string | undefined {
   const last = stem.at(-1) as string;
-  if (ending === 'al' || ending === 'el') return DOUBLED.test(stem) ? undouble(stem) : undefined;
+  if (ending === 'al' || ending === 'el') {
+    if (DOUBLED.test(stem)) return undouble(stem);
+    return ending === 'el' && last === 'z' ? stem : undefined;
+  }
+  if (ending === 'd') return stem.endsWith('ts') || /[tgh][ae]s$/.test(stem) ? stem.replace(/t?s$/, 't') : stem;
   if (!isOpenVowel(ending[0]) && ending !== 'on' && ending[0] !== 'u') return stem;
   if (stem.endsWith('ssz')) {
     if (/[hr]ossz$/.test(stem) || (stem.endsWith('ossz') && ending[0] === 'e')) return stem;
@@ -204,12 +203,17 @@ function endOf(stem: string): number {
   if (isVowel(last)) return VOWEL;
   return (
     CONSONANT |
-    (last === 's' || last === 'z' ? SIBILANT : 0) |
     ('lrnjyszdpk'.includes(last) ? T_CONSONANT : 0) |
-    (last === 's' ? S_CONSONANT : 0) |
-    (lastVowelOf(stem) === 'a' ? 0 : FRONT_CONSONANT)
+    (lastVowelOf(stem) === 'a' ? 0 : FRONT_CONSONANT) |
+    (last === 's' || last === 'z' ? SIBILANT : 0) |
+    (last === 's' ? S_CONSONANT : 0)
   );
 }
+
+/** Case endings of a single shape, which have no harmony. */
+const NEUTRAL = /(?:ert|kent|kepp|keppen)$/;
+/** -hat, -het. */
+const POTENTIAL = /[^aeiou]h[ae]t$/;
 
 /** Whether the ending may follow a stem that is not a known one: kind of stem end, vowel harmony. */
 function mayFollow(stem: string, ending: string, after: number): boolean {
@@ -217,9 +221,8 @@ function mayFollow(stem: string, ending: string, after: number): boolean {
   if (vowel === '' || (endOf(stem) & after) === 0) return false;
   const last = stem[stem.length - 1];
   const head = ending[0];
-  // -ít is the end of verbs, the accusative of -i is rare.
-  if (ending === 't' && last === 'i' && !stem.endsWith('bbi')) return false;
-  if (ending === 't' && /[^aeiou]h[ae]$/.test(stem)) return false;
+  // -ít is the end of verbs, the accusative of -i is rare; -hat, -het.
+  if (ending === 't' && ((last === 'i' && !stem.endsWith('bbi')) || /[^aeiou]h[ae]$/.test(stem))) return false;
   if (ending === 'i' && stem.endsWith('bb')) return false;
   // taktikát rather than «taktikat».
   if (last === 'i' && ending.startsWith('ka')) return false;
@@ -229,14 +232,23 @@ function mayFollow(stem: string, ending: string, after: number): boolean {
   // kvótá-ja rather than «kvótaj-a».
   if ((head === 'a' || head === 'e') && /[ae]j$/.test(stem)) return false;
   // hallak is no «hal-lak»; boltok is no «bol-tok».
-  if (ending === 'lak' || ending === 'lek') return last !== 'l';
+  if (ending === 'lak' || ending === 'lek') return 'trzdvs'.includes(last);
+  // «Your» after a vowel, else the imperative: autó-d, hoz-d, csinál-d; but rövid, csőd, föld.
+  if (head === 'd') {
+    return (
+      last === 's' || last === 'z' || (stem.length > 3 && last !== 'i' && (isVowel(last) || /[ae][lr]$/.test(stem)))
+    );
+  }
+  if (ending === 'sz') return last !== 's' && last !== 'z';
   if (ending === 'tok') return 'zdgkv'.includes(last);
+  // megért, elvert are verbs.
+  if (ending === 'ert' && (VERB_PREFIXES.has(stem) || VERB_PREFIXES.has(stem.slice(0, -1)))) return false;
   // pótlék, emlék; riporter-e, menedzser-e.
   if (ending.startsWith('ek') && /[^aeiou]l$/.test(stem)) return false;
   if (ending === 'ere' && /(?:[nkrz]t|dzs|rtn)$/.test(stem)) return false;
   if (ending === 'ra' && stem.endsWith('kto')) return false;
   if (head === 'e' && vowel === 'a' && !isVowel(last) && !NEUTRAL.test(ending)) return false;
-  // «ő» before front endings, and «o» after a front vowel, belong to the stem: vezetők, keresőt; so does that of -ható.
+  // «ő» before front endings, and «o» after a front vowel, belong to the stem: vezetők, keresőt; also in -ható.
   if (head === 'o' && !ending.startsWith('ott')) {
     if (vowel === 'e' && !/[aou].*ek$/.test(stem)) return false;
     if (vowel !== 'o' && vowel !== 'u' && ending.replace(NEUTRAL, '').includes('e')) return false;
@@ -248,10 +260,6 @@ function mayFollow(stem: string, ending: string, after: number): boolean {
   // Privative adjectives: kénytelen, tanulatlan.
   return !((ending === 'en' || ending === 'an') && /t[ae]?l$/.test(stem));
 }
-
-/** Case endings of a single shape, which have no harmony. */
-const NEUTRAL = /(?:ert|kent|kepp|keppen)$/;
-const POTENTIAL = /[^aeiou]h[ae]t$/;
 
 /** Takes -hat/-het, the comparative and the superlative off a stem. */
 function stripInner(stem: string): string {
@@ -284,6 +292,7 @@ function strip(word: string): string {
   const form = irregular(word);
   if (form !== undefined) return form;
   if (isKnown(word)) return word;
+  let known: string | undefined;
   let best: string | undefined;
   for (let length = Math.min(LONGEST_ENDING, word.length - 2); length > 0; length--) {
     const ending = word.slice(-length);
@@ -291,28 +300,33 @@ function strip(word: string): string {
     if (after === undefined) continue;
     const bare = word.slice(0, -length);
     if (bare.length < 3 && !SHORT_STEMS.has(bare)) continue;
-    const stem = isKnown(bare) && bare.length > 2 ? bare : restore(bare, ending);
+    const isBareKnown = isKnown(bare);
+    const stem = isBareKnown ? bare : restore(bare, ending);
     if (stem === undefined) continue;
-    if (((endOf(stem) | KNOWN_ONLY) & after) !== 0 && isKnown(stem)) return stem;
-    if (best === undefined && mayFollow(bare, ending, after)) best = stem;
+    const isStemKnown = isBareKnown || (stem !== bare && isKnown(stem));
+    if (isStemKnown && ((endOf(stem) | KNOWN_ONLY) & after) !== 0) known = stem;
+    else if (best === undefined && after !== KNOWN_ONLY && mayFollow(bare, ending, after)) best = stem;
   }
-  if (best?.endsWith('tlanul') || best?.endsWith('tlenul')) return best.slice(0, -2);
+  if (known !== undefined) return known;
   if (/t[ae]?l[ae]nul$/.test(word)) return word.slice(0, -2);
   if (best !== undefined) return stripInner(best);
-  // The imperative without an ending: dolgozz, válassz, mutass, segíts.
   return IMPERATIVE.test(word) ? (restore(word, 'on') ?? word) : stripInner(word);
 }
 
 /** The stem as a key: without a last -a or -e, a variant under its basic stem, without a fleeting vowel. */
 function toKey(stem: string): string {
   let key = stem;
-  if (isOpenVowel(key.at(-1) as string) && (key.length > 3 || SHORT_STEMS.has(key.slice(0, -1))))
-    key = key.slice(0, -1);
+  const short = key.slice(0, -1);
+  if (isOpenVowel(key[key.length - 1]) && (key.length > 3 || SHORT_STEMS.has(short))) key = short;
   if (key.endsWith('uv')) key = key.slice(0, -1);
   key = STEM_VARIANTS.get(key) ?? key;
-  for (let length = Math.min(8, key.length); length > 3; length--) {
+  const suffixes = 'zvhd'.includes(key[key.length - 1]) ? Math.min(8, key.length) : 0;
+  for (let length = suffixes; length > 3; length--) {
     const variant = SUFFIX_STEMS.get(key.slice(-length));
-    if (variant !== undefined) return key.slice(0, -length) + variant;
+    if (variant !== undefined) {
+      key = key.slice(0, -length) + variant;
+      break;
+    }
   }
   return key.replace(/([aeiou](?:gy|ny|sz|cs|zs|ly|ty|[bcdfghjklmnprstvz]))[eo](ny|ly|cs|[rlmnkgz])$/, '$1$2');
 }
@@ -334,18 +348,21 @@ export function stemKey(word: string): string {
 
 /** The keys a word may be stored under when it is asked for. */
 export function stemKeys(word: string): readonly string[] {
-  const key = stemKey(word);
-  if (word.length < 3 || !WORD.test(word)) return [key];
-  const stem = strip(word);
-  const keys = new Set([key, toKey(word)]);
+  const keys = new Set([stemKey(word)]);
+  if (word.length < 2 || !WORD.test(word)) return [...keys];
+  const stem = word.length > 2 ? strip(word) : word;
+  keys.add(toKey(word));
   // The vowel after the stem may be the end of the lemma, which may look inflected itself: látogató-k, kamerá-k.
-  if (word.startsWith(stem) && 'aeo'.includes(word.charAt(stem.length) || '-')) {
+  if (word.startsWith(stem) && word.length > stem.length && 'aeo'.includes(word[stem.length])) {
     keys.add(stemKey(word.slice(0, stem.length + 1)));
   }
+  // kért is stored as kert (garden), értek as érték, adok as adó.
+  for (const end of ['t', 'ek', 'o']) if (KNOWN_STEMS.has(word + end)) keys.add(toKey(word + end));
   keys.add(stemKey(stem));
-  // Its forms may have lost the last letter of the lemma: látogató-k is stored as látogat-ok.
-  for (const long of [word, stem])
-    if (long.length > 3 && long.endsWith('o') && !isKnown(long)) keys.add(toKey(long.slice(0, -1)));
+  // The «ó» of a lemma may have passed for a linking vowel: látogatók is stored as látogat.
+  for (const long of [word, stem]) {
+    if (long.endsWith('o') && long.length > 2 && !(long === word && isKnown(long))) keys.add(toKey(long.slice(0, -1)));
+  }
   if (stem.length > 3 && DOUBLED.test(stem)) keys.add(toKey(undouble(stem)));
   return [...keys].slice(0, 4);
 }

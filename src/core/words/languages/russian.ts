@@ -6,7 +6,19 @@
  * bare stem (пишу, пишет → пиш; носи → нос). One verb thus has a few keys, one noun may look like a verb in some of
  * its forms (канала like писала), and `stemKeys` collects the keys by building the forms in question.
  */
-import { PREFIXES, READINGS, SOFT_NOUNS, VERB_ROOTS, WORDS } from './russian-irregular.ts';
+import {
+  FROM_FIRST_PERSON,
+  FROM_PARTICIPLE,
+  FROM_PRESENT,
+  PREFIXES,
+  READINGS,
+  SOFT_NOUNS,
+  VERB_ROOTS,
+  WORDS,
+  iotated,
+  softened,
+  unsoftened,
+} from './russian-irregular.ts';
 
 const VOWEL = 'аеиоуыэюя';
 const SIBILANTS = 'жшчщ';
@@ -80,8 +92,8 @@ rule(
   false,
   after('[оеи]'),
 );
-rule(['ывая', 'ивая'], 'ыва', 2, false);
-rules.get('ивая')!.splice(0, 1, { put: 'ива', least: 2, nominal: false, when: after('[кгхшжчрнл]') });
+rule(['ывая'], 'ыва', 2, false);
+rule(['ивая'], 'ива', 2, false, after('[кгхшжчрнл]'));
 rule(['яя'], 'я', 2, false, after('[^нш]'));
 
 // The present of the second conjugation, and of the first after a consonant.
@@ -112,17 +124,19 @@ rule(['ойте', 'ейте'], '', 2, true);
 
 // Nouns and adjectives. Stems in -и- (знание, партия) keep it.
 rule(NOUN, '', 2, true);
-rule(ADJECTIVE, '', 2, true);
 rule(list('ов ев'), '', 3, true);
 rule(['ою'], '', 3, true, after('(?<!с?тр|кр|гер|сл|пок|ст|св|дв|мр|[аеиз]б)'));
 rule(list('ия ии ию иям иями иях ией ием иев ио'), 'и', 2, true);
-const iotaStem = after('[бвдзлмпрстфц]|[аеиоуыяэю]н|(?:ло|ур|ер|[аие])г');
-rules
-  .get('ий')!
-  .splice(0, 1, { put: 'и', least: 2, nominal: true, when: iotaStem }, { put: '', least: 2, nominal: true });
-rules
-  .get('ие')!
-  .splice(0, 1, { put: 'и', least: 2, nominal: true, when: iotaStem }, { put: '', least: 2, nominal: true });
+const iotaStem = after('[бвдзлмпрстфц]|[аеиоуыяэю]н|(?:ло|ур|ер|[аие])г|(?:и|ре|полу|зву)ч|руж|(?:ду|стра)ш');
+rule(list('ий ие'), 'и', 2, true, iotaStem);
+rule(['ему'], '', 2, true, after('[нжшчщ]'));
+rule(
+  ADJECTIVE.filter((ending) => ending !== 'ему'),
+  '',
+  2,
+  true,
+);
+rule(list('ья ьи ью ье ьем ьям ьями ьях'), 'и', 2, true, after('[ае]н|душ'));
 rule(list('ья ьи ью ье ьей ьем ьев ьям ьями ьях ьего ьему ьим ьих ьими'), '', 2, true);
 rule(join('ейш', ADJECTIVE), '', 3, true);
 
@@ -132,8 +146,7 @@ const LONGEST = Math.max(...[...rules.keys()].map((ending) => ending.length));
 function nominalKey(stem: string): string {
   let key = stem;
   if (/(?:[ая]н|татар|болгар|бояр)ин$/.test(key) && key.length > 5) key = key.slice(0, -2);
-  if (key.endsWith('нн') && (key.at(-3) === 'е' || (key.length >= 7 && /[ая]/.test(key.at(-3)!))))
-    key = key.slice(0, -1);
+  if (/енн$|.{4}[ая]нн$/.test(key)) key = key.slice(0, -1);
   const last = key.at(-1)!,
     fleeting = key.at(-2),
     before = key.at(-3) ?? '';
@@ -144,35 +157,33 @@ function nominalKey(stem: string): string {
   return key;
 }
 
-const words = new Map<string, string>();
-for (const line of WORDS.trim().split('\n')) {
-  const [key, forms] = line.split(': ') as [string, string];
-  for (const form of forms.split(' ')) if (!words.has(form)) words.set(form, nominalKey(key));
-}
-const readings = new Map<string, string[]>();
-for (const noun of list(SOFT_NOUNS)) words.set(noun, nominalKey(noun.slice(0, -1)));
-for (const line of READINGS.trim().split('\n')) {
-  const [key, more] = line.split(': ') as [string, string];
-  readings.set(key, more.split(' ').map(nominalKey));
-}
+const entries = (table: string): [string, string[]][] =>
+  table
+    .trim()
+    .split(/\n|; /)
+    .map((entry) => {
+      const [key = '', values = ''] = entry.split(': ');
+      return [key, values.split(' ')];
+    });
 
-/** Prefixes by the one form that their variants share: разо- → раз-, ис- → из-. */
+const words = new Map<string, string>();
+for (const [key, forms] of entries(WORDS)) for (const form of forms) words.set(form, nominalKey(key));
+for (const noun of list(SOFT_NOUNS)) words.set(noun, nominalKey(noun.slice(0, -1)));
+const readings = new Map(entries(READINGS).map(([key, more]) => [key, more.map(nominalKey)]));
+
+/** Prefixes by the one form that their variants share: разо- and рас- → раз-, ис- → из-, со- → с-. */
 const prefixes = new Map<string, string>([['', '']]);
 for (const prefix of list(PREFIXES)) {
-  let same =
-    prefix.length > 1 && /^(?:во|взо|изо|надо|обо|ото|подо|предо|произо|разо|со)$/.test(prefix)
-      ? prefix.slice(0, -1)
-      : prefix;
-  same = same.replace(
-    /^(вос|вс|ис|нис|рас|роз)/,
-    (found) => found.replace('о', found === 'роз' ? 'а' : 'о').slice(0, -1) + 'з',
-  );
-  prefixes.set(prefix, same);
-  if (!isVowel(prefix.at(-1)!)) prefixes.set(prefix + 'ъ', same);
+  const one = prefix
+    .replace(/^(во|взо|изо|надо|обо|ото|подо|предо|произо|разо|со)$/, (long) => long.slice(0, -1))
+    .replace(/^роз/, 'раз')
+    .replace(/^(во|в|и|ни|ра)с/, '$1з');
+  prefixes.set(prefix, one);
+  if (!isVowel(prefix.at(-1)!)) prefixes.set(prefix + 'ъ', one);
 }
 const LONGEST_PREFIX = Math.max(...[...prefixes.keys()].map((prefix) => prefix.length));
 
-type Root = { readonly key: string; readonly prefixed: boolean };
+type Root = { readonly key: string; readonly alone: boolean; readonly prefixed: boolean };
 const roots = new Map<string, Root[]>();
 const verbForms = (part: string): string[] => {
   const stem = part.replace(/(?:[~*#!]|[12]ю?)$/, ''),
@@ -180,11 +191,8 @@ const verbForms = (part: string): string[] => {
   if (mark === '') return [part];
   if (mark === '!') return join(stem, ADJECTIVE);
   if (mark === '~') {
-    if (!stem.endsWith('л') && isVowel(stem.at(-1)!))
-      return join(stem, list('л ла ло ли вши').concat(join('вш', ADJECTIVE)));
-    if (/[вчбрпс][ое]л$|шл$|[цм]ел$|шел$/.test(stem)) {
-      return [stem, ...join(stem.endsWith('шел') ? stem.slice(0, -2) + 'л' : stem, ['а', 'о', 'и'])];
-    }
+    if (isVowel(stem.at(-1)!)) return join(stem, list('л ла ло ли вши').concat(join('вш', ADJECTIVE)));
+    if (stem.endsWith('л')) return [stem, ...(stem === 'шел' ? [] : join(stem, ['а', 'о', 'и']))];
     return [stem, ...join(stem, list('ла ло ли ши').concat(join('ш', ADJECTIVE)))];
   }
   if (mark === '*') return join(stem, ['', 'а', 'о', 'ы', ...HARD]);
@@ -198,15 +206,15 @@ const verbForms = (part: string): string[] => {
   const back = soft ? ['ю', 'ют', ...join('ющ', ADJECTIVE)] : ['у', 'ут', ...join('ущ', ADJECTIVE)];
   return [...join(stem, back), ...join(front, list('ешь ет ем ете'))];
 };
-for (const line of VERB_ROOTS.trim().split('\n')) {
-  const [name, parts] = line.split(': ') as [string, string];
-  for (const part of parts.split(' ')) {
-    const prefixed = name.startsWith('-') || part.startsWith('-');
-    for (const form of verbForms(part.replace('-', ''))) {
-      const root = { key: name.replace('-', ''), prefixed };
+for (const [name, parts] of entries(VERB_ROOTS)) {
+  for (const part of parts) {
+    const alone = !name.startsWith('-') && !part.startsWith('-'),
+      prefixed = !part.startsWith('=');
+    const root: Root = { key: name.replace('-', ''), alone, prefixed };
+    for (const form of verbForms(part.replace(/^[-=]/, ''))) {
       const known = roots.get(form);
-      if (!known) roots.set(form, [root]);
-      else if (known.every(({ prefixed }) => prefixed)) known.push(root);
+      if (known) known.push(root);
+      else roots.set(form, [root]);
     }
   }
 }
@@ -217,14 +225,15 @@ function irregularVerb(form: string): string | undefined {
     if (prefix === undefined) continue;
     const found = roots.get(form.slice(length));
     if (!found) continue;
-    const root = length > 0 ? found[0] : found.find(({ prefixed }) => !prefixed);
+    const root = found.find(({ alone, prefixed }) => (length > 0 ? prefixed : alone));
     if (root) return prefix + root.key;
   }
   return undefined;
 }
 
 const REFLEXIVE = new RegExp(
-  '(?:(?:ть?|чь|[еи]шь|[еи]м|л|[рснхгкз]|й|[щш](?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими))ся|(?:л[ао]|[уюя]|(?<![од]п|(?:за|ос|ере)п)и|те|[жшч]а)сь)$',
+  '(?:(?:ть?|чь|[еи]шь|[еи]м|л|[рснхгкз]|й|[щш](?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими))ся|' +
+    '(?:л[ао]|[уюя]|(?<![од]п|(?:за|ос|ере)п)и|те|[жшч]а)сь)$',
 );
 function withoutReflexive(word: string): string {
   return word.length > 4 && word.at(-2) === 'с' && REFLEXIVE.test(word) ? word.slice(0, -2) : word;
@@ -250,7 +259,7 @@ function compute(word: string): string {
 }
 
 const cache = new Map<string, string>();
-const CACHE_SIZE = 20_000;
+const CACHE_SIZE = 32_768;
 const RUSSIAN = /^[а-я]{2,40}$/;
 
 /** The key a word is stored under. */
@@ -263,36 +272,7 @@ export function stemKey(word: string): string {
   return key;
 }
 
-/** First person and passive participle in -ен- of a second-conjugation stem. */
-function softened(stem: string): { first: string; participle: string } {
-  if (/[бвпмф]$/.test(stem)) return { first: stem + 'л', participle: stem + 'лен' };
-  if (stem.endsWith('ст')) return same(stem.slice(0, -2) + 'щ');
-  if (/(?:[бв]ра|кра|све|пре|хи|щи|се|сы|му|ло|ба|га|свя)т$/.test(stem)) return same(stem.slice(0, -1) + 'щ');
-  if (stem.endsWith('т')) return same(stem.slice(0, -1) + 'ч');
-  if (stem.endsWith('д')) {
-    const first = stem.slice(0, -1) + 'ж';
-    return {
-      first,
-      participle: /(?:[вб]ид|сад|г?лад|ряд|стыд|город|щад|цед|гад)$/.test(stem)
-        ? first + 'ен'
-        : stem.slice(0, -1) + 'жден',
-    };
-  }
-  if (stem.endsWith('з')) return same(stem.slice(0, -1) + 'ж');
-  if (stem.endsWith('с')) return same(stem.slice(0, -1) + 'ш');
-  return same(stem);
-}
-const same = (stem: string): { first: string; participle: string } => ({ first: stem, participle: stem + 'ен' });
-
-/** Present stem of писать, искать, плакать, двигать. */
-function iotated(stem: string): string {
-  if (/с[кт]$/.test(stem)) return stem.slice(0, -2) + 'щ';
-  if (/[бвпм]$/.test(stem)) return stem + 'л';
-  const change: Record<string, string> = { с: 'ш', х: 'ш', з: 'ж', г: 'ж', к: 'ч', т: 'ч' };
-  const last = change[stem.at(-1)!];
-  return last ? stem.slice(0, -1) + last : stem;
-}
-
+/** Forms of the verb that are stored under other keys than its infinitive, the likeliest first. */
 function infinitiveForms(form: string): string[] {
   const stem = form.slice(0, -3),
     theme = form.at(-3);
@@ -309,7 +289,8 @@ function infinitiveForms(form: string): string[] {
   if (theme === 'и' || theme === 'е') {
     const { first, participle } = softened(stem);
     if (isVowel(stem.at(-1)!)) return [participle + 'ный', stem + 'ю', stem + 'й'];
-    return theme === 'и' ? [participle + 'ный', first + 'у', stem + 'и'] : [stem + 'ит', stem + 'и', first + 'у'];
+    if (theme === 'и') return [participle + 'ный', first + 'у', stem + 'и'];
+    return [stem + 'ит', stem + 'и', first + 'у', stem + 'ен'];
   }
   if (theme === 'а') {
     const present = iotated(stem);
@@ -320,38 +301,10 @@ function infinitiveForms(form: string): string[] {
   return [form.slice(0, -1) + 'ый', stem + 'ою'];
 }
 
-/** What a softened consonant may come from, with the theme vowels, likeliest first. */
-const FROM_FIRST_PERSON: Record<string, readonly string[]> = {
-  ж: ['за', 'ди', 'жи'],
-  ш: ['са', 'си', 'ши'],
-  ч: ['ти', 'чи', 'ка'],
-  щ: ['сти', 'ти', 'ска'],
-  л: ['и', 'е', 'а'],
-};
-const FROM_PRESENT: Record<string, readonly string[]> = {
-  ж: ['за', 'жа', 'жи'],
-  ш: ['са', 'ша', 'ха'],
-  ч: ['ка', 'ча', 'та'],
-  щ: ['ска', 'ща', 'та'],
-  л: ['а'],
-};
-const FROM_PARTICIPLE: Record<string, readonly string[]> = {
-  ж: ['ди', 'жи', 'зи'],
-  ш: ['си', 'ши'],
-  ч: ['ти', 'чи'],
-  щ: ['ти', 'сти', 'щи'],
-  л: ['и'],
-};
-function unsoftened(stem: string, table: Record<string, readonly string[]>, plain: readonly string[]): string[] {
-  const last = stem.at(-1)!,
-    from = last !== 'л' || /[бвпмф]л$/.test(stem) ? table[last] : undefined;
-  return join(from ? stem.slice(0, -1) : stem, from ?? plain).map((base) => base + 'ть');
-}
-
 const SECOND = /^(.+)(?:ишь|ит|им|ите|[яа]т|[яа]щ(?:ий|ая|е[ейм]|и[ехм]|его|ему|ую|ими))$/;
 const FIRST = /^(.+(?:[жшчщ]|[бвпмф]л))(?:ешь|ет|ем|ете|[ую]т|[ую]щ[а-я]+)$/;
 const SOFT_PARTICIPLE = /^(.+)(?:ен[аоы]?|енн(?:ый|ая|о[ейм]|ы[емх]|ого|ому|ую|ыми))$/;
-const PARTICIPLE = /^(.+[аяуые])(?:[нт][аоы]?|(?:нн|т)(?:ый|ая|о[ейм]|ы[емх]|ого|ому|ую|ыми))$/;
+const PARTICIPLE = /^(.+(?:[аяуы](?=н)|[ыоу](?=т)))(?:[нт][аоы]?|(?:нн|т)(?:ый|ая|о[ейм]|ы[емх]|ого|ому|ую|ыми))$/;
 const stemOf = (pattern: RegExp, form: string): string | undefined => {
   const stem = pattern.exec(form)?.[1];
   return stem && stem.length >= 2 ? stem : undefined;
@@ -359,43 +312,51 @@ const stemOf = (pattern: RegExp, form: string): string | undefined => {
 
 /** Infinitives that a finite form, participle or gerund may belong to. */
 function infinitives(form: string): string[] {
-  const found: string[] = [];
-  let stem = stemOf(SOFT_PARTICIPLE, form);
-  if (stem) found.push(...unsoftened(stem.replace(/жд$/, 'ж'), FROM_PARTICIPLE, ['и']));
+  const gerund = stemOf(/^(.+[ая])я$/, form),
+    found = gerund ? [gerund + 'ть'] : [];
+  let stem =
+    stemOf(/^(.+(?:[бгкпх]|рз|ис))(?:л[аои]|ш(?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими))$/, form) ??
+    stemOf(/^(..+[аеиоуы][гкпбх])(?<![ыая]х)$/, form);
+  if (stem) found.push(stem + 'нуть');
+  stem = stemOf(SOFT_PARTICIPLE, form);
+  if (stem) found.push(...unsoftened(stem.replace(/жд$/, 'ж'), FROM_PARTICIPLE, ['и', 'е']));
   else if ((stem = stemOf(PARTICIPLE, form))) found.push(stem + 'ть');
   if ((stem = stemOf(FIRST, form))) found.push(...unsoftened(stem, FROM_PRESENT, []));
   if ((stem = stemOf(SECOND, form))) {
     found.push(...join(stem, SIBILANTS.includes(stem.at(-1)!) ? ['ать', 'ить'] : ['ить', 'еть', 'ять']));
   }
   if ((stem = stemOf(/^(.+)(?:ите|ьте|[иь])$/, form))) found.push(...unsoftened(stem, FROM_PRESENT, ['и', 'е']));
-  if ((stem = stemOf(/^(.+)[ую]$/, form))) found.push(...unsoftened(stem, FROM_FIRST_PERSON, ['и', 'е', 'а']));
   if ((stem = stemOf(/^(.+)ую$/, form))) found.push(stem + 'овать');
-  if ((stem = stemOf(/^(.+[ая])я$/, form))) found.push(stem + 'ть');
-  else if ((stem = stemOf(/^(.+)(?:[^жшчщ]я|[жшчщ]а)$/, form))) {
+  if ((stem = stemOf(/^(.*(?:[вб]и|си|гля))жу$/, form))) found.push(stem + 'деть');
+  if ((stem = stemOf(/^(.*(?:слыш|дыш|держ|леж|дрож|крич|молч|звуч|стуч))у$/, form))) found.push(stem + 'ать');
+  if ((stem = stemOf(/^(.+[^аеиоуыэюя])[ую]$/, form))) {
+    found.push(...unsoftened(stem, FROM_FIRST_PERSON, ['и', 'е', 'а']));
+  }
+  if (!gerund && (stem = stemOf(/^(.+)(?:[^жшчщ]я|[жшчщ]а)$/, form))) {
     stem = form.slice(0, -1);
     found.push(...join(stem, SIBILANTS.includes(stem.at(-1)!) ? ['ать', 'ить'] : ['ить', 'еть']));
   }
-  if ((stem = stemOf(/^(.+[бгзкпсх])(?:л[аои]|ш(?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими))?$/, form)))
-    found.push(stem + 'нуть');
   return found;
 }
 
-const CASE_ENDING =
-  /(?:[ыи]ми|ь?[ая]ми|ь?[ое]го|ь?[ое]му|[ыиоея][йем]|ь?[ая][мхя]|ь?[ео][вмй]|[ую]ю|ь?[ыи]х|ь?[аяоеыиуюьй])$/;
+const CASE_ENDING = /(?:[ыи]ми|[ыиоея][йем]|[ую]ю|ь?(?:[ая]ми|[ое]го|[ое]му|[ая][мхя]|[ео][вмй]|[ыи]х|[аяоеыиуюьй]))$/;
 
 /** Forms that the word may have as a noun or adjective and that look like a verb's or lose a letter of the stem. */
 function nominalForms(form: string): string[] {
   const ending = CASE_ENDING.exec(form)?.[0] ?? '';
   const stems = new Set([form.slice(0, form.length - ending.length)]);
-  if (/[яюьй]$/.test(form)) stems.add(form.slice(0, -1));
-  if (!/[аяоеыиуюьй]$/.test(form)) stems.add(form);
+  stems.add(/[аяоеыиуюьй]$/.test(form) ? form.slice(0, -1) : form);
   const forms: string[] = [];
   for (const stem of stems) {
     if (stem.length < 3) continue;
     if (isVowel(stem.at(-1)!)) forms.push(...join(stem, ['ю', 'й', 'я']));
     else {
       const soft = /^[яюьйе]/.test(ending) && !/[кгхц]$/.test(stem);
-      forms.push(...join(stem, soft ? ['ь', 'я', 'и', 'ей', 'ю'] : ['у', '', 'а', 'ы', 'е']));
+      const either = /^[ие]$/.test(ending);
+      // маркетинговый has no short form, which would look like the genitive plural of маркетинг.
+      const long = stem.endsWith('ов') && /^(?:ый|ая|ое|ые|ого|ому|ую)$/.test(ending);
+      if ((either || !soft) && !long) forms.push(stem);
+      forms.push(...join(stem, list(either ? 'а я у ь ю' : soft ? 'ь я и ей ю' : 'у а ы е')));
       if (/[^аеиоуыэюябпвмф]л$/.test(stem)) forms.push(stem.slice(0, -1).replace(/[йь]$/, '') + 'ел');
     }
   }
@@ -403,8 +364,10 @@ function nominalForms(form: string): string[] {
 }
 
 /** Verb forms that are hardly ever nominal ones, so their verb comes first. */
-const FINITE =
-  /(?:[еи]шь|[ауя]т|[ую]щ[а-я]{2,3}|[ое]нн[а-я]{2,3}|анн[а-я]{2,3}|[жшчщ](?:[уеи]т|у|и|[еи]м|ите)|[бвпмф]лю|[аеу]ю)$/;
+const FINITE = new RegExp(
+  '(?:[еи]шь|[ауя]т|(?:[аяую]щ|[аое]нн)[а-я]{2,3}|[жшчщ](?:[уеи]т|у|и|[еи]м|ите)|' +
+    '[бвпмф]лю|[аеу]ю|[аеиоуы][кгхб]л[аои])$',
+);
 
 /** The keys a word may be stored under when it is asked for. */
 export function stemKeys(word: string): readonly string[] {
@@ -419,18 +382,12 @@ export function stemKeys(word: string): readonly string[] {
   const form = withoutReflexive(word);
   const irregular = irregularVerb(form) !== undefined;
   const isInfinitive = /(?:[аяеиоыу]ть|[зс]ти|чь)$/.test(form);
-  const nominal =
-    form !== word ||
-    (isInfinitive && irregular) ||
-    (key.endsWith('и') && /и(?:[яюие]|ем|ей|ям|ями|ях)$|[аеиоя]ний$/.test(form))
-      ? []
-      : nominalForms(form);
-  if (nominal.length > 0 && !isVowel(form.at(-1)!) && form.at(-1) !== 'ь') add(nominalKey(form));
+  const iotaNoun = key.endsWith('и') && /и(?:[яюие]|ем|ей|ям|ями|ях)$|[аеиоя]ний$/.test(form);
+  const nominal = form !== word || iotaNoun || (isInfinitive && irregular) ? [] : nominalForms(form);
   const verbal = irregular ? [] : isInfinitive ? infinitiveForms(form) : infinitives(form);
-  for (const other of isInfinitive || form !== word || FINITE.test(form)
-    ? verbal.concat(nominal)
-    : nominal.concat(verbal)) {
-    add(stemKey(other));
-  }
+  if (nominal.length > 0 && /[^аеиоуыэюяь]$/.test(form)) add(nominalKey(form));
+  const verbFirst = isInfinitive || FINITE.test(form);
+  for (const other of verbFirst ? [...verbal, ...nominal] : [...nominal, ...verbal]) add(stemKey(other));
+  if (irregular && /(?:сти|чь)$/.test(form)) add(nominalKey(form.slice(0, -1)));
   return keys;
 }

@@ -1,431 +1,414 @@
 import {
-  ADJECTIVES_LIKE_NOUNS,
+  ADJECTIVES_IN_IY,
   ALTERNATIONS,
   FIRST_IN_I,
-  NOUNS_LIKE_ADJECTIVES,
+  NOUNS_IN_IY,
   PAST,
   PREFIXES,
   PRESENT,
   PROTECTED,
   SECOND_IN_A,
   SECOND_IN_I,
+  STEMS,
   WHOLE,
 } from './ukrainian-irregular.ts';
 
 /*
  * A key is a stem. A noun or an adjective has one. A verb has up to three, which `stemKeys` asks for together:
  * infinitive in т (читат), past in л (читал), present in й (читай; робий for the type «робить»). So a form that may be
- * a noun's as well («результати», «журнали», «краю») is stored under the same stem in either reading.
+ * a noun's as well («результати», «журнали», «краю») is stored under one stem whichever it is. A reflexive verb's keys
+ * end in «ся».
  */
 
-const VOWELS = 'аеєиіїоуюя';
-const isVowel = (letter: string | undefined): boolean =>
-  letter !== undefined && letter !== '' && VOWELS.includes(letter);
-const hasVowel = (stem: string): boolean => {
-  for (const letter of stem) if (VOWELS.includes(letter)) return true;
-  return false;
-};
-const isUkrainian = (word: string): boolean => {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if ((code < 0x430 || code > 0x44f) && code !== 0x454 && code !== 0x456 && code !== 0x457) return false;
-  }
-  return word.length > 0;
-};
+type Kind = 'nominal' | 'adjective' | 'first' | 'second' | 'imperative' | 'infinitive' | 'past' | 'passive';
+/** `theme`: of a verb, the infinitive without -ти, where it is known. */
+type Reading = { readonly key: string; readonly kind: Kind; readonly ending: string; readonly theme: string };
+/** `own`: how many letters are the ending when the rest of it belongs to a protected stem; -1: never. */
+type Ending = { readonly kind: Kind; readonly own: number };
 
-/** What an ending says of its word. */
-type Kind = 'noun' | 'adjective' | 'present' | 'presentI' | 'infinitive' | 'past' | 'passive' | 'gerund';
-type Ending = { readonly kind: Kind; readonly inner: number; readonly replacement: string };
+const VOWELS = 'аеєиіїоуюя';
+const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWELS.includes(letter);
+const hasVowel = (stem: string): boolean => /[аеєиіїоуюя]/.test(stem);
+const isSibilant = (letter: string | undefined): boolean => letter !== undefined && 'жчшщ'.includes(letter);
+const isUkrainian = (word: string): boolean => /^[а-яєії]+$/.test(word);
 
 const ENDINGS = new Map<string, Ending>();
-/** `inner`: how many letters to strip instead when the rest of the ending belongs to a protected stem. */
-const register = (kind: Kind, list: string, inner = -1, replacement = ''): void => {
-  for (const ending of list.split(' ')) ENDINGS.set(ending, { kind, inner, replacement });
+const register = (kind: Kind, own: number, endings: string): void => {
+  for (const ending of endings.split(' ')) ENDINGS.set(ending, { kind, own });
 };
-register('noun', 'а я о е є у ю и і ї ь');
-register('noun', 'ові еві єві ьми');
-register('noun', 'ами ями', 1);
-register('noun', 'ам ям ом ем єм ах ях ів їв ей', 0);
-register('noun', 'ою ею єю', 1);
-register('adjective', 'ого ього ьої ьому ьою');
-register('adjective', 'ої ому ими іми', 1);
-register('adjective', 'ий ій им ім их іх', 0);
-register('presentI', 'ить ять иш имо ите їть їш їмо їте', 0);
-register('present', 'еш емо ете еть єш ємо єте єть уть ють іть їть імо ьте ьмо йте ймо йть', 0);
-register('presentI', 'ячи ачи');
-register('present', 'учи ючи');
-register('past', 'вши', -1, 'л');
-register('infinitive', 'иму имеш име имемо имете имуть имеме');
-register('passive', 'ено єно');
-const LONGEST_ENDING = 6;
+register('nominal', -1, 'а я о е є у ю и і ї ь ові еві єві има');
+register('nominal', 1, 'ами ями ою ею єю');
+register('nominal', 0, 'ам ям ом ем єм ах ях ів їв ей');
+register('adjective', -1, 'ого ього ьої ьому ьою ьо');
+register('adjective', 1, 'ої ому ими іми');
+register('adjective', 0, 'ий ій им ім их іх');
+register('second', 0, 'ить ять ать иш ите їть їш їмо їте ячи ачи');
+register('second', 1, 'имо');
+register('first', 0, 'еш ете еть єш єте єть уть ють учи ючи');
+register('first', 1, 'емо ємо');
+register('imperative', 0, 'іть імо ьте йте ймо йть те');
+register('imperative', 1, 'ьмо');
+register('infinitive', -1, 'иму имеш име имемо имете имуть иметь');
+register('passive', -1, 'ено єно');
+const LONGEST_ENDING = 5;
 
-const ends = (stems: ReadonlySet<string>, stem: string): boolean => {
+/** Whether a list of stems has this one, or its last letters. */
+const listed = (stems: ReadonlySet<string>, stem: string): boolean => {
   if (stems.has('^' + stem)) return true;
   for (let length = Math.min(stem.length, 8); length > 1; length--) if (stems.has(stem.slice(-length))) return true;
   return false;
 };
 
-/** A root of the list, bare or after a verbal prefix. */
-const verbal = (roots: ReadonlySet<string>, stem: string): boolean => {
-  for (let length = Math.min(stem.length, 9); length > 1; length--)
+/** Whether a stem is one of these verbs' roots, bare or after a prefix. */
+const hasRoot = (roots: ReadonlySet<string>, stem: string): boolean => {
+  for (let length = Math.min(stem.length, 8); length > 1; length--)
     if (roots.has(stem.slice(-length)) && PREFIXES.has(stem.slice(0, -length))) return true;
   return false;
 };
 
-const NEEDS_VOWEL = /^(?:бер|дер|жен|пер|піш|тр|мр|пр|др)$/;
-/** The infinitive's stem of an irregular verb, from its present or past one; '' when it is none. */
-const irregular = (table: ReadonlyMap<string, string>, stem: string, clear: boolean): string => {
+/** The infinitive (without -ти) of an irregular verb's present or past stem; '' when it is none. */
+const infinitiveOf = (stems: ReadonlyMap<string, string>, stem: string, clear: boolean): string => {
   for (let length = Math.min(stem.length, 8); length > 0; length--) {
     const root = stem.slice(-length);
+    const infinitive = stems.get(root) ?? (clear ? stems.get(root + '!') : undefined);
     const prefix = stem.slice(0, -length);
-    let infinitive = table.get(root);
-    if (infinitive === undefined && clear) infinitive = table.get(root + '!');
     if (infinitive === undefined || !PREFIXES.has(prefix)) continue;
-    if (length === 1 && prefix === '') continue;
-    // зберу — зібрати, розжену — розігнати; зітру — стерти
-    if (/^(?:бра|дра|гна)$/.test(infinitive) && /[звдб]$/.test(prefix)) return prefix + 'і' + infinitive;
-    return prefix + infinitive;
+    // зберу — зібрати, розжене — розігнати
+    return /^(?:бра|дра|пра|гна)$/.test(infinitive) && /[дзб]$/.test(prefix)
+      ? prefix + 'і' + infinitive
+      : prefix + infinitive;
   }
   return '';
 };
 
-let kind: Kind = 'noun';
-let ending = '';
-let theme = '';
+/** «краю», «читає»: such a letter after a vowel hides the й of the stem. */
+const withGlide = (stem: string, ending: string): string =>
+  ending !== '' && 'яюєї'.includes(ending[0] ?? '') && isVowel(stem.at(-1)) ? stem + 'й' : stem;
 
-/** Cuts the ending, and leaves in `kind`, `ending` and `theme` (a verb's infinitive without -ти) what it was. */
-const analyse = (word: string): string => {
-  theme = '';
-  const past = pastOrInfinitive(word);
-  if (past !== '') return past;
-  let stem = word;
-  ending = '';
-  kind = 'noun';
-  let replacement = '';
-  for (let length = Math.min(LONGEST_ENDING, word.length - 2); length > 0; length--) {
-    const tail = word.slice(-length);
-    const found = ENDINGS.get(tail);
-    if (found === undefined) continue;
-    const rest = word.slice(0, -length);
-    if (!allowed(word, rest, tail, found)) continue;
-    stem = rest;
-    ending = tail;
-    kind = found.kind;
-    replacement = found.replacement;
-    break;
+/** «відбувати: відбуває», while other verbs in -увати have -ує. */
+const keepsVa = (theme: string): boolean =>
+  /(?:бу|чу|зу|ду)ва$/.test(theme) && PREFIXES.has(theme.slice(0, -4)) && !/(?:пробу|позу)ва$/.test(theme);
+
+/** The last step: forms of one verb that differ in the last consonant, and -анин, which the plural lacks. */
+const normalise = (stem: string): string => {
+  const last = stem.at(-1);
+  if (last === 'н') return /(?:ян|[чжщм]ан|татар|болгар)ин$/.test(stem) && stem.length > 5 ? stem.slice(0, -2) : stem;
+  if (last !== 'т' && last !== 'л' && last !== 'в') return stem;
+  const vowel = stem.at(-2) ?? '';
+  const theme = stem.slice(0, -1);
+  if (vowel === 'а') {
+    if (/[ую]ва$/.test(theme) && theme.length > 3 && !keepsVa(theme)) return theme.slice(0, -2) + 'й';
+    return last === 'в' ? theme + 'л' : stem;
   }
-  return finish(stem, replacement);
+  if (vowel === 'у' && /[^п]ну$/.test(theme) && theme.length > 4 && !/(?:міну|грану)$/.test(theme))
+    return theme.slice(0, -1);
+  if (last === 'в') return 'яиую'.includes(vowel) ? theme + 'л' : stem;
+  return last === 'т' && 'иї'.includes(vowel) ? theme + 'л' : stem;
 };
 
-const allowed = (word: string, rest: string, tail: string, found: Ending): boolean => {
-  const last = rest.at(-1);
-  if (tail.length > 1 && rest.length < 3 && !hasVowel(rest) && !/^(?:дн|сн|пс|пн|тр|дв|вс|зл|гр)$/.test(rest)) {
-    if (found.kind === 'noun' || found.kind === 'adjective') return false;
-  }
-  switch (found.kind) {
-    case 'infinitive':
-      return last === 'т' && rest.length > 3;
-    case 'passive':
-      return rest.length > 2;
-    case 'presentI':
-      if (tail === 'ать' || tail === 'ачи') return 'жчшщ'.includes(last ?? '');
-      if (tail === 'ите' && /(?:кр|ш|б|л|п|м|в|ж|р|знамен|серд)$/.test(rest) && rest.length < 6) return false;
-      break;
-    case 'present':
-      if (tail === 'іть' && rest.endsWith('л')) return false;
-      break;
-    default:
-  }
-  const first = tail[0] ?? '';
-  if ((tail === 'ьте' || tail === 'ьмо') && isVowel(last)) return false;
-  if ('йь'.includes(first) === false && 'аоиіуе'.includes(first) && isVowel(last) && tail.length > 1) return false;
-  if (tail === 'ій') {
-    const noun = 'цсзфргпк'.includes(last ?? '')
-      ? !'кк'.includes(last ?? '') && !ends(ADJECTIVES_LIKE_NOUNS, rest) && !ADJECTIVES_LIKE_NOUNS.has(rest)
-      : NOUNS_LIKE_ADJECTIVES.some((noun) => word.endsWith(noun));
-    if (noun) return false;
-  }
-  if (found.inner < 0) return true;
-  return !ends(PROTECTED, joinGlide(word.slice(0, word.length - found.inner), word.slice(word.length - found.inner)));
-};
-
-/** «краю», «читає»: the vowel letter after a vowel hides a й of the stem. */
-const joinGlide = (stem: string, tail: string): string =>
-  tail !== '' && 'яюєї'.includes(tail[0] ?? '') && isVowel(stem.at(-1)) ? stem + 'й' : stem;
-
-const finish = (cut: string, replacement: string): string => {
-  let stem = joinGlide(cut, ending);
-  const clear = kind === 'present' || kind === 'presentI';
-  if (clear || ending === 'у' || ending === 'ю' || ending === 'е' || ending === 'и' || ending === 'ено') {
-    if (kind === 'presentI' || clear || stem.length < 12) {
-      const found = irregular(PRESENT, stem, clear || ending === 'ено' || ending === 'е');
-      if (found !== '' && ending !== 'ено') {
-        theme = found;
-        return normalise(found + 'й');
-      }
-    }
-  }
-  if (ending === 'йте' || ending === 'ймо' || ending === 'йть') stem += 'й';
-  if (kind === 'presentI' && !stem.endsWith('й')) {
-    if (/[бпвмф]л$/.test(stem)) stem = stem.slice(0, -1);
-    if (ending === 'ать' && !'жчшщ'.includes(stem.at(-1) ?? '')) return stem + 'ат';
-    return stem + 'ий';
-  }
-  if (ending === 'іть' && !/[^аеєиіїоуюя]н$/.test(stem)) return stem + 'ий';
-  if (/^[єю]/.test(ending) && /[бп]$/.test(stem)) return stem + 'ий';
-  if ((clear || ending === 'ю') && stem.endsWith('лл') && stem.length < 6) return stem.slice(0, -1) + 'ий';
-  if (replacement !== '') return normalise(stem + replacement);
-  if (ending === '' || ending === 'ь') stem = closedSyllable(stem, ending);
-  if (ending === 'ю') stem = shorten(stem);
-  return normalise(stem);
-};
-
-const closedSyllable = (stem: string, tail: string): string => {
-  const whole = stem + tail;
-  const exact = ALTERNATIONS.get('^' + whole) ?? ALTERNATIONS.get('^' + stem);
+/** The open syllable's stem of a form without ending. */
+const openSyllable = (stem: string, ending: string): string => {
+  const whole = stem + ending;
+  const exact = ALTERNATIONS.get('^' + whole);
   if (exact !== undefined) return exact;
-  for (let length = Math.min(whole.length, 7); length > 1; length--) {
-    const found = ALTERNATIONS.get(whole.slice(-length));
-    if (found !== undefined) return whole.slice(0, -length) + found;
+  for (let length = Math.min(whole.length, 8); length > 1; length--) {
+    const open = ALTERNATIONS.get(whole.slice(-length));
+    if (open !== undefined) return whole.slice(0, -length) + open;
   }
-  if (tail === 'ь') {
-    if (stem.length > 3 && /[аяу]н$|[^к]ін$/.test(stem) && stem.length > 4) return stem + 'н';
-    if (stem.endsWith('ен')) {
-      return /(?:[жчшщ]|[бпвмф]л|лл|вор)ен$/.test(stem) ? stem + 'н' : stem.slice(0, -2) + 'н';
+  if (ending === 'ь') {
+    if (/[аяі]н$/.test(stem) && stem.length > 4) return stem + 'н'; // читань
+    if (stem.endsWith('ен') && stem.length > 3) {
+      return /(?:[жчшщн]|[бпвмф]л|лл|вор)ен$/.test(stem) ? stem + 'н' : stem.slice(0, -2) + 'н'; // значень; липень
     }
     if (stem.endsWith('єц')) return stem.slice(0, -2) + 'йц';
     if (stem.endsWith('ец')) return stem.slice(0, -2) + (stem.endsWith('лец') ? 'ьц' : 'ц');
-    if (stem.endsWith('літ')) return stem + 'т';
-    return stem;
+    return stem.endsWith('літ') ? stem + 'т' : stem;
   }
-  if (stem.endsWith('ок') && /[аеєиіїоуюя].*ок$/.test(stem) && !/(?:рок|блок|крок|строк|сок|шок|ток)$/.test(stem)) {
+  if (
+    stem.endsWith('ок') &&
+    hasVowel(stem.slice(0, -2)) &&
+    !/^(?:у|по|про|об|за)рок$|(?:блок|крок|строк)$/.test(stem)
+  ) {
     return stem.slice(0, -2) + 'к';
   }
-  if (/[аеєиіїоуюя].*[дмтв]ок$/.test(stem)) return stem.slice(0, -2) + 'к';
   return stem;
 };
 
-/** «сіллю», «ніччю»: the third declension doubles the consonant before -ю; «життю», «знанню» have it doubled always. */
-const shorten = (stem: string): string => {
+/** «сіллю», «ніччю» have doubled the stem's consonant; «життю», «обличчю» have it double in every form. */
+const undoubled = (stem: string): string => {
   const last = stem.at(-1);
-  if (last !== stem.at(-2) || last === undefined) return stem;
+  if (last !== stem.at(-2) || isVowel(last)) return stem;
+  const single = stem.slice(0, -1);
   if (last === 'н' || last === 'т')
-    return /^(?:тінн|осінн|дaнн|памятт|митт|суттт|лютт|путт|ртутт|блакитт)$/.test(stem) ? stem.slice(0, -1) : stem;
-  if (
-    /(?:весілл|зілл|зусилл|гілл|обличч|сторічч|бережж|доріжж|знарядд|волосс|колосс|затишш|рілл|збіжж|річчя)$/.test(stem)
-  )
-    return stem;
-  return stem.slice(0, -1);
+    return /^(?:тін|осін|памят|мит|сут|лют|пут|ртут|блакит)$/.test(single) ? single : stem;
+  return /(?:весіл|зіл|зусил|гіл|облич|сторіч|береж|доріж|знаряд|волос|колос|затиш|збіж)$/.test(single) ? stem : single;
 };
 
-const normalise = (stem: string): string => {
-  const last = stem.at(-1);
-  if (last === 'т' || last === 'л' || last === 'в') {
-    const vowel = stem.at(-2);
-    if (!isVowel(vowel)) return stem;
-    const head = stem.slice(0, -1);
-    if (vowel === 'а' && /[ую]ва$/.test(head) && head.length > 4 && last !== 'в' + '') return actUva(head, last);
-    if (vowel === 'а' && last === 'в' && /[ую]ва$/.test(head) && head.length > 4) return actUva(head, 'л');
-    if (vowel === 'у' && head.endsWith('ну') && head.length > 3 && last !== 'в' + 'x') {
-      if (!/(?:міну|грану|кну)$/.test(head)) return head.slice(0, -1);
-    }
-    if (last === 'в') return 'аяиую'.includes(vowel ?? '') ? head + 'л' : stem;
-    if (last === 'т' && (vowel === 'и' || vowel === 'ї')) return head + 'л';
+const ANIMATE_DATIVE =
+  /(?:ник|чик|[тс]ор|дент|гент|стент|ієнт|[^л]ист|[^м]іст|[жкл]ар|ерт|граф|олог|^син|^брат|^батьк|чоловік|^бог|^дід|^пан)$/;
+
+const fits = (word: string, tail: string, { kind, own }: Ending): boolean => {
+  const rest = word.slice(0, -tail.length);
+  const last = rest.at(-1);
+  if (tail.length > 1 && 'аеиіоу'.includes(tail[0] ?? '') && isVowel(last)) return false;
+  switch (kind) {
+    case 'infinitive':
+      return last === 'т' && (rest.length > (tail.length > 3 ? 2 : 4) || rest === 'мат');
+    case 'passive':
+      return rest.length > 2;
+    case 'second':
+      if (tail === 'ать' || tail === 'ачи') return isSibilant(last);
+      if (
+        tail === 'ите' &&
+        ((/(?:кр|ш|б|ж|п|в|м|л|р)$/.test(rest) && rest.length < 6) || /(?:сит|ков|мен|серд)$/.test(rest))
+      )
+        return false;
+      if (tail === 'имо') return rest.length > 2;
+      break;
+    case 'imperative':
+      if (tail === 'те') return isSibilant(last);
+      if (tail === 'іть' && /[иоь]л$|[тс]ол$/.test(rest)) return false;
+      if (tail[0] === 'ь' && isVowel(last)) return false;
+      break;
+    case 'first':
+      break;
+    default:
+      if (tail.length > 1 && !hasVowel(rest) && !rest.length < 3 && !/^(?:дн|сн|пс|пн|тр|тл|зл|гр|шв)$/.test(rest))
+        return false;
+      if (tail === 'ові' || tail === 'еві')
+        return tail === 'ові'
+          ? ANIMATE_DATIVE.test(rest)
+          : /(?:ц|ач|тел|учн|товариш)$/.test(rest) && !/(?:кін|міс|сон|тан)ц$/.test(rest);
+      if (tail === 'има') return /[шчр]$/.test(rest) && rest.length < 5;
+      if (tail === 'ій' && openSyllable(word, '') !== word) return false;
+      if (
+        tail === 'ій' &&
+        ('цсзфргпд'.includes(last ?? '')
+          ? !listed(ADJECTIVES_IN_IY, rest)
+          : listed(NOUNS_IN_IY, rest) && !listed(ADJECTIVES_IN_IY, rest))
+      )
+        return false;
   }
-  return stem;
+  if (own < 0) return true;
+  const cut = word.length - own;
+  return !listed(PROTECTED, withGlide(word.slice(0, cut), word.slice(cut)));
 };
 
-const KEEPS_VA = /(?:^|[аеиіоз]|від|під|роз|об)(?:бу|чу|зу|ду)ва$/;
-const actUva = (head: string, last: string): string =>
-  KEEPS_VA.test(head) && !/(?:нічу|ночу|кочу|пробу|потребу|требу|будува|году|склад)/.test(head)
-    ? head + last
-    : head.slice(0, -2) + 'й';
-
-const pastOrInfinitive = (word: string): string => {
-  const tail2 = word.slice(-2);
-  kind = 'past';
-  ending = tail2;
-  if (word.length > 3) {
-    if (tail2 === 'ти' && !isVowel(word.at(-3)) === false) {
-      kind = 'infinitive';
-      return normalise(word.slice(0, -1));
-    }
-    if (tail2 === 'ти') {
-      kind = 'infinitive';
-      return word.slice(0, -1);
-    }
-    if (tail2 === 'ть' && word.at(-3) === 'а' && !'жчшщ'.includes(word.at(-4) ?? '')) {
-      kind = 'infinitive';
-      return normalise(word.slice(0, -1));
-    }
-    if (tail2 === 'но' && word.length > 5 && (word.at(-3) === 'а' || word.at(-3) === 'я')) {
-      kind = 'passive';
-      const head = word.slice(0, -2);
-      if (/[оь]ва$|йова$/.test(head))
-        return head.slice(0, -3) + (/[льнрй]ова$/.test(head) && /[ьй]ова$/.test(head) ? 'юй' : 'уй');
-      return normalise(head + 'т');
-    }
-    if (tail2 === 'ла' || tail2 === 'ли' || tail2 === 'ло') {
-      const stem = word.slice(0, -1);
-      if (!isVowel(stem.at(-2))) {
-        const root = stem;
-        const found = irregular(PAST, root.slice(0, -1), true) || irregular(PAST, root, true);
-        if (found !== '') {
-          theme = found;
-          return normalise(found + 'л');
-        }
-      } else {
-        const found = irregular(PAST, stem, false);
-        if (found !== '') {
-          theme = found;
-          return normalise(found + 'л');
-        }
-      }
-      return normalise(stem);
-    }
-    if (tail2 === 'ів') {
-      const root = word.slice(0, -2);
-      const found = irregular(PAST, word, false);
-      if (found !== '') {
-        theme = found;
-        return normalise(found + 'л');
-      }
-      if (verbal(SECOND_IN_I, root) || verbal(FIRST_IN_I, root)) {
-        theme = root + 'і';
-        return root + 'іл';
-      }
-    } else if (tail2 === 'їв') {
-      /* «країв» */
-    } else {
-      const found = irregular(PAST, word, false);
-      if (found !== '') {
-        theme = found;
-        return normalise(found + 'л');
-      }
-    }
-  }
-  return '';
-};
-
-/** Without -ся or -сь, when the rest is a verb's form; '' otherwise. */
-const withoutReflexive = (word: string): string => {
-  if (word.length < 6) return '';
+/** A past, an infinitive or a passive in -но, by the last letters before their vowel; undefined when it is none. */
+const pastOrInfinitive = (word: string, reflexive: boolean): Reading | undefined => {
   const tail = word.slice(-2);
-  if (tail !== 'ся' && tail !== 'сь') return '';
-  const base = word.slice(0, -2);
-  if (
-    /(?:[аяиїоеєуюі]в|[лс]а|л[оаи]|ти|ть|ш|мо|те|вши|чи|й|но|[жчшщ]у|ю|[жчшщнкгтдзсрл][уи]|[дтсзн]ь|є|ши)$/.test(base)
-  ) {
-    if (/(?:бабу|діду|мату|тату|дочу|пету|ру|гу)$/.test(base)) return '';
-    return base;
+  const before = word.at(-3);
+  if (tail === 'ти' || (tail === 'ть' && before === 'а' && !isSibilant(word.at(-4)))) {
+    const theme = word.slice(0, -2);
+    return { key: normalise(theme + 'т'), kind: 'infinitive', ending: 'ти', theme };
   }
-  if (/[бгкзхс]$/.test(base) && tail === 'ся' && base.length > 4) return base;
-  return '';
+  if (tail === 'но' && word.length > 5 && (before === 'а' || before === 'я')) {
+    let theme = word.slice(0, -2);
+    if (/ова$/.test(theme) && !theme.endsWith('хова')) theme = theme.replace(/[ьй]ова$/, 'юва').replace(/ова$/, 'ува');
+    return { key: normalise(theme + 'т'), kind: 'passive', ending: 'но', theme };
+  }
+  let past = '';
+  if (word.endsWith('ши') && word.length > 4 && !isVowel(before))
+    past = before === 'в' ? word.slice(0, -3) + 'л' : word.slice(0, -2);
+  else if (tail === 'ла' || tail === 'ло' || tail === 'ли') past = word.slice(0, -1);
+  else if (word.endsWith('в') && isVowel(word.at(-2))) past = word.slice(0, -1) + 'л';
+  const irregular = past === '' && word.endsWith('л') ? '' : infinitiveOf(PAST, past === '' ? word : past, reflexive);
+  if (irregular !== '' && !(word === 'ніс' || word === 'віз')) {
+    return { key: normalise(irregular + 'л'), kind: 'past', ending: tail, theme: irregular };
+  }
+  if (past === '') return undefined;
+  const theme = past.slice(0, -1);
+  if (!reflexive && (tail === 'їв' || tail === 'ов' || tail === 'ев' || tail === 'єв')) return undefined;
+  if (!reflexive && tail === 'ів') {
+    const root = theme.slice(0, -1);
+    if (!hasRoot(SECOND_IN_I, root) && !hasRoot(FIRST_IN_I, root)) return undefined;
+  }
+  return { key: normalise(past), kind: 'past', ending: tail, theme: past.endsWith('л') ? theme : past };
 };
 
-const KEEP = 30_000;
-const known = new Map<string, string>();
+const ATHEMATIC = /^(.*?)(да|ї|пові)(?:м|си|сть|мо|сте)$/;
 
-const compute = (word: string): string => {
-  if (!isUkrainian(word)) return word;
-  const whole = WHOLE.get(word);
-  if (whole !== undefined) return whole;
-  if (word.length < 3) return word;
+const analyse = (word: string, reflexive: boolean): Reading => {
+  const verb = pastOrInfinitive(word, reflexive);
+  if (verb !== undefined) return verb;
+  const [, prefix, root] = ATHEMATIC.exec(word) ?? [];
+  if (
+    prefix !== undefined &&
+    root !== undefined &&
+    PREFIXES.has(prefix) &&
+    !/^(?:дам|повість|дідам|судам|видам)$/.test(word)
+  ) {
+    const theme = prefix + root + (root === 'да' ? '' : 'с');
+    return { key: theme + 'й', kind: 'first', ending: '', theme };
+  }
+  for (let length = Math.min(LONGEST_ENDING, word.length - (reflexive ? 1 : 2)); length > 0; length--) {
+    const tail = word.slice(-length);
+    const ending = ENDINGS.get(tail);
+    if (ending !== undefined && fits(word, tail, ending))
+      return conjugateOrDecline(word.slice(0, -length), tail, ending.kind);
+  }
+  return conjugateOrDecline(word, '', 'nominal');
+};
+
+const SECOND_IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['сп', 'спа'],
+  ['біж', 'біг'],
+]);
+const MAY_BE_VERBAL = new Set(['', 'ь', 'у', 'ю', 'е', 'и']);
+
+const conjugateOrDecline = (cut: string, ending: string, kind: Kind): Reading => {
+  let stem = withGlide(cut, ending);
+  const reading = (key: string, theme = ''): Reading => ({ key, kind, ending, theme });
+  if (kind === 'infinitive') return reading(normalise(stem), stem.slice(0, -1));
+  const clear = kind !== 'nominal' && kind !== 'adjective';
+  if (clear || MAY_BE_VERBAL.has(ending)) {
+    if (ending === 'ять' && stem.endsWith('їд')) return reading(stem.slice(0, -1) + 'сй', stem.slice(0, -1) + 'с');
+    const theme = infinitiveOf(PRESENT, stem, clear || ending === 'е');
+    if (theme !== '' && kind !== 'second') return reading(normalise(theme + 'й'), theme);
+    const second = kind === 'second' ? infinitiveOf(SECOND_IRREGULAR, stem, true) : '';
+    if (second !== '') return reading(second + 'й', second);
+  }
+  if (kind === 'second' && !stem.endsWith('й')) return reading(stem.replace(/(?<=[бпвмф])л$/, '') + 'ий');
+  if (ending[0] === 'й') stem += 'й';
+  if ((ending === 'іть' || ending === 'імо') && !/[^аеєиіїоуюя]н$/.test(stem)) return reading(stem + 'ий');
+  // бю, пє, ллє: бити, пити, лити
+  if (/^[єю]/.test(ending) && /^(?:.*[^аеєиіїоуюя])?[бп]$|[оеаиі][бп]$/.test(stem))
+    return reading(stem + 'ий', stem + 'и');
+  if (/^[єю]./.test(ending) && stem.endsWith('лл')) return reading(stem.slice(0, -1) + 'ий');
+  if (clear) return reading(normalise(stem));
+  if (ending === '' || ending === 'ь') stem = openSyllable(stem, ending);
+  else if (ending === 'ю') stem = undoubled(stem).replace(/(?<!^(?:по)?в)іст$/, 'ост');
+  else if (ending === 'і') stem = stem.replace(/(?<=[^о]ж|[чш])ц$/, 'к');
+  return reading(normalise(STEMS.get(stem) ?? stem));
+};
+
+/** The word without -ся or -сь when the rest is a verb's form, '' otherwise. */
+const withoutReflexive = (word: string): string => {
+  if (word.length < 5 || !(word.endsWith('ся') || word.endsWith('сь'))) return '';
+  const base = word.slice(0, -2);
+  if (/(?:бабу|діду|мату|тату|пету|ру|га|гу|кара)$/.test(base)) return '';
+  if (/(?:[аяиїоеєуюі]в|л[оаи]|ти|ть|еш|єш|иш|їш|мо|те|ши|чи|й|[аеєя]но|[дтсзнвл]ь|ю)$/.test(base)) return base;
+  if (/[^аеєиіїоуюя][уи]$/.test(base) && hasVowel(base.slice(0, -1))) return base;
+  if (/(?:[^аеєиіїоуюя]|і)[уи]$/.test(base) && infinitiveOf(PRESENT, base.slice(0, -1), true) !== '') return base;
+  return /[бгкзхсрж]$/.test(base) && word.endsWith('ся') && base.length > 4 ? base : '';
+};
+
+const read = (word: string): Reading => {
   const base = withoutReflexive(word);
-  return base === '' ? analyse(word) : analyse(base) + 'ся';
+  return base === '' ? analyse(word, false) : analyse(base, true);
 };
+
+const LIMIT = 30_000;
+const known = new Map<string, string>();
 
 /** The key a word is stored under. `word`: one folded word. */
 export function stemKey(word: string): string {
   let key = known.get(word);
   if (key === undefined) {
-    key = compute(word);
-    if (known.size >= KEEP) known.clear();
+    key = WHOLE.get(word);
+    if (key === undefined) {
+      if (word.length < 3 || !isUkrainian(word)) return word;
+      key = read(word).key;
+      if (withoutReflexive(word) !== '') key += 'ся';
+    }
+    if (known.size >= LIMIT) known.clear();
     known.set(word, key);
   }
   return key;
 }
 
-/** The keys a word may be stored under when it is asked for: `stemKey(word)` first, one to four. */
+/** The keys a word may be stored under when it is asked for: `stemKey(word)` first, then its other readings. */
 export function stemKeys(word: string): readonly string[] {
-  if (!isUkrainian(word) || WHOLE.has(word) || word.length < 3) return [stemKey(word)];
+  if (word.length < 3 || WHOLE.has(word) || !isUkrainian(word)) return [stemKey(word)];
   const base = withoutReflexive(word);
-  const key = analyse(base === '' ? word : base);
-  const keys = new Set([key]);
-  for (const other of otherReadings(base === '' ? word : base, key)) if (keys.size < 4) keys.add(other);
-  return base === '' ? [...keys] : [...keys].map((one) => one + 'ся');
+  const reading = read(word);
+  const keys = [...new Set([reading.key, ...otherReadings(reading, base !== '')])].slice(0, 4);
+  return base === '' ? keys : keys.map((key) => key + 'ся');
 }
 
-const MUTATIONS: readonly (readonly [string, string])[] = [
-  ['зд', 'ждж'],
-  ['ст', 'щ'],
-  ['ск', 'щ'],
-  ['д', 'дж'],
-  ['т', 'ч'],
-  ['з', 'ж'],
-  ['с', 'ш'],
-  ['б', 'бл'],
-  ['п', 'пл'],
-  ['в', 'вл'],
-  ['м', 'мл'],
-  ['ф', 'фл'],
+const MUTATIONS: readonly (readonly [RegExp, string])[] = [
+  [/зд$/, 'ждж'],
+  [/с[тк]$/, 'щ'],
+  [/д$/, 'дж'],
+  [/т$/, 'ч'],
+  [/з$/, 'ж'],
+  [/с$/, 'ш'],
+  [/(?<=[бпвмф])$/, 'л'],
 ];
-/** The first person's stem: ходжу, ношу, люблю. */
+/** The stem of the first person: ходжу, ношу, люблю. */
 const firstPerson = (stem: string): string => {
-  for (const [plain, mutated] of MUTATIONS) if (stem.endsWith(plain)) return stem.slice(0, -plain.length) + mutated;
+  for (const [plain, mutated] of MUTATIONS) if (plain.test(stem)) return stem.replace(plain, mutated);
   return stem;
 };
 
-const secondConjugation = (stem: string, vowel: string): string[] => {
-  const first = firstPerson(stem);
-  const keys = vowel === 'и' ? [stem + 'ил', stem + 'ий'] : [stem + vowel + 'т', stem + vowel + 'л', stem + 'ий'];
-  keys.push(first);
-  if (first !== stem) keys.push(stem);
-  return keys;
-};
-
-const verbKeys = (stem: string): string[] => {
-  const vowel = stem.at(-1) ?? '';
-  const root = stem.slice(0, -1);
-  if (vowel === 'и' || vowel === 'ї') return secondConjugation(root, vowel);
-  if (vowel === 'і' && verbal(SECOND_IN_I, root)) return secondConjugation(root, 'і');
-  if (vowel === 'а' && verbal(SECOND_IN_A, root)) return secondConjugation(root, 'а');
-  const keys = [stem + 'т', stem + 'л', stem + 'й'].map(normalise);
-  if (vowel === 'я' && isVowel(root.at(-1))) keys.push(root + 'й');
-  if (/(?:да|ста|зна)ва$/.test(stem)) keys.splice(2, 1, stem.slice(0, -2) + 'й');
-  return keys;
-};
-
-function* otherReadings(word: string, key: string): Generator<string> {
-  const last = key.at(-1) ?? '';
-  const tail = ending;
-  if (theme !== '') yield* verbKeys(theme);
-  if (tail === 'ти' || tail === 'ть' || kind === 'infinitive') {
-    const stem = tail === 'ти' ? word.slice(0, -2) : key.slice(0, -1);
-    if (/[ую]ва$/.test(stem) && stem.length > 4) yield stem.slice(0, -2) + 'й';
-    if (stem.endsWith('ну')) {
-      yield stem.slice(0, -1);
-      if (/(?:[икс]|яг|іг)ну$/.test(stem)) {
-        yield stem.slice(0, -2) + 'л';
-        yield stem.slice(0, -2);
-      }
-    } else yield* verbKeys(stem);
-    return;
+/** Every key of a verb, by its infinitive without -ти. */
+const verbKeys = (theme: string): string[] => {
+  const root = theme.slice(0, -1);
+  const vowel = theme.at(-1) ?? '';
+  const keys = [normalise(theme + 'т'), normalise(theme + 'л')];
+  if (
+    vowel === 'и' ||
+    vowel === 'ї' ||
+    (vowel === 'і' && hasRoot(SECOND_IN_I, root)) ||
+    (vowel === 'а' && hasRoot(SECOND_IN_A, root))
+  )
+    return [...keys, root + (vowel === 'ї' ? 'й' : 'ий'), firstPerson(root), normalise(root)];
+  if (theme.endsWith('ну')) {
+    const short = theme.slice(0, -2);
+    keys.push(theme.slice(0, -1));
+    return /[кгсхзб]$/.test(short) ? [...keys, short + 'л', short] : keys;
   }
-  if (kind === 'past' || (last === 'л' && /[вл][аио]?$/.test(word)))
-    yield* verbKeys(last === 'л' ? key.slice(0, -1) : key);
-  if (kind === 'presentI' && last === 'й') yield* verbKeys(key.slice(0, -1));
-  if (last === 'й') yield* verbKeys(key.slice(0, -1));
-  if (kind !== 'adjective') {
-    if (tail === 'і') {
-      if (last === 'ц') yield key.slice(0, -1) + 'к';
-      if (last === 'з') yield key.slice(0, -1) + 'г';
-      if (last === 'с') yield key.slice(0, -1) + 'х';
-    } else if (tail === '' || tail === 'а' || tail === 'о' || tail === 'у') {
-      if (last === 'к') yield key.slice(0, -1) + 'ц';
-      if (last === 'г') yield key.slice(0, -1) + 'з';
-      if (last === 'х') yield key.slice(0, -1) + 'с';
-    }
-    if ((tail === 'я' || tail === 'а') && /(?:ен|нч|л|рч|вч)$/.test(key)) yield key + 'ят';
+  if (/[сц]яг$|[сз]тиг$/.test(theme)) return [...keys, theme + 'н', theme];
+  if (theme === 'узя') return [...keys, 'взяй'];
+  if (vowel === 'я' && isVowel(root.at(-1))) keys.push(root + 'й');
+  if (/(?:да|ста|зна)ва$/.test(theme)) keys.push(theme.slice(0, -2) + 'й');
+  return [...keys, normalise(theme + 'й')];
+};
+
+/** Second palatalisation before -і: рука — руці, нога — нозі, муха — мусі. */
+const PALATALS: Readonly<Record<string, string>> = { к: 'ц', г: 'з', х: 'с' };
+const VELARS: Readonly<Record<string, string>> = { ц: 'к', з: 'г', с: 'х' };
+
+/** Which stems in -и- have this one before -ю or -ено: ходж — ходи, любл — люби. */
+const plainStems = (stem: string): string[] => {
+  if (/[бпвмф]л$/.test(stem)) return [stem.slice(0, -1)];
+  if (stem.endsWith('дж')) return [stem.slice(0, -1)];
+  if (stem.endsWith('щ')) return [stem, stem.slice(0, -1) + 'ст'];
+  const plain = { ж: 'з', ч: 'т', ш: 'с' }[stem.at(-1) ?? ''];
+  return plain === undefined ? [stem] : [stem, stem.slice(0, -1) + plain];
+};
+
+/** «даю» is of «давати», «стаю» of «ставати». */
+const GIVES = /(?:да|ста)$/;
+
+/** The infinitives (without -ти) that a form of the present may belong to. */
+const themesOf = (key: string, kind: Kind): string[] => {
+  const stem = key.slice(0, -1);
+  const last = key.at(-1);
+  if (last !== 'й')
+    return kind === 'first' || kind === 'imperative' ? [key + (isSibilant(last) ? 'и' : 'у'), key + 'и'] : [key + 'и'];
+  if (kind !== 'first' && stem.endsWith('и')) {
+    const root = stem.slice(0, -1);
+    if (hasRoot(SECOND_IN_I, root)) return [root + 'і'];
+    return hasRoot(SECOND_IN_A, root) ? [root + 'а'] : [stem];
+  }
+  if (kind === 'second') return [stem + 'я', stem + 'ї'];
+  return GIVES.test(stem) && PREFIXES.has(stem.replace(GIVES, '')) ? [stem + 'ва', stem] : [stem];
+};
+
+function* otherReadings({ key, kind, ending, theme }: Reading, reflexive: boolean): Generator<string> {
+  const last = key.at(-1) ?? '';
+  const stem = key.slice(0, -1);
+  if (theme !== '') {
+    yield* verbKeys(theme);
+  } else if (ending === 'ено' || (/^[ую]$/.test(ending) && /[жчшщ]$|[бпвмф]л$/.test(key))) {
+    for (const plain of plainStems(key)) yield plain + 'ил';
+  } else if ((kind !== 'nominal' && kind !== 'adjective') || reflexive || (last === 'й' && /^[ює]?$/.test(ending))) {
+    for (const one of themesOf(key, kind)) yield* verbKeys(one);
+  } else if (kind === 'nominal') {
+    const twin = ending === 'і' ? VELARS[last] : 'аоу'.includes(ending) ? PALATALS[last] : undefined;
+    if (twin !== undefined) yield stem + twin;
+    if (/^[ая]$/.test(ending) && /(?:ен|нч|дівч|курч|мал|тел|овл|лош|ягн|порос)$/.test(key)) yield key + 'ят';
+    if (/(?:ен|мал|тел|овл|ягн|порос)ят$/.test(key)) yield key.slice(0, -2);
   }
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
+import { createLiveIndex } from '#core/notebook/live-index.ts';
+import { searchNotes, type SearchResult } from '#core/notebook/search-notes.ts';
+import { parseNote } from '#core/note/parse-note.ts';
+import type { NotePath } from '#core/note/note.ts';
+
+const glossary = (lang: string, entries: string): string => `---\nlang: ${lang}\ntype: glossary\n---\n\n${entries}\n`;
+const texts: Record<string, string> = {
+  'en/Chapter 2.md': glossary(
+    'en',
+    '- **Needs** — A felt lack. ^customer-needs\n- **Demands** — Wants that can be paid for. ^customer-demands',
+  ),
+  'zh/第二章.md': glossary(
+    'zh',
+    '- **需要**——感到缺乏的状态。 ^customer-needs\n    - 勿混淆：需求——那是有购买力的欲望\n- **需求**——有购买力的欲望。 ^customer-demands',
+  ),
+  'ru/Глава 2.md': glossary(
+    'ru',
+    '- **Нужда** — Чувство нехватки. ^customer-needs\n- **Спрос** — Платёжеспособная потребность. ^customer-demands',
+  ),
+  'ru/Нужда.md': '---\nid: customer-needs\nlang: ru\ntype: concept\n---\n# Нужда\n\nЧего человеку не хватает.\n',
+  'en/Shop.md': '# The shop\n\nThe demands of the market and the needs of people.\n',
+  'en/Long.md': '# Long\n\nA steam turbine stands in Moscow.\n\nElsewhere the engine is electric.\n',
+  'en/Other.md': '# Other\n\nThe turbine is old.\n',
+};
+
+function search(text: string, options: { fromLang?: string; limit?: number; offset?: number } = {}): SearchResult {
+  const folder = mkdtempSync(join(tmpdir(), 'konspekt-search-'));
+  const index = openSqliteNoteIndex({ file: join(folder, 'index.db'), vaultKey: 'notes' });
+  onTestFinished(() => {
+    index.close();
+    rmSync(folder, { recursive: true });
+  });
+  const live = createLiveIndex(index, () => 'en');
+  live.commit({
+    put: Object.entries(texts).map(([path, content]) => ({
+      file: { path: path as NotePath, kind: 'note' as const, size: 1, mtime: 1, hash: path },
+      note: parseNote(path as NotePath, content),
+    })),
+    files: [],
+    removed: [],
+  });
+  return searchNotes(live, { text, ...options }, () => 0);
+}
+const shown = (result: SearchResult): string[] =>
+  result.hits.map(({ path, concept, why }) => `${path} ${concept ?? '-'} ${why[0]}`);
+
+describe('searching for a concept', () => {
+  it('shows where it is told of in every language, that of the reader first, then the notes that use the word', () => {
+    const result = search('needs');
+    expect(shown(result)).toEqual([
+      'en/Chapter 2.md customer-needs concept',
+      'ru/Нужда.md customer-needs concept',
+      'ru/Глава 2.md customer-needs concept',
+      'zh/第二章.md customer-needs concept',
+      'en/Shop.md - body',
+    ]);
+    expect(result.concepts).toEqual(['customer-needs']);
+    expect(result.total).toBe(5);
+    expect(shown(search('нужды', { fromLang: 'zh' }))[0]).toBe('zh/第二章.md customer-needs concept');
+  });
+
+  it('says by which name, and shows its definition', () => {
+    const [hit] = search('demand').hits;
+    expect(hit).toMatchObject({
+      path: 'en/Chapter 2.md',
+      title: 'Demands',
+      line: 7,
+      via: { name: 'Demands', lang: 'en', status: 'preferred' },
+    });
+    expect(hit?.snippet.map((part) => part.text).join('')).toBe('Wants that can be paid for.');
+  });
+
+  it('shows both concepts of a word that may mean two', () => {
+    const result = search('需求', { fromLang: 'zh' });
+    expect(result.concepts.slice(0, 2)).toEqual(['customer-demands', 'customer-needs']);
+    expect(result.hits[0]).toMatchObject({ path: 'zh/第二章.md', concept: 'customer-demands' });
+    expect(result.hits.slice(0, 3).map(({ concept }) => concept)).toContain('customer-needs');
+  });
+
+  it('goes page by page', () => {
+    const all = search('needs').hits.map(({ path }) => path);
+    const pages = [0, 2, 4, 6].map((offset) => search('needs', { limit: 2, offset }).hits.map(({ path }) => path));
+    expect(pages.flat()).toEqual(all);
+  });
+
+  it('takes beginnings of words, filters and what is excluded for what they are', () => {
+    for (const query of ['need*', 'needs -people', 'needs lang:en', 'needs OR demands', 'title:needs'])
+      expect(search(query).hits.map(({ why }) => why)).not.toContainEqual(['concept']);
+  });
+});
+
+describe('searching for more words than any note has', () => {
+  it('shows notes with some of them, the most fitting first, and says so', () => {
+    const { hits } = search('Where is the steam turbine of Berlin?');
+    expect(hits[0]).toMatchObject({ path: 'en/Long.md', why: ['partial', 'body'] });
+    expect(hits.map(({ path }) => path)).toContain('en/Other.md');
+  });
+
+  it('puts those with all words before them', () => {
+    const paths = search('old turbine').hits.map(({ path, why }) => `${path} ${why.includes('partial')}`);
+    expect(paths).toEqual(['en/Other.md false', 'en/Long.md true']);
+  });
+
+  it('keeps to what is quoted while that is found', () => {
+    expect(search('"steam turbine" Berlin').hits.map(({ path }) => path)).toEqual(['en/Long.md']);
+    expect(search('"turbine steam"').hits.map(({ why }) => why[0])).toEqual(['partial', 'partial']);
+  });
+
+  it('never shows what is excluded', () => {
+    expect(search('steam turbine Berlin -Moscow').hits.map(({ path }) => path)).toEqual(['en/Other.md']);
+  });
+});
