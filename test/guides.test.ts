@@ -22,9 +22,8 @@ const guides: Record<Lang, string> = {
 
 const { problems } = checkNotebook(aNotebook(files));
 
-it('no link of the bundled notebook is broken, but for those to notes still to be written', () => {
-  const kinds = ['ambiguous-link', 'missing-heading', 'missing-block', 'missing-attachment'];
-  expect(problems.filter(({ kind }) => kinds.includes(kind))).toEqual([]);
+it('there is nothing in the bundled notebook that the doctor would name', () => {
+  expect(problems).toEqual([]);
 });
 
 describe.each(langs)('the guide in %s', (lang) => {
@@ -36,10 +35,6 @@ describe.each(langs)('the guide in %s', (lang) => {
   /** What the interface calls something stands in italics, in Chinese in quotation marks. */
   const called = lang === 'zh' ? '“([^”]+)”' : '(?<!\\*)\\*([^*\\n]+)\\*(?!\\*)';
   const withKey = lang === 'zh' ? /\*\*([^\s*]+)\*\*（“([^”]+)”）/g : /\*\*([^\s*]+)\*\* \(\*([^*]+)\*\)/g;
-
-  it('shows one missing note and no other', () => {
-    expect(problems.filter(({ kind, path }) => kind === 'unresolved-link' && path === guides[lang])).toHaveLength(1);
-  });
 
   it('calls things what the window calls them', () => {
     const names = [...text.matchAll(new RegExp(called, 'g'))].map(([, name = '']) => name);

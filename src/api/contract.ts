@@ -16,7 +16,7 @@ import type { RenamePlan } from '#core/notebook/move-notes.ts';
 import type { NoteView } from '#core/notebook/read-note.ts';
 import type { TreeAnswer, TreeNote, TreePart } from '#core/notebook/tree-list.ts';
 import type { HeadingRenamePlan } from '#core/notebook/rename-heading.ts';
-import type { SearchHit, SearchResult } from '#core/notebook/search-notes.ts';
+import type { SearchHit, SearchRequest, SearchResult } from '#core/notebook/search-notes.ts';
 import type { ConceptDetail, ConceptSummary } from '#core/notebook/tell-concepts.ts';
 import type { FindItem } from '#core/search/find-titles.ts';
 
@@ -29,7 +29,7 @@ export type Api = {
   /** The text as it stands in the file, with the hash a later `save` is based on. */
   source(input: { path: NotePath }): Promise<{ text: string; hash: string }>;
   links(input: { path: NotePath }): Promise<NoteLinks>;
-  search(input: { text: string; limit?: number; offset?: number; fromLang?: string }): Promise<SearchResult>;
+  search(input: SearchRequest): Promise<SearchResult>;
   find(input: { text: string; limit?: number }): Promise<FindResult>;
   tags(input: Empty): Promise<readonly TagCount[]>;
   /** Names of front matter properties in use, the most frequent first. */

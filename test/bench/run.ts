@@ -12,15 +12,23 @@ import { measureWindow, missingForWindow } from './window/measure-window.ts';
 import { noWindowLine, windowLines } from './window/window-lines.ts';
 
 // npm run bench [-- --notes 20000 --runs 3 --quick --json --part index|window]
-const { values: options } = parseArgs({
+// npm run bench -- relevance [--treebanks DIR --only xquad --json]
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     notes: { type: 'string' },
     runs: { type: 'string' },
     quick: { type: 'boolean' },
     json: { type: 'boolean' },
     part: { type: 'string' },
+    treebanks: { type: 'string' },
+    only: { type: 'string' },
   },
 });
+if (positionals[0] === 'relevance') {
+  const { reportRelevance } = await import('./relevance/run-relevance.ts');
+  process.exit(reportRelevance(options));
+}
 const quick = options.quick === true;
 const wants = (part: 'index' | 'window'): boolean =>
   options.part === undefined ? part === 'index' || !quick : options.part === part;

@@ -9,7 +9,7 @@ import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts'
 import { openTabs } from './pages/open-tabs.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
-const canvas = 'Value Proposition Canvas';
+const canvas = 'My first campaign';
 const made = `en/${canvas}.md`;
 const lost = /^(LOST|OUT OF SIGHT|NOT MARKED)/;
 
@@ -34,8 +34,10 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     browser = await startChromium();
     served = await serveNotebook(browser, { from: 'notes' });
     disk = notesOnDisk(served);
+    // What the tour shows as an example, done.
+    disk.write('en/Start here.md', disk.read('en/Start here.md').replace(`\`[[${canvas}]]\``, `[[${canvas}]]`));
     meet(await served.open());
-    await window.isReady('36 notes');
+    await window.isReady('76 notes');
   });
   afterAll(async () => {
     await served?.close();
@@ -117,7 +119,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     expect(disk.exists('en/VPC.md')).toBe(false);
     expect(disk.read(made)).toBe(written);
     expect(disk.read('en/Start here.md')).toBe(before);
-    await eventually(() => page.url()).toContain('#/note/en/Value%20Proposition%20Canvas.md');
+    await eventually(() => page.url()).toContain('#/note/en/My%20first%20campaign.md');
     await eventually(() => focusedName(page)).not.toMatch(lost);
   });
 
@@ -146,7 +148,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await open.pane(1).getByRole('article', { name: 'Fogalomtár' }).locator('h1').waitFor();
     await eventually(() => focusedName(page)).not.toMatch(lost);
     await keys.press('Control+F6');
-    await eventually(() => page.url()).toContain('Value%20Proposition%20Canvas.md');
+    await eventually(() => page.url()).toContain('My%20first%20campaign.md');
     await keys.press('Control+Shift+E');
     await eventually(() => window.notesPanel.count()).toBe(0);
     await keys.press('Control+E');
@@ -165,9 +167,9 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await open.pane(1).getByRole('article', { name: 'Fogalomtár' }).locator('h1').waitFor();
     await eventually(() => window.sourceText()).toContain('Typed last.');
     await eventually(() => disk.read(made)).toContain('Typed last.');
-    await window.isReady('37 notes');
+    await window.isReady('77 notes');
     expect(await window.notesPanel.count()).toBe(0);
-    expect(page.url()).toContain('Value%20Proposition%20Canvas.md');
+    expect(page.url()).toContain('My%20first%20campaign.md');
     await eventually(() => focusedName(page)).toMatch(/^Text of/);
 
     await keys.press('Alt+ArrowLeft');

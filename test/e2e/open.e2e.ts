@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
     afterAll(() => served?.close());
 
     it('says how many notes there are', async () => {
-      await window.isReady('36 notes');
+      await window.isReady('76 notes');
       expect(await window.main.getByRole('heading', { level: 1 }).textContent()).toBe('vault');
     });
 
@@ -36,9 +36,10 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
     });
 
     it('shows the notes of one language when asked', async () => {
-      await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 7 notes' }).click();
+      await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 15 notes' }).click();
       await eventually(() => rows(window)).toEqual([
         'hu',
+        'hu/Fogalomtár',
         'hu/5A-modell.md',
         'hu/Első lépések.md',
         'hu/Elvégzendő feladatok elmélete.md',
@@ -47,7 +48,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
         'hu/Ügyfélút-térkép.md',
         'hu/Vevői élettartamérték.md',
       ]);
-      await window.notesPanel.getByRole('button', { name: 'zh: Chinese, 7 notes' }).click();
+      await window.notesPanel.getByRole('button', { name: 'zh: Chinese, 15 notes' }).click();
       await eventually(() => rows(window)).toContain('zh/顾客终身价值.md');
     });
 
@@ -112,10 +113,12 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
 
     it('shows what a note embeds, with the way to its source', async () => {
       await window.show('ru/С чего начать.md', 'С чего начать');
-      const embed = window.note.getByRole('group', { name: 'From the note “Глоссарий”' });
-      await eventually(() => embed.textContent()).toContain('сегодняшняя стоимость всей маржи');
-      await embed.getByRole('link', { name: 'Глоссарий' }).click();
-      await window.isReading('Глоссарий');
+      const embed = window.note.getByRole('group', {
+        name: 'From the note “Глава 6. Лояльность и пожизненная ценность”',
+      });
+      await eventually(() => embed.textContent()).toContain('Пожизненная ценность клиента');
+      await embed.getByRole('link', { name: 'Глава 6. Лояльность и пожизненная ценность' }).click();
+      await window.isReading('Глава 6. Лояльность и пожизненная ценность');
     });
 
     it('begins where it was left', async () => {

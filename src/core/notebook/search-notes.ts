@@ -2,8 +2,8 @@ import type { ConceptName } from '#core/concepts/concept-register.ts';
 import type { NameStatus, NotePath } from '#core/note/note.ts';
 import type { NoteIndex, SearchRow } from '#core/indexing/note-index.ts';
 import { parseQuery, type QueryNotice } from '#core/search/parse-query.ts';
-import { relaxed } from '#core/search/relax.ts';
-import type { SearchPlan } from '#core/search/search-plan.ts';
+import { relaxed, unfinished } from '#core/search/relax.ts';
+import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
 import { makeSnippet, type SnippetPart } from '#core/search/snippet.ts';
 import { termText, wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { whyFound } from '#core/search/why.ts';
@@ -28,6 +28,8 @@ export type SearchHit = {
 
 export type SearchResult = {
   readonly total: number;
+  /** How many of them have only some of the words; they come last. */
+  readonly partial: number;
   readonly ms: number;
   readonly terms: readonly string[];
   readonly concepts: readonly string[];
@@ -42,6 +44,8 @@ export type SearchRequest = {
   readonly offset?: number;
   /** Language of the reader, whose notes on a concept come before those in other languages. */
   readonly fromLang?: string;
+  /** The last word may not be typed to its end yet. */
+  readonly unfinished?: boolean;
 };
 
 /** Fewer hits than this, and notes with only some of the words are looked for as well. */
@@ -57,21 +61,27 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
   const { expression, terms, notices } = parseQuery(text);
   const told = conceptHits(live.concepts(), expression, fromLang ?? live.readerLang());
   const first = told.slice(offset, offset + limit);
-  const found = findRows(live.index, {
-    expression,
-    limit: limit - first.length,
-    offset: Math.max(0, offset - told.length),
-    without: [...new Set(told.map(({ place }) => place.path))],
-  });
+  const found = findRows(
+    live.index,
+    {
+      expression,
+      limit: limit - first.length,
+      offset: Math.max(0, offset - told.length),
+      without: [...new Set(told.map(({ place }) => place.path))],
+    },
+    request.unfinished === true,
+  );
+  const marked = [...terms, ...found.terms];
   const hits = [
     ...first.flatMap((hit, at) => conceptHit(live, hit, terms, CONCEPT_SCORE - offset - at) ?? []),
-    ...found.rows.flatMap((row) => noteHit(live, row, row.isPartial ? found.partialTerms : terms) ?? []),
+    ...found.rows.flatMap((row) => noteHit(live, row, marked) ?? []),
   ];
   const concepts = [
     ...new Set([...told.map(({ named }) => named.concept.id), ...hits.flatMap((hit) => hit.concept ?? [])]),
   ];
   return {
     total: told.length + found.total,
+    partial: found.partial,
     ms: now() - started,
     terms: [...new Set(terms.map(termText))],
     concepts,
@@ -83,29 +93,33 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
 type FoundRow = SearchRow & { readonly isPartial: boolean };
 type Found = {
   readonly total: number;
+  readonly partial: number;
   readonly rows: readonly FoundRow[];
-  readonly partialTerms: readonly WantedTerm[];
+  readonly terms: readonly WantedTerm[];
 };
 
 /** Notes with all that was asked for, then, where they are few, notes with some of it. */
-function findRows(index: NoteIndex, plan: SearchPlan): Found {
+function findRows(index: NoteIndex, plan: SearchPlan, isUnfinished: boolean): Found {
   const { expression, limit, offset, without = [] } = plan;
-  const complete = (row: SearchRow): FoundRow => ({ ...row, isPartial: false });
   const whole = index.search(plan);
-  if (whole.total >= FEW) return { total: whole.total, rows: whole.rows.map(complete), partialTerms: [] };
-  const first = offset === 0 && limit >= FEW ? whole : index.search({ ...plan, limit: FEW, offset: 0 });
-  const shown = [...without, ...first.rows.map(({ path }) => path)];
-  const rows = first.rows.map(complete);
-  const partialTerms: WantedTerm[] = [];
+  if (whole.total >= FEW)
+    return { total: whole.total, partial: 0, rows: whole.rows.map((row) => ({ ...row, isPartial: false })), terms: [] };
+  const rows: FoundRow[] = [];
+  const terms: WantedTerm[] = [];
+  const add = (asked: SearchExpression | undefined, most: number, isPartial: boolean): void => {
+    if (asked === undefined) return;
+    const shown = [...without, ...rows.map(({ path }) => path)];
+    const more = index.search({ expression: asked, limit: most, offset: 0, without: shown }).rows;
+    rows.push(...more.map((row) => ({ ...row, isPartial })));
+    if (more.length > 0) terms.push(...wantedTerms(asked));
+  };
+  add(expression, FEW, false);
+  if (isUnfinished) add(unfinished(expression), MOST_PARTIAL, false);
+  const partial = -rows.length;
+  add(relaxed(expression, 'hold'), MOST_PARTIAL, true);
   // What was quoted is opened only when nothing has it.
-  for (const quotes of ['hold', 'open'] as const) {
-    const any = rows.length > 0 && quotes === 'open' ? undefined : relaxed(expression, quotes);
-    if (any === undefined) continue;
-    const partial = index.search({ expression: any, limit: MOST_PARTIAL, offset: 0, without: shown });
-    rows.push(...partial.rows.map((row) => ({ ...row, isPartial: true })));
-    partialTerms.push(...wantedTerms(any));
-  }
-  return { total: rows.length, rows: rows.slice(offset, offset + limit), partialTerms };
+  if (rows.length === 0) add(relaxed(expression, 'open'), MOST_PARTIAL, true);
+  return { total: rows.length, partial: partial + rows.length, rows: rows.slice(offset, offset + limit), terms };
 }
 
 function noteHit(
@@ -117,7 +131,10 @@ function noteHit(
   if (head === undefined) return undefined;
   const body = live.index.body(path) ?? '';
   const { parts, line } = makeSnippet(body, terms);
-  const places = whyFound({ ...head, headings: live.index.headings(path).map(({ text }) => text), body }, terms);
+  const places = whyFound(
+    { ...head, headings: live.index.headings(path).map(({ text }) => text), inBody: line !== null },
+    terms,
+  );
   const { title, lang, concept } = head;
   const why = isPartial ? ['partial', ...places] : places;
   return { path, title, lang, concept, score: -rank, why, via: null, snippet: parts, line };

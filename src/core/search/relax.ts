@@ -20,6 +20,23 @@ export function relaxed(expression: SearchExpression, quotes: 'hold' | 'open'): 
   return words.length < 2 ? undefined : all([any, ...rest]);
 }
 
+/** The expression that takes its last word for the beginning of one; undefined where that is not a word. */
+export function unfinished(expression: SearchExpression): SearchExpression | undefined {
+  if (expression.kind === 'term')
+    return expression.prefix || expression.exact === true
+      ? undefined
+      : {
+          kind: 'term',
+          tokens: expression.tokens,
+          prefix: true,
+          ...(expression.field === undefined ? {} : { field: expression.field }),
+        };
+  if (expression.kind !== 'and' && expression.kind !== 'or') return undefined;
+  const last = expression.parts.at(-1);
+  const begun = last === undefined ? undefined : unfinished(last);
+  return begun === undefined ? undefined : { kind: expression.kind, parts: [...expression.parts.slice(0, -1), begun] };
+}
+
 function all(parts: readonly SearchExpression[]): SearchExpression {
   const [first] = parts;
   return first !== undefined && parts.length === 1 ? first : { kind: 'and', parts };

@@ -1,6 +1,6 @@
 import { analysedText, tokenSpans } from '#core/words/analyse.ts';
 import { isIdeographic } from '#core/words/fold-character.ts';
-import { holdsTerm, termStandsAt } from './term-match.ts';
+import { createTermMatcher } from './term-match.ts';
 import type { WantedTerm } from './wanted-terms.ts';
 
 export type SnippetPart = { readonly text: string; readonly hit: boolean };
@@ -35,16 +35,18 @@ export function makeSnippet(body: string, terms: readonly WantedTerm[]): Snippet
 /** Places of the terms in order, without overlaps; in a long text only the first ones. */
 function findHits(body: string, terms: readonly WantedTerm[]): Hit[] {
   const hits: Hit[] = [];
+  if (terms.length === 0) return hits;
+  const matcher = createTermMatcher(terms);
   for (let from = 0; from < body.length && hits.length < MOST_HITS;) {
     const to = chunkEnd(body, from);
     const chunk = body.slice(from, to);
     const analysed = analysedText(chunk);
-    if (terms.some((term) => holdsTerm(analysed, term))) {
+    if (matcher.holdsAny(analysed)) {
       const spans = tokenSpans(chunk);
       for (let at = 0; at < spans.length; at++) {
-        const term = terms.findIndex((wanted) => termStandsAt(spans, at, wanted));
+        const term = matcher.termAt(spans, at);
         if (term < 0) continue;
-        const last = at + (terms[term]?.tokens.length ?? 1) - 1;
+        const last = at + matcher.lengthOf(term) - 1;
         hits.push({ start: from + (spans[at]?.start ?? 0), end: from + (spans[last]?.end ?? 0), term });
         at = last;
       }

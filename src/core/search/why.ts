@@ -1,5 +1,5 @@
 import { analysedText } from '#core/words/analyse.ts';
-import { holdsTerm } from './term-match.ts';
+import { createTermMatcher } from './term-match.ts';
 import type { WantedTerm } from './wanted-terms.ts';
 
 /** The parts of a note that can be the reason for a hit. */
@@ -9,24 +9,23 @@ export type SearchedNote = {
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
   readonly headings: readonly string[];
-  readonly body: string;
+  /** Whether they stand in its text. */
+  readonly inBody: boolean;
 };
 
 export type Reason = 'title' | 'alias' | 'heading' | 'body' | 'tag' | 'path';
 
 /** Where in a note the terms of a query were found, the weightiest place first. */
 export function whyFound(note: SearchedNote, wanted: readonly WantedTerm[]): Reason[] {
-  const places: readonly (readonly [Reason, string])[] = [
-    ['title', note.title],
-    ['alias', note.aliases.join('\n')],
-    ['heading', note.headings.join('\n')],
-    ['body', note.body],
-    ['tag', note.tags.join('\n')],
-    ['path', note.path],
+  const matcher = createTermMatcher(wanted);
+  const holds = (texts: readonly string[]): boolean => texts.some((text) => matcher.holdsAny(analysedText(text)));
+  const places: readonly (readonly [Reason, boolean])[] = [
+    ['title', holds([note.title])],
+    ['alias', holds(note.aliases)],
+    ['heading', holds(note.headings)],
+    ['body', note.inBody],
+    ['tag', holds(note.tags)],
+    ['path', holds([note.path])],
   ];
-  return places.flatMap(([reason, text]) => {
-    if (text === '') return [];
-    const analysed = analysedText(text);
-    return wanted.some((term) => holdsTerm(analysed, term)) ? [reason] : [];
-  });
+  return places.flatMap(([reason, isThere]) => (isThere ? [reason] : []));
 }

@@ -59,6 +59,11 @@ export function keysOfText(analysed: string, languages: TextLanguages): TextKeys
   return { keys: keys + analysed.slice(unchanged), words: words + analysed.slice(worded) };
 }
 
+/** The key a word is stored under in a text of that language. */
+export function keyIn(language: FormsLanguage, word: string): string {
+  return byLanguage[language](word);
+}
+
 /** The keys a word is stored under, in whichever language of its script a text may be. */
 export function storedKeys(word: string): readonly string[] {
   return languagesOf(word).map((language) => byLanguage[language](word));

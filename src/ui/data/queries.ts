@@ -65,13 +65,13 @@ export const queries = {
   search: (client: Client, text: string, page: number) =>
     queryOptions({
       queryKey: ['search', text, page],
-      queryFn: async () => {
-        const ask = (wanted: string) =>
-          client.search({ text: wanted, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
-        const answer = await ask(text);
-        // The last word may not be typed to its end yet.
-        return answer.total === 0 && /[\p{L}\p{N}]$/u.test(text) ? ask(`${text}*`) : answer;
-      },
+      queryFn: () =>
+        client.search({
+          text,
+          limit: PAGE_SIZE,
+          offset: (page - 1) * PAGE_SIZE,
+          unfinished: /[\p{L}\p{N}]$/u.test(text),
+        }),
       enabled: text.trim() !== '',
       placeholderData: keepPreviousData,
     }),

@@ -5,38 +5,70 @@ import { noteHref } from '../routing/route.ts';
 import { isReason } from './search-reason.ts';
 import styles from './search-hits.module.css';
 
-/** What a search found, each hit one link. */
+/** What a search found, each hit one link; those with only some of the words stand apart. */
 export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
   const { t } = useTranslation();
+  const isPartial = ({ why }: SearchHit): boolean => why[0] === 'partial';
+  const partial = hits.filter(isPartial);
+  const whole = hits.filter((hit) => !isPartial(hit));
+  return (
+    <>
+      {whole.length === 0 ? null : <HitList hits={whole} />}
+      {partial.length === 0 ? null : (
+        <section aria-labelledby="partial-hits">
+          <h2 id="partial-hits" className={styles.partial}>
+            {t('search.partial')}
+          </h2>
+          <HitList hits={partial} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
   return (
     <ol className={styles.hits}>
       {hits.map((hit) => (
         <li key={`${hit.path} ${hit.concept ?? ''} ${hit.line ?? ''}`}>
-          <a className={styles.hit} href={noteHref(hit.path, { line: hit.line })} data-hit>
-            <span className={styles.top}>
-              <span className={styles.title} lang={hit.lang ?? undefined}>
-                {hit.title}
-              </span>
-              {hit.lang === null ? null : <LangBadge lang={hit.lang} />}
-            </span>
-            <span className={styles.path}>{hit.path}</span>
-            {hit.snippet.length === 0 ? null : (
-              <span className={styles.snippet} lang={hit.lang ?? undefined}>
-                {hit.snippet.map((part, index) =>
-                  part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-                )}
-              </span>
-            )}
-            <span className={styles.why}>
-              {hit.why.map((reason) => (
-                <span key={reason} className={styles.chip}>
-                  {isReason(reason) ? t(`why.${reason}`) : reason}
-                </span>
-              ))}
-            </span>
-          </a>
+          <Hit hit={hit} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { t } = useTranslation();
+  const { title, lang, path, line, snippet, via, why } = hit;
+  return (
+    <a className={styles.hit} href={noteHref(path, { line })} data-hit>
+      <span className={styles.top}>
+        <span className={styles.title} lang={lang ?? undefined}>
+          {title}
+        </span>
+        {lang === null ? null : <LangBadge lang={lang} />}
+      </span>
+      <span className={styles.path}>{path}</span>
+      {snippet.length === 0 ? null : (
+        <span className={styles.snippet} lang={lang ?? undefined}>
+          {snippet.map((part, index) =>
+            part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+          )}
+        </span>
+      )}
+      <span className={styles.why}>
+        {via === null ? null : (
+          <span className={styles.chip}>
+            {via.name === title ? t('why.concept') : t(`why.via.${via.status}`, { name: via.name })}
+          </span>
+        )}
+        {why.filter(isReason).map((reason) => (
+          <span key={reason} className={styles.chip}>
+            {t(`why.${reason}`)}
+          </span>
+        ))}
+      </span>
+    </a>
   );
 }

@@ -1,4 +1,4 @@
-const reasons = ['title', 'alias', 'heading', 'body', 'tag', 'path', 'concept'] as const;
+const reasons = ['title', 'alias', 'heading', 'body', 'tag', 'path'] as const;
 
 /** Why a note was found, among the reasons the interface has words for. */
 export type SearchReason = (typeof reasons)[number];

@@ -53,7 +53,8 @@ export function SearchScreen({
     return () => clearTimeout(timer);
   }, [replace, text, typed]);
   useEffect(() => {
-    if (isAsked && result !== undefined && !isPlaceholderData) announce(t('search.found', { count: result.total }));
+    if (isAsked && result !== undefined && !isPlaceholderData)
+      announce(t('search.found', { count: result.total - result.partial }));
   }, [announce, isAsked, isPlaceholderData, result, t]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -96,7 +97,7 @@ export function SearchScreen({
                 {t(`search.notice.${notice.code}`)}
               </p>
             ))}
-            <p className={styles.count}>{t('search.found', { count: result.total })}</p>
+            <p className={styles.count}>{t('search.found', { count: result.total - result.partial })}</p>
             {result.total === 0 ? <SearchHint none={text} /> : <SearchHits hits={result.hits} />}
             {pages > 1 ? (
               <nav aria-label={t('search.pages')} className={styles.pages}>

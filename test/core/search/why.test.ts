@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
+import { makeSnippet } from '#core/search/snippet.ts';
 import { whyFound } from '#core/search/why.ts';
 import { theTerms } from './the-terms.ts';
 
+const body = 'Доход и клиент. 客户终身';
 const note = {
   path: 'metrics/clv.md',
   title: 'Ценность клиента',
   aliases: ['CLV'],
   tags: ['метрики/рост'],
   headings: ['Формула ёмкости'],
-  body: 'Доход и клиент. 客户终身',
 };
 
 it.each([
@@ -27,5 +28,7 @@ it.each([
   ],
   [[], []],
 ])('%j was found in %j', (terms, reasons) => {
-  expect(whyFound(note, theTerms(...terms))).toEqual(reasons);
+  expect(
+    whyFound({ ...note, inBody: makeSnippet(body, theTerms(...terms)).line !== null }, theTerms(...terms)),
+  ).toEqual(reasons);
 });

@@ -4,7 +4,7 @@ import { glossaryDetails } from './glossary-details.ts';
 import { plainText } from './plain-text.ts';
 
 const ABBREVIATION = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/su;
-const DASH = /^\s*(?:[—–:：-]|-{2,3})\s*/u;
+const DASH = /^\s*(?:—{1,2}|[–:：-]|-{2,3})\s*/u;
 
 /** The entry a list item of a glossary is: `**Term (ABBR)** — definition. ^concept-id`; undefined for any other item. */
 export function glossaryTerm(item: ListItem): Term | undefined {

@@ -1,6 +1,6 @@
-/** Closed classes of Hungarian, all folded: lower case, no accents. */
+import { words } from './word-list.ts';
 
-const words = (list: string): string[] => list.trim().split(/\s+/);
+/* Closed classes of Hungarian, all folded: lower case, no accents. */
 
 /** Stems of two letters that an ending may leave behind. */
 export const SHORT_STEMS: ReadonlySet<string> = new Set(

@@ -1,4 +1,14 @@
-/** Irregular words of Russian (verb roots, suppletive and fleeting nouns, comparatives) and consonant alternations. */
+/** Irregular words of Russian: verb roots, suppletive nouns and nouns with fleeting vowels, comparatives. */
+
+/** The entries of a table, `key: words` on a line of their own or before a semicolon. */
+const entries = (table: string): [string, string[]][] =>
+  table
+    .trim()
+    .split(/\n|; /)
+    .map((entry) => {
+      const [key = '', values = ''] = entry.split(': ');
+      return [key, values.split(' ')];
+    });
 
 /**
  * Verb roots, `key: parts`. A part is a whole form or a stem with a mark:
@@ -7,7 +17,7 @@
  * `X2` present of the second, `X*` passive participle in т, `X#` passive participle in н/нн, `X!` adjective endings.
  * A leading `-` asks for a prefix, a leading `=` forbids one.
  */
-export const VERB_ROOTS = `
+export const VERB_ROOTS = entries(`
 ид: идти итти =ид1 =иди =идите =идя
 -йд: йти йд1 йди йдите йдя шел~ шл~ шедши шедш! йден#
 ид: шел шла шло шли шедш!
@@ -110,7 +120,7 @@ export const VERB_ROOTS = `
 ду: дуть ду~ ду1 -дут*
 -сты: стыть стыл~ стын1
 -ъес: ъесть ъел~ ъем ъешь ъест ъедим ъедите ъедят ъев ъеден#
-`;
+`);
 
 /** Prefixes before those roots. */
 export const PREFIXES = `в во вз взо воз вос воспро вс все вы до за из изо ис испо на наи над надо недо низ нис о об обо
@@ -118,7 +128,7 @@ export const PREFIXES = `в во вз взо воз вос воспро вс в�
 роз про произ произо противо воспри раз разо рас с со соз воссоз у пораз посо пересо превз превоз снис вза`;
 
 /** Nouns, comparatives and other words, `key: forms; key: forms`. */
-export const WORDS = `
+export const WORDS = entries(`
 человек: человек человека человеку человеком человеке человеки; люд: люди людей людям людьми людях
 ребенок: ребенок ребенка ребенку ребенком ребенке; дет: дети детей детям детьми детях деток дитя
 год: год года году годом годе годы годов годам годами годах; лет: лет
@@ -201,74 +211,14 @@ export const WORDS = `
 рос: роста росту рост ростом росте; запас: запас запаса запасу запасом запасы; жених: жених
 отдых: отдых; живой: жив жива живо живы живой живая живое живые живых живого живому живым живую живыми
 сел: село села сел селу селом селе; плащ: плащей; вещ: вещь вещи вещей вещью вещам вещами вещах
-`;
+`);
 
 /** Keys a query also means, `key: further keys`. */
-export const READINGS = `
+export const READINGS = entries(`
 год: лет; лет: год лето; человк: люд; люд: человк; ребенк: дет; дет: ребенк; много: большо; большо: много велик
 бы: есть; есть: еда бы; еда: есть; стоя: стои; стои: стоя; пек: печ; сес: сл
-`;
+`);
 
 /** Feminine nouns that look like infinitives or reflexive verbs. */
 export const SOFT_NOUNS = `память кровать печать сеть соцсеть нить суть ртуть муть жуть плоть копоть перхоть похоть рать
 благодать рукоять прыть пять девять десять зять тать опять хоть пядь ломоть деготь занавесь ересь`;
-
-type Softened = { readonly first: string; readonly participle: string };
-const same = (stem: string): Softened => ({ first: stem, participle: stem + 'ен' });
-
-/** First person and passive participle in -ен- of a second-conjugation stem. */
-export function softened(stem: string): Softened {
-  if (/[бвпмф]$/.test(stem)) return { first: stem + 'л', participle: stem + 'лен' };
-  if (stem.endsWith('ст')) return same(stem.slice(0, -2) + 'щ');
-  if (/(?:[бв]ра|кра|све|пре|хи|щи|се|сы|му|ло|ба|га|свя)т$/.test(stem)) return same(stem.slice(0, -1) + 'щ');
-  if (stem.endsWith('т')) return same(stem.slice(0, -1) + 'ч');
-  if (stem.endsWith('д')) {
-    const root = stem.slice(0, -1),
-      native = /(?:[вб]ид|сад|г?лад|ряд|стыд|город|щад|цед|гад)$/.test(stem);
-    return { first: root + 'ж', participle: root + (native ? 'жен' : 'жден') };
-  }
-  if (stem.endsWith('з')) return same(stem.slice(0, -1) + 'ж');
-  if (stem.endsWith('с')) return same(stem.slice(0, -1) + 'ш');
-  return same(stem);
-}
-
-/** Present stem of писать, искать, плакать, двигать. */
-export function iotated(stem: string): string {
-  if (/с[кт]$/.test(stem)) return stem.slice(0, -2) + 'щ';
-  if (/[бвпм]$/.test(stem)) return stem + 'л';
-  const change: Record<string, string> = { с: 'ш', х: 'ш', з: 'ж', г: 'ж', к: 'ч', т: 'ч' };
-  const last = change[stem.at(-1)!];
-  return last ? stem.slice(0, -1) + last : stem;
-}
-
-type Alternation = Readonly<Record<string, readonly string[]>>;
-
-/** What a softened consonant may come from, with the theme vowels, likeliest first. */
-export const FROM_FIRST_PERSON: Alternation = {
-  ж: ['за', 'ди', 'жи'],
-  ш: ['са', 'си', 'ши'],
-  ч: ['ти', 'чи', 'ка'],
-  щ: ['сти', 'ти', 'ска'],
-  л: ['и', 'е', 'а'],
-};
-export const FROM_PRESENT: Alternation = {
-  ж: ['за', 'жа', 'жи'],
-  ш: ['са', 'ша', 'ха'],
-  ч: ['ка', 'та', 'ча'],
-  щ: ['ска', 'ща', 'та'],
-  л: ['а'],
-};
-export const FROM_PARTICIPLE: Alternation = {
-  ж: ['ди', 'жи', 'зи'],
-  ш: ['си', 'ши'],
-  ч: ['ти', 'чи'],
-  щ: ['ти', 'сти', 'щи'],
-  л: ['и'],
-};
-/** Infinitives by that table, `plain` being the themes after other consonants. */
-export function unsoftened(stem: string, table: Alternation, plain: readonly string[]): string[] {
-  const last = stem.at(-1)!,
-    from = last !== 'л' || /[бвпмф]л$/.test(stem) ? table[last] : undefined;
-  const root = from ? stem.slice(0, -1) : stem;
-  return (from ?? plain).map((tail) => root + tail + 'ть');
-}

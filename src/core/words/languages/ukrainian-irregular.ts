@@ -1,7 +1,10 @@
-// Closed classes of Ukrainian inflection, for ./ukrainian.ts. Everything is folded: no apostrophes, г for ґ.
-// In lists of stems an entry stands for every stem that ends in it, «^» before it for the whole stem only.
+import { inflect, words } from './word-list.ts';
 
-const words = (text: string): string[] => text.trim().split(/\s+/);
+/*
+ * Closed classes of Ukrainian inflection. Everything is folded: no apostrophes, г for ґ. In lists of stems an entry
+ * stands for every stem that ends in it, «^» before it for the whole stem only.
+ */
+
 const pairs = (text: string): Map<string, string> =>
   new Map(words(text).map((pair): [string, string] => [pair.replace(/:.*/, ''), pair.replace(/.*:/, '')]));
 
@@ -47,6 +50,16 @@ export const FIRST_IN_I: ReadonlySet<string> = new Set(
 терп зненавид побагат змужн сп порожн спорожн заволод опан збентеж кам важк пломен пален скнар зустр
 `),
 );
+/** Of the type «сидить» though their infinitives do not show it. */
+export const SECOND_IRREGULAR: ReadonlyMap<string, string> = pairs('сп:спа біж:біг');
+/** «даю» is of «давати», «стаю» of «ставати». */
+export const GIVES = /(?:да|ста)$/;
+/** «дам, даси, дасть», «їм, їси, їсть», «розповім, розповіси, розповість». */
+export const ATHEMATIC = /^(?!(?:дам|повість|дідам|судам|видам)$)(.*?)(да|ї|пові)(?:м|си|сть|мо|сте)$/;
+/** Nouns that have -ові in the dative; before other -ові stands an adjective's stem. */
+export const ANIMATE_DATIVE =
+  /(?:ник|чик|[тс]ор|дент|гент|стент|ієнт|[^л]ист|[^м]іст|[жкл]ар|ерт|граф|олог|^син|^брат|^батьк|чоловік|^бог|^дід|^пан)$/;
+
 /** Roots in ж ч ш щ with -ати, -ить: «лежати, лежить». */
 export const SECOND_IN_A: ReadonlySet<string> = new Set(
   words(`
@@ -65,7 +78,7 @@ export const ALTERNATIONS: ReadonlyMap<string, string> = pairs(`
 спосіб:способ дохід:доход стіл:стол ^віл:вол ^кіл:кол сокіл:сокол дозвіл:дозвол дзвін:дзвон ^гін:гон загін:загон
 перегін:перегон розгін:розгон уклін:уклон поклін:поклон ^кін:кон ніж:нож ^ріг:рог поріг:порог пиріг:пирог
 барліг:барлог стіг:стог батіг:батог ^пліт:плот ^піт:пот ^літ:літ політ:польот виліт:вильот переліт:перельот
-наліт:нальот приліт:прильот літ:літ чобіт:чобот ^міст:мост ^хвіст:хвост ^піст:пост зріст:зрост ріст:рост гість:гост
+наліт:нальот приліт:прильот літ:літ чобіт:чобот ^хвіст:хвост ^піст:пост зріст:зрост ріст:рост гість:гост
 кість:кост ^вість:віст ^повість:повіст ість:ост ^кінь:кон сіль:сол ^біль:бол ніч:ноч ^річ:реч піч:печ ^піч:печ
 постіль:постел ^камінь:камен камінь:камен корінь:корен кремінь:кремен промінь:промен ступінь:ступен гребінь:гребен
 ремінь:ремен ячмінь:ячмен осінь:осен повінь:повен ^тінь:тін далечінь:далечін глибінь:глибін джміль:джмел кріль:крол
@@ -99,7 +112,8 @@ export const ALTERNATIONS: ReadonlyMap<string, string> = pairs(`
 /** Stems whose own letters look like an ending: програм·и, атом·у, шлях, ідей (ідея). */
 export const PROTECTED: ReadonlySet<string> = new Set(
   words(`
-ограм еграм аграм ^грам реклам ^драм мелодрам храм шрам ^іслам бальзам ^злам панорам ^мам ^дам ^рам ^хам ^гам ^гамм ^крам ^ям ^адам
+ограм еграм аграм ^грам реклам ^драм мелодрам храм шрам ^іслам бальзам ^злам панорам ^мам ^дам ^рам ^хам ^гам ^гамм
+^крам ^ям ^адам
 ^авраам систем проблем ^тем схем ^крем дилем поем теорем емблем фонем морфем лексем ^гарем тандем тотем богем окрем
 ^обєм ^водойм прийом підйом ^атом симптом диплом альбом синдром ^дром дром ^злом ^погром ^розгром ^грім ^гром ^бром
 ^хром перелом ^розлом слалом шолом ідіом аксіом хромосом ^лом ^ром ^сом ^гном фантом ^економ агроном астроном автоном
@@ -113,7 +127,8 @@ export const PROTECTED: ReadonlySet<string> = new Set(
 асамблей орхідей ^фей траншей ліврей лотерей панацей бакалей андрей плебей ^статей ^затій гіней
 герой ковбой ^бой настрой спокой покой ^строй устрой набой прибой розбой двобой перебой ^гной ^рой ^крой ^лой ^завой
 сувой водопой ^сой ізгой плейбой розкрой ^напой ^відбой конвой ^покрой ^трой
-^нить ^мить блакить ^суть ^путь ^ртуть ^лють ^сіть память понять ^занять печать ^нехіть ^похіть товариш комиш малиш ^миш ^тиш ^кеш
+^нить ^мить блакить ^суть ^путь ^ртуть ^лють ^сіть память понять ^занять печать ^нехіть ^похіть товариш комиш малиш
+^миш ^тиш ^кеш
 письм гальм більм архів сумнів наспів ^імам напрям
 `),
 );
@@ -129,7 +144,8 @@ export const ADJECTIVES_IN_IY: ReadonlySet<string> = new Set(
 export const NOUNS_IN_IY: ReadonlySet<string> = new Set(
   words(`
 пан мон фон лон рон емі ем хім крат парт пат гарант династ фоб ал ліл іл гвард авів ^матв
-^рад злод кад інд ліг акад гармон прем кел ^мр ^ген алюмін магн лін амфіб ман кол віз ол лат ^ші ^зат змі ^сокл іном драмат комун парод терап
+^рад злод кад інд ліг акад гармон прем кел ^мр ^ген алюмін магн лін амфіб ман кол віз ол лат ^ші ^зат змі ^сокл іном
+драмат комун парод терап
 `),
 );
 
@@ -174,23 +190,14 @@ const SIMPLE_PREFIXES = words(`
 в ви від віді вз вві до з за зі із зу на над наді не об обі о пере перед під піді по при про роз розі с спів су у уві уз
 ді зна ін зо ув
 `);
-export const PREFIXES = new Set<string>(['', ...SIMPLE_PREFIXES]);
-for (const first of [
-  'по',
-  'пере',
-  'при',
-  'за',
-  'про',
-  'роз',
-  'на',
-  'о',
-  'не',
-  'недо',
-  'з',
-  'с',
-  'до',
-  'ви',
-  'від',
-  'під',
-])
-  for (const second of SIMPLE_PREFIXES) PREFIXES.add(first + second);
+const FIRST_PREFIXES = words('по пере при за про роз на о не недо з с до ви від під');
+/** The verbal prefixes, alone and after another one; and none. */
+export const PREFIXES: ReadonlySet<string> = new Set([
+  '',
+  ...SIMPLE_PREFIXES,
+  ...FIRST_PREFIXES.flatMap((first) => inflect(first, SIMPLE_PREFIXES)),
+]);
+
+/** Second palatalisation before -і, both ways: рука — руці, нога — нозі, муха — мусі. */
+export const PALATALS: Readonly<Record<string, string>> = { к: 'ц', г: 'з', х: 'с' };
+export const VELARS: Readonly<Record<string, string>> = { ц: 'к', з: 'г', с: 'х' };
