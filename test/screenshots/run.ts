@@ -75,11 +75,12 @@ async function photograph(lang: Lang, page: Page): Promise<void> {
             shots.push({ screen: screen.name, lang, theme, width, file });
           }
         }
+        await page.setViewportSize(sizes[0]);
       });
     } catch (error) {
       failures.push(`${lang}, ${screen.name}: ${(error as Error).message}`);
+      await page.setViewportSize(sizes[0]);
       await page.reload();
     }
-    await page.setViewportSize(sizes[0]);
   }
 }

@@ -1,3 +1,4 @@
+import { listingDigest } from '#core/indexing/listing-digest.ts';
 import type { FileEntry } from '#core/indexing/note-files.ts';
 import type { IndexChanges, IndexedFile, NoteHead, NoteIndex, StoredTerm } from '#core/indexing/note-index.ts';
 import { createConceptRegister, type ConceptRegister } from '#core/concepts/concept-register.ts';
@@ -137,11 +138,11 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       withNames();
       return shape;
     },
-    isListedAs: (listing) => index.remembered(LISTING) === asText(listing),
+    isListedAs: (listing) => index.remembered(LISTING) === listingDigest(listing),
     rememberListing(listing) {
       // Another process wrote meanwhile, perhaps of a listing of its own.
       if (generation === -1) return;
-      index.remember(LISTING, asText(listing), generation);
+      index.remember(LISTING, listingDigest(listing), generation);
       index.remember(NOTE_COUNT, String(noteCount), generation);
     },
     termOf(concept, path) {
@@ -193,13 +194,6 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       if (generation !== -1 && index.generation() !== generation) forget();
     },
   };
-}
-
-/** A listing as one text: two are the same when their texts are. */
-function asText(listing: readonly FileEntry[]): string {
-  let text = '';
-  for (const { path, kind, size, mtime } of listing) text += `${path}\n${kind} ${size} ${mtime}\n`;
-  return text;
 }
 
 function isCalledAlike(before: NoteHead | undefined, now: NoteHead): boolean {
