@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await keys.press('F2');
     await eventually(() => window.dialog.getByRole('textbox').inputValue()).toBe(`en/${canvas}`);
     await keys.type('VPC');
-    await eventually(() => window.dialog.getByRole('heading', { level: 3 }).textContent()).toBe('2 links will change');
+    await eventually(() => window.dialog.getByRole('heading', { level: 3 }).textContent()).toBe('1 link will change');
     await keys.press('Enter');
     await eventually(() => disk.exists('en/VPC.md')).toBe(true);
     await eventually(() => disk.read('en/Start here.md')).toContain('[[VPC]]');

@@ -39,7 +39,15 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
       await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 15 notes' }).click();
       await eventually(() => rows(window)).toEqual([
         'hu',
-        'hu/Fogalomtár',
+        'Fogalomtár',
+        'hu/Fogalomtár/1. fejezet. Mi a marketing.md',
+        'hu/Fogalomtár/2. fejezet. Szükségletek és ajánlatok.md',
+        'hu/Fogalomtár/3. fejezet. Marketingorientációk.md',
+        'hu/Fogalomtár/4. fejezet. Érték és 4P.md',
+        'hu/Fogalomtár/5. fejezet. Kapcsolatok és CRM.md',
+        'hu/Fogalomtár/6. fejezet. Hűség és élettartamérték.md',
+        'hu/Fogalomtár/7. fejezet. Érintési pontok és ügyfélutak.md',
+        'hu/Fogalomtár/8. fejezet. Mérés és szegmensek.md',
         'hu/5A-modell.md',
         'hu/Első lépések.md',
         'hu/Elvégzendő feladatok elmélete.md',
@@ -48,6 +56,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
         'hu/Ügyfélút-térkép.md',
         'hu/Vevői élettartamérték.md',
       ]);
+      await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 15 notes' }).click();
       await window.notesPanel.getByRole('button', { name: 'zh: Chinese, 15 notes' }).click();
       await eventually(() => rows(window)).toContain('zh/顾客终身价值.md');
     });
