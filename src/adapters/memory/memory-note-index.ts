@@ -159,13 +159,17 @@ function matches(stored: Stored, expression: SearchExpression): boolean {
   }
 }
 
-function columnsWith({ text }: Stored, { tokens, prefix, keys = [], field }: WantedTerm): SearchColumn[] {
+function columnsWith(
+  { text }: Stored,
+  { tokens, prefix, keys = [], keyed = false, field }: WantedTerm,
+): SearchColumn[] {
   const spelled = tokens.some(isHan) && keys.length === 0 ? askedPhrases(tokens) : [tokens];
   const holds = (column: SearchColumn, words: readonly string[], beginning: boolean): boolean =>
     holdsTerm(text[column], { kind: 'term', tokens: words, prefix: beginning });
   return columns.filter((column) => {
     const isWords = column.endsWith('_words');
     if (field !== undefined && column !== field && column !== `${field}_words`) return false;
+    if (keyed) return !isWords && holds(column, tokens, prefix);
     if (isWords) return !tokens.some(isHan) && holds(column, tokens, prefix);
     if (keys.length > 0) return keys.some((key) => holds(column, [key], false));
     return tokens.some(isHan) && spelled.some((words) => holds(column, words, prefix));

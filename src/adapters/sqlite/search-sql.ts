@@ -92,11 +92,12 @@ function textOf(expression: SearchExpression): string | undefined {
   return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
 }
 
-function termOf({ tokens, prefix, keys = [], field }: WantedTerm): string {
+function termOf({ tokens, prefix, keys = [], keyed = false, field }: WantedTerm): string {
   const phrase = `${quoted(tokens.join(' '))}${prefix ? ' *' : ''}`;
   const parts = field === undefined ? fields : [field];
   const asWords = `{${parts.map((part) => `${part}_words`).join(' ')}} : ${phrase}`;
   const asKeys = `{${parts.join(' ')}} : `;
+  if (keyed) return `(${asKeys}${phrase})`;
   if (keys.length > 0) return `(${asKeys}(${keys.map(quoted).join(' OR ')}) OR ${asWords})`;
   // Characters written without spaces stand among the keys alone.
   if (!tokens.some(isHan)) return `(${asWords})`;

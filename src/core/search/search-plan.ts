@@ -10,6 +10,8 @@ export type SearchExpression =
       /** Keys by which the word is found in any form (`askedKeys`); none of a phrase, whose words must stand as they are. */
       readonly keys?: readonly string[];
       readonly prefix: boolean;
+      /** The tokens are keys already: a phrase in any form of its words. */
+      readonly keyed?: boolean;
       /** It was quoted. */
       readonly exact?: boolean;
       readonly field?: SearchField;

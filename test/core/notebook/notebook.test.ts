@@ -60,6 +60,22 @@ describe('links of a note', () => {
   });
 });
 
+it('finds the names of a note in every form of their words', async () => {
+  await withNotes({
+    'ru.md': '---\ntitle: Доля кошелька\nlang: ru\n---\n',
+    'uk.md': '---\ntitle: Цінність клієнта\nlang: uk\n---\n',
+    'hu.md': '---\ntitle: Ügyfél\nlang: hu\n---\n',
+    'en.md': '---\ntitle: Customer journey\naliases: [SMS]\nlang: en\n---\n',
+    'a.md':
+      'Спорят о доле кошельков.\n\nГоворимо про цінності клієнтів.\n\nAz ügyfelek és az ügyfélnek is.\n\nTwo customers’ journeys; customer journeys by SMS, not sm.',
+  });
+  const texts = (path: string): string[] => world.notebook.links(at(path)).mentions.map(({ text }) => text);
+  expect(texts('ru.md')).toEqual(['доле кошельков']);
+  expect(texts('uk.md')).toEqual(['цінності клієнтів']);
+  expect(texts('hu.md')).toEqual(['ügyfelek', 'ügyfélnek']);
+  expect(texts('en.md')).toEqual(['customers’ journeys', 'customer journeys', 'SMS']);
+});
+
 it('says of a note read before it was indexed that this reading ran ahead', async () => {
   await withNotes({ 'a.md': 'one' });
   writeFileSync(join(world.root, 'b.md'), 'two');
