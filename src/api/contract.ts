@@ -41,7 +41,7 @@ export type Api = {
   /** The concepts of the notebook with their preferred names. */
   concepts(input: Empty): Promise<readonly ConceptSummary[]>;
   /** Everything the notebook says of a concept, named by its id or any of its terms. */
-  concept(input: { text: string }): Promise<ConceptDetail>;
+  concept(input: { text: string; lang?: string }): Promise<ConceptDetail>;
   graph(input: { around?: NotePath; depth?: number }): Promise<Graph>;
   /** The doctor's findings, worded in `lang`. */
   check(input: { lang?: string }): Promise<CheckResult>;

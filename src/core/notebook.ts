@@ -95,7 +95,7 @@ export type Notebook = EditNotes &
     missing(limit?: number): readonly { readonly target: string; readonly count: number }[];
     concepts(): readonly ConceptSummary[];
     /** @throws AppError concept-not-found */
-    concept(text: string): ConceptDetail;
+    concept(text: string, readerLang?: string): ConceptDetail;
     graph(options?: { readonly around?: NotePath; readonly depth?: number }): Graph;
     check(lang?: string): CheckResult;
     /** Brings the index up to date with the disk and counts what it holds. */
@@ -207,9 +207,9 @@ export function openNotebook(
       live.refresh();
       return listConcepts(live.concepts());
     },
-    concept: (text) => {
+    concept: (text, readerLang) => {
       live.refresh();
-      return tellConcept(live.concepts(), text);
+      return tellConcept(live.concepts(), text, readerLang ?? ports.readerLang());
     },
     tree,
     recent: (limit = 10) => {

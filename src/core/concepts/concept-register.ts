@@ -1,6 +1,7 @@
 import { foldName } from '#core/note/link-key.ts';
 import type { ConceptId, NameStatus, NotePath, Term } from '#core/note/note.ts';
 import { analyse } from '#core/words/analyse.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
 import { askedPhrases, storedPhrases } from '#core/words/word-keys.ts';
 
 /** A name of a concept, where it stands. */
@@ -94,6 +95,17 @@ export function createConceptRegister(notes: Iterable<ConceptNote>): ConceptRegi
 /** Whether a note explains the concept it names, rather than being a guide, a glossary or the like that bears an id. */
 export function explainsConcept({ concept, type }: Pick<ConceptNote, 'concept' | 'type'>): boolean {
   return concept !== null && (type === null || type === 'concept');
+}
+
+/** Where a concept is told of: the language of the reader first, then English, then the others; a note of its own before an entry. */
+export function placesFor(concept: Concept | undefined, readerLang: string | null): readonly ConceptPlace[] {
+  const reader = primaryLanguage(readerLang);
+  const rank = ({ lang }: ConceptPlace): number => {
+    const own = primaryLanguage(lang);
+    return own === reader ? 0 : own === 'en' ? 1 : 2;
+  };
+  const order = ({ lang, line, path }: ConceptPlace): string => `${lang ?? ''}\n${line === null ? 0 : 1}\n${path}`;
+  return (concept?.places ?? []).toSorted((a, b) => rank(a) - rank(b) || (order(a) < order(b) ? -1 : 1));
 }
 
 function addNote(draft: Draft, { path, title, lang, aliases }: ConceptNote): void {

@@ -1,6 +1,10 @@
-import type { Concept, ConceptPlace, ConceptRegister, NamedConcept } from '#core/concepts/concept-register.ts';
+import {
+  placesFor,
+  type ConceptPlace,
+  type ConceptRegister,
+  type NamedConcept,
+} from '#core/concepts/concept-register.ts';
 import type { SearchExpression } from '#core/search/search-plan.ts';
-import { primaryLanguage } from '#core/words/primary-language.ts';
 
 /** A place that tells of a concept whose name was asked for. */
 export type ConceptHit = { readonly named: NamedConcept; readonly place: ConceptPlace };
@@ -19,7 +23,7 @@ export function conceptHits(
 ): ConceptHit[] {
   const words = nameAskedFor(expression);
   if (words === undefined) return [];
-  const found = register.named(words).map((named) => ({ named, places: inOrder(named.concept, readerLang) }));
+  const found = register.named(words).map((named) => ({ named, places: placesFor(named.concept, readerLang) }));
   return [
     ...found.flatMap(({ named, places }) => places.slice(0, 1).map((place) => ({ named, place }))),
     ...found.flatMap(({ named, places }) => places.slice(1).map((place) => ({ named, place }))),
@@ -35,15 +39,4 @@ function nameAskedFor(expression: SearchExpression): string | undefined {
     words.push(part.text ?? part.tokens.join(' '));
   }
   return words.length === 0 || words.length > MOST_WORDS ? undefined : words.join(' ');
-}
-
-/** A note of its own before an entry, the reader's language before the others. */
-function inOrder({ places }: Concept, readerLang: string | null): readonly ConceptPlace[] {
-  const reader = primaryLanguage(readerLang);
-  const rank = ({ lang }: ConceptPlace): number => {
-    const own = primaryLanguage(lang);
-    return own === reader ? 0 : own === 'en' ? 1 : 2;
-  };
-  const order = ({ lang, line, path }: ConceptPlace): string => `${lang ?? ''}\n${line === null ? 0 : 1}\n${path}`;
-  return places.toSorted((a, b) => rank(a) - rank(b) || (order(a) < order(b) ? -1 : 1));
 }

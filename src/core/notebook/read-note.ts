@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
-import type { FrontMatter, Heading, NotePath, NoteWarning } from '#core/note/note.ts';
+import type { ConceptId, FrontMatter, Heading, NotePath, NoteWarning } from '#core/note/note.ts';
 import { foldName } from '#core/note/link-key.ts';
 import { parseMarkdown } from '#core/note/parse-markdown.ts';
 import { parseNote } from '#core/note/parse-note.ts';
@@ -41,6 +41,8 @@ export type NoteView = {
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
   readonly headings: readonly Heading[];
+  /** Entries of a glossary, in their order. */
+  readonly entries: readonly { readonly concept: ConceptId; readonly line: number }[];
   readonly words: number;
   readonly warnings: readonly NoteWarning[];
   /** True when the title already stands as the first heading of the text. */
@@ -98,6 +100,7 @@ export async function readNoteView(
     aliases: note.aliases,
     tags: note.tags.map((tag) => tag.name),
     headings: note.headings,
+    entries: note.terms.map(({ concept, line }) => ({ concept, line })),
     words: note.words,
     warnings: note.warnings,
     titleInText: first !== undefined && first.level === 1 && foldName(first.text) === foldName(note.title),

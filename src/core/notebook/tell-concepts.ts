@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors.ts';
-import type { Concept, ConceptRegister } from '#core/concepts/concept-register.ts';
+import { placesFor, type Concept, type ConceptPlace, type ConceptRegister } from '#core/concepts/concept-register.ts';
 import type { ConceptId, NameStatus, NotePath } from '#core/note/note.ts';
 import { primaryLanguage } from '#core/words/primary-language.ts';
 
@@ -22,8 +22,12 @@ export type ConceptDetail = {
       { readonly text: string; readonly path: NotePath; readonly line: number; readonly source: string | null }
     >
   >;
+  /** Where it is told of, the language of the reader first. */
+  readonly places: readonly ConceptPlace[];
   readonly notes: readonly { readonly path: NotePath; readonly lang: string | null }[];
   readonly related: readonly ConceptId[];
+  /** The related concepts, each where it is told of in the language of the reader, or in another. */
+  readonly near: readonly ({ readonly id: ConceptId } & Pick<ConceptPlace, 'name' | 'lang' | 'path' | 'line'>)[];
   /** Further concepts the same words may mean. */
   readonly others: readonly ConceptId[];
 };
@@ -42,7 +46,7 @@ export function listConcepts({ all }: ConceptRegister): ConceptSummary[] {
  * The concept with this id, or else the one that bears this name in any language.
  * @throws AppError concept-not-found
  */
-export function tellConcept(register: ConceptRegister, text: string): ConceptDetail {
+export function tellConcept(register: ConceptRegister, text: string, readerLang: string | null): ConceptDetail {
   const named = register.named(text).map(({ concept }) => concept);
   const concept = register.get(text) ?? named[0];
   if (concept === undefined)
@@ -51,10 +55,14 @@ export function tellConcept(register: ConceptRegister, text: string): ConceptDet
       details: { text },
     });
   const others = named.filter(({ id }) => id !== concept.id).map(({ id }) => id);
-  return { ...detailOf(concept), others };
+  const near = concept.related.flatMap((id) => {
+    const [place] = placesFor(register.get(id), readerLang);
+    return place === undefined ? [] : [{ id, name: place.name, lang: place.lang, path: place.path, line: place.line }];
+  });
+  return { ...detailOf(concept), places: placesFor(concept, readerLang), near, others };
 }
 
-function detailOf({ id, names, places, related }: Concept): Omit<ConceptDetail, 'others'> {
+function detailOf({ id, names, places, related }: Concept): Omit<ConceptDetail, 'others' | 'places' | 'near'> {
   const terms: Record<string, ConceptDetail['terms'][string][number][]> = {};
   for (const { name, lang, status, path } of names) (terms[langOf(lang)] ??= []).push({ term: name, status, path });
   const definitions: Record<string, ConceptDetail['definitions'][string]> = {};

@@ -46,6 +46,8 @@ export const queries = {
     }),
   source: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['source', path], queryFn: () => client.source({ path }), gcTime: 0 }),
+  concept: (client: Client, id: string, lang: string) =>
+    queryOptions({ queryKey: ['concept', id, lang], queryFn: () => client.concept({ text: id, lang }), retry: false }),
   links: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['links', path], queryFn: () => client.links({ path }) }),
   snapshots: (client: Client, path: NotePath) =>
@@ -62,14 +64,15 @@ export const queries = {
       queryKey: ['backedUpText', backup, path],
       queryFn: () => client.backedUpText({ backup, path }),
     }),
-  search: (client: Client, text: string, page: number) =>
+  search: (client: Client, text: string, page: number, lang: string) =>
     queryOptions({
-      queryKey: ['search', text, page],
+      queryKey: ['search', text, page, lang],
       queryFn: () =>
         client.search({
           text,
           limit: PAGE_SIZE,
           offset: (page - 1) * PAGE_SIZE,
+          fromLang: lang,
           unfinished: /[\p{L}\p{N}]$/u.test(text),
         }),
       enabled: text.trim() !== '',
@@ -92,5 +95,7 @@ export const useSettings = () => useQuery(queries.settings(useClient()));
 export const useTree = () => useQuery(queries.tree(useClient()));
 /** One note made ready for reading. */
 export const useNote = (path: NotePath, whole = false) => useQuery(queries.note(useClient(), path, whole));
+/** What the notebook says of a concept. */
+export const useConcept = (id: string, lang: string) => useQuery(queries.concept(useClient(), id, lang));
 /** What links to a note, and what it links to. */
 export const useLinks = (path: NotePath) => useQuery(queries.links(useClient(), path));

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { NoteFindings } from '../check/note-findings.tsx';
 import { useNote } from '../data/queries.ts';
+import { ConceptSection } from './concept-section.tsx';
 import { LinkSections } from './link-sections.tsx';
 import { Outline } from './outline.tsx';
 import styles from './note-panel.module.css';
@@ -22,6 +23,7 @@ function Sections({ path }: { readonly path: NotePath }) {
   return (
     <div className={styles.sections}>
       {note === undefined ? null : <Outline note={note} />}
+      {note === undefined ? null : <ConceptSection note={note} />}
       <NoteFindings path={path} />
       <LinkSections path={path} />
     </div>

@@ -30,14 +30,14 @@ export function SearchScreen({
   readonly page: number;
   readonly entry: string;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { announce } = useShell();
   const replace = useReplace();
   const isFocused = useIsFocusedPane();
   const [typed, setTyped] = useState(text);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { data: result, error, isPlaceholderData, refetch } = useQuery(queries.search(useClient(), text, page));
+  const { data: result, error, isPlaceholderData, refetch } = useQuery(queries.search(useClient(), text, page, i18n.language));
   const isAsked = text.trim() !== '';
   useScrollMemory({ scroller, entry, ready: !isAsked || result !== undefined, place: () => undefined });
 
