@@ -83,6 +83,7 @@ export const inputs = {
     offset: limit,
     fromLang: z.string().max(35).optional(),
     unfinished: z.boolean().optional(),
+    tolerant: z.boolean().optional(),
   }),
   find: z.strictObject({ text: query, limit }),
   tags: empty,

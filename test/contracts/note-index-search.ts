@@ -221,6 +221,14 @@ export function describeSearch(index: () => NoteIndex): void {
     });
   });
 
+  it('lists the words that begin so and are so long, as they stand in the notes', () => {
+    fill();
+    const words = index().vocabulary(['цен', 'кл'], 6, 8);
+    expect(words.map(({ word }) => word).toSorted()).toEqual(['клиент', 'ценность']);
+    expect(index().vocabulary(['cust'], 8, 8)).toEqual([{ word: 'customer', places: 4 }]);
+    expect(index().vocabulary(['客'], 1, 9)).toEqual([]);
+  });
+
   it('gives one page and the number of all hits, also beyond the last page', () => {
     fill();
     const all = find('lang:en OR lang:ru').rows;

@@ -76,4 +76,17 @@ describe.skipIf(!hasBrowser)('concepts in five languages', () => {
     expect((await titles())[0]).toBe('Пожизненная ценность клиента');
     expect(await brokenRules(page)).toEqual([]);
   });
+
+  it('offer what was meant where a word stands in no note, unless one wants it as typed', async () => {
+    await search('сегмнтація');
+    await eventually(async () => (await titles()).length).toBeGreaterThan(0);
+    await window.main.getByRole('heading', { name: 'Нотатки зі схожими словами' }).waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+    await window.main.getByRole('button', { name: 'Лише як набрано' }).click();
+    await eventually(async () => (await titles()).length).toBe(0);
+    await window.main.getByRole('button', { name: 'Шукати й схожі слова' }).click();
+    await window.main.getByRole('button', { name: 'сегментація' }).click();
+    await eventually(() => window.main.getByRole('searchbox').inputValue()).toBe('сегментація');
+    await eventually(async () => (await titles())[0]).toBe('Сегментація ринку');
+  });
 });

@@ -89,6 +89,19 @@ export function createMemoryNoteIndex(): NoteIndex {
         .map(([name, all]) => ({ name, notes: all.length }))
         .toSorted((a, b) => b.notes - a.notes || (a.name < b.name ? -1 : 1)),
     warnings: () => inOrder().flatMap(({ note }) => note.warnings.map((warning) => ({ ...warning, path: note.path }))),
+    vocabulary: (beginnings, least, most) => {
+      const places = new Map<string, number>();
+      for (const { text } of notes.values())
+        for (const column of columns.filter((name) => name.endsWith('_words')))
+          for (const word of new Set(text[column].split(' ')))
+            if (
+              [...word].length >= least &&
+              [...word].length <= most &&
+              beginnings.some((start) => word.startsWith(start))
+            )
+              places.set(word, (places.get(word) ?? 0) + 1);
+      return [...places].map(([word, count]) => ({ word, places: count }));
+    },
     search: ({ expression, limit, offset, without = [] }) => {
       const rows = inOrder()
         .filter((stored) => !without.includes(stored.file.path) && matches(stored, expression))

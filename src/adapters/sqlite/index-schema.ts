@@ -3,7 +3,7 @@ import { COLUMN_WEIGHTS } from '#core/search/search-fields.ts';
 /** Raised whenever a note's facts or their analysis come out differently: every index is then made anew. */
 export const INDEX_FORMAT = 2;
 /** Raised whenever the tables change. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 /** 'Knsp', so that no other program's database is taken for an index. */
 export const APPLICATION_ID = 0x4b6e7370;
 
@@ -37,4 +37,5 @@ export const SCHEMA = `
   CREATE TABLE tag_keys (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE texts USING fts5 (${columns}, content = '', contentless_delete = 1, tokenize = 'ascii');
   INSERT INTO texts (texts, rank) VALUES ('automerge', 16);
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab (texts, col);
 `;

@@ -1,6 +1,6 @@
 import type { NotePath } from '#core/note/note.ts';
 import { linkKey } from '#core/note/link-key.ts';
-import type { IndexCounts, IndexedFile, NoteHead, NoteIndex } from '#core/indexing/note-index.ts';
+import type { IndexCounts, IndexedFile, NoteHead, NoteIndex, VocabularyWord } from '#core/indexing/note-index.ts';
 import { filterKey } from '#core/search/filter-key.ts';
 import { commitChanges } from './commit-changes.ts';
 import { openIndexFile } from './index-file.ts';
@@ -37,6 +37,8 @@ const selectTerms = 'SELECT path, terms FROM notes JOIN files USING (id) WHERE t
 const selectTags = `SELECT tags FROM notes JOIN files USING (id) WHERE tags <> '[]' ORDER BY path`;
 const selectPropertyNames = `SELECT name.value AS name, COUNT(*) AS notes FROM notes, json_each(notes.properties) AS name
   GROUP BY name.value ORDER BY notes DESC, name.value`;
+const selectVocabulary = `SELECT term AS word, SUM(doc) AS places FROM vocabulary
+  WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND col LIKE '%\\_words' ESCAPE '\\' GROUP BY term`;
 const selectWarnings =
   'SELECT path, warnings FROM notes JOIN files USING (id) WHERE warnings IS NOT NULL ORDER BY path';
 
@@ -105,6 +107,8 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
     propertyNames: () => all<{ name: string; notes: number }>(selectPropertyNames),
     warnings: () =>
       mapped(selectWarnings, (row: { path: NotePath; warnings: string }) => decodeWarnings(row.path, row.warnings)),
+    vocabulary: (beginnings, least, most) =>
+      beginnings.flatMap((start) => all<VocabularyWord>(selectVocabulary, start, `${start}\u{10ffff}`, least, most)),
     search: (plan) => {
       const { sql, values } = searchSql(plan);
       const rows = run(({ database }) => database.prepare<unknown[], SearchSqlRow>(sql).all(...values));

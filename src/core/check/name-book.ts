@@ -1,7 +1,7 @@
 import { linkKey, withoutExtension } from '#core/note/link-key.ts';
 import { nameOf } from '#core/note/note-path.ts';
 import type { LinkTarget } from '#core/note/resolve-link.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '#core/words/edit-distance.ts';
 import { looseName } from './loose-name.ts';
 
 /** Every name of every file, to be looked up however it is spelled. */

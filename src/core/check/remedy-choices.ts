@@ -3,7 +3,7 @@ import { findHeading } from '#core/note/find-heading.ts';
 import { linkableHeading } from '#core/note/linkable-heading.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { LinkTarget } from '#core/note/resolve-link.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '#core/words/edit-distance.ts';
 import { fragmentOf, lastPart, wishFor, type RemedyWorld } from './link-answer.ts';
 import { looseName } from './loose-name.ts';
 import { isFileName } from './name-book.ts';

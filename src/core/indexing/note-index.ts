@@ -46,6 +46,9 @@ export type SearchRow = {
   readonly rank: number;
 };
 
+/** A word of the notes (`analyse`) and in how many of their parts it stands. */
+export type VocabularyWord = { readonly word: string; readonly places: number };
+
 /** The disposable index of one vault. Everything in it can be made again from the files. */
 export type NoteIndex = {
   files(): readonly IndexedFile[];
@@ -79,6 +82,8 @@ export type NoteIndex = {
     readonly message: string;
     readonly line: number;
   }[];
+  /** Words of the notes, as they stand, that begin with one of these beginnings and have from `least` to `most` letters. */
+  vocabulary(beginnings: readonly string[], least: number, most: number): readonly VocabularyWord[];
   search(plan: SearchPlan): { readonly total: number; readonly rows: readonly SearchRow[] };
   close(): void;
 };

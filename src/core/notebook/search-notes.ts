@@ -3,6 +3,8 @@ import type { NameStatus, NotePath } from '#core/note/note.ts';
 import type { NoteIndex, SearchRow } from '#core/indexing/note-index.ts';
 import { parseQuery, type QueryNotice } from '#core/search/parse-query.ts';
 import { relaxed, unfinished } from '#core/search/relax.ts';
+import { corrected, similarWords, type Slip } from '#core/search/similar-words.ts';
+import { tokenSpans } from '#core/words/analyse.ts';
 import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
 import { makeSnippet, type SnippetPart } from '#core/search/snippet.ts';
 import { termText, wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
@@ -17,7 +19,7 @@ export type SearchHit = {
   readonly concept: string | null;
   /** Higher is better. */
   readonly score: number;
-  /** Where the words were found: `concept`, `title`, `alias`, `heading`, `body`, `tag`, `path`; `partial`: not all of them. */
+  /** Where the words were found: `concept`, `title`, `alias`, `heading`, `body`, `tag`, `path`; `partial`: not all of them; `similar`: words like them. */
   readonly why: readonly string[];
   /** The name of the concept that was asked for, where the note is shown because it tells of that concept. */
   readonly via: { readonly name: string; readonly lang: string | null; readonly status: NameStatus } | null;
@@ -34,6 +36,8 @@ export type SearchResult = {
   readonly terms: readonly string[];
   readonly concepts: readonly string[];
   readonly hits: readonly SearchHit[];
+  /** The query as it may have been meant, where words of it stand in no note; null where they do. */
+  readonly didYouMean: string | null;
   /** Parts of the query that could not be understood, in plain words; the rest was searched. */
   readonly notices: readonly QueryNotice[];
 };
@@ -46,11 +50,16 @@ export type SearchRequest = {
   readonly fromLang?: string;
   /** The last word may not be typed to its end yet. */
   readonly unfinished?: boolean;
+  /** Whether words that no note has are taken for slips of the keyboard; true where it is not said. */
+  readonly tolerant?: boolean;
 };
 
 /** Fewer hits than this, and notes with only some of the words are looked for as well. */
 const FEW = 10;
 const MOST_PARTIAL = 50;
+/** Words of one query that may be slips, and so much of a note is looked at for how it spells one. */
+const MOST_SLIPS = 8;
+const LONGEST_SPELLED = 100_000;
 /** Put before whatever the words alone find. */
 const CONCEPT_SCORE = 10_000;
 
@@ -69,7 +78,7 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
       offset: Math.max(0, offset - told.length),
       without: [...new Set(told.map(({ place }) => place.path))],
     },
-    request.unfinished === true,
+    { unfinished: request.unfinished === true, tolerant: request.tolerant !== false },
   );
   const marked = [...terms, ...found.terms];
   const hits = [
@@ -82,6 +91,7 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
   return {
     total: told.length + found.total,
     partial: found.partial,
+    didYouMean: found.slips.length === 0 ? null : meant(live, text, found),
     ms: now() - started,
     terms: [...new Set(terms.map(termText))],
     concepts,
@@ -90,43 +100,73 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
   };
 }
 
-type FoundRow = SearchRow & { readonly isPartial: boolean };
+type Fit = 'whole' | 'similar' | 'partial';
+type FoundRow = SearchRow & { readonly fit: Fit };
 type Found = {
   readonly total: number;
   readonly partial: number;
   readonly rows: readonly FoundRow[];
   readonly terms: readonly WantedTerm[];
+  readonly slips: readonly Slip[];
 };
 
-/** Notes with all that was asked for, then, where they are few, notes with some of it. */
-function findRows(index: NoteIndex, plan: SearchPlan, isUnfinished: boolean): Found {
+/** Notes with all that was asked for; then, where they are few, notes with words like those, and notes with some of them. */
+function findRows(index: NoteIndex, plan: SearchPlan, may: { unfinished: boolean; tolerant: boolean }): Found {
   const { expression, limit, offset, without = [] } = plan;
   const whole = index.search(plan);
   if (whole.total >= FEW)
-    return { total: whole.total, partial: 0, rows: whole.rows.map((row) => ({ ...row, isPartial: false })), terms: [] };
+    return {
+      total: whole.total,
+      partial: 0,
+      rows: whole.rows.map((row) => ({ ...row, fit: 'whole' })),
+      terms: [],
+      slips: [],
+    };
   const rows: FoundRow[] = [];
   const terms: WantedTerm[] = [];
-  const add = (asked: SearchExpression | undefined, most: number, isPartial: boolean): void => {
+  const add = (asked: SearchExpression | undefined, most: number, fit: Fit): void => {
     if (asked === undefined) return;
     const shown = [...without, ...rows.map(({ path }) => path)];
     const more = index.search({ expression: asked, limit: most, offset: 0, without: shown }).rows;
-    rows.push(...more.map((row) => ({ ...row, isPartial })));
+    rows.push(...more.map((row) => ({ ...row, fit })));
     if (more.length > 0) terms.push(...wantedTerms(asked));
   };
-  add(expression, FEW, false);
-  if (isUnfinished) add(unfinished(expression), MOST_PARTIAL, false);
-  const partial = -rows.length;
-  add(relaxed(expression, 'hold'), MOST_PARTIAL, true);
+  add(expression, FEW, 'whole');
+  if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
+  const isFound = rows.length > 0;
+  const slips = isFound || !may.tolerant ? [] : slipsIn(index, expression);
+  if (slips.length > 0) add(corrected(expression, slips), MOST_PARTIAL, 'similar');
+  const loose = slips.length > 0 ? corrected(expression, slips) : expression;
+  add(relaxed(loose, 'hold'), MOST_PARTIAL, 'partial');
   // What was quoted is opened only when nothing has it.
-  if (rows.length === 0) add(relaxed(expression, 'open'), MOST_PARTIAL, true);
-  return { total: rows.length, partial: partial + rows.length, rows: rows.slice(offset, offset + limit), terms };
+  if (rows.length === 0) add(relaxed(loose, 'open'), MOST_PARTIAL, 'partial');
+  const partial = rows.filter(({ fit }) => fit === 'partial').length;
+  return { total: rows.length, partial, rows: rows.slice(offset, offset + limit), terms, slips };
 }
 
-function noteHit(
-  live: LiveIndex,
-  { path, rank, isPartial }: FoundRow,
-  terms: readonly WantedTerm[],
-): SearchHit | undefined {
+/** The words of a query that stand in no note, with those they may be slips for. */
+function slipsIn(index: NoteIndex, expression: SearchExpression): readonly Slip[] {
+  return wantedTerms(expression)
+    .slice(0, MOST_SLIPS)
+    .filter((term) => index.search({ expression: term, limit: 0, offset: 0 }).total === 0)
+    .map((term) => ({ term, words: similarWords(term, index.vocabulary) }))
+    .filter(({ words }) => words.length > 0);
+}
+
+/** The query with its slips mended, each word as the note that was found spells it. */
+function meant(live: LiveIndex, text: string, { slips, rows }: Found): string {
+  const [first] = rows;
+  const body =
+    first === undefined ? '' : `${live.heads.get(first.path)?.title ?? ''}\n${live.index.body(first.path) ?? ''}`;
+  const spans = tokenSpans(body.slice(0, LONGEST_SPELLED));
+  return slips.reduce((query, { term, words }) => {
+    const span = spans.find(({ token }) => words.includes(token));
+    const spelled = span === undefined ? (words[0] ?? '') : body.slice(span.start, span.end).toLocaleLowerCase();
+    return query.replace(term.text ?? term.tokens.join(' '), () => spelled);
+  }, text);
+}
+
+function noteHit(live: LiveIndex, { path, rank, fit }: FoundRow, terms: readonly WantedTerm[]): SearchHit | undefined {
   const head = live.heads.get(path);
   if (head === undefined) return undefined;
   const body = live.index.body(path) ?? '';
@@ -136,7 +176,7 @@ function noteHit(
     terms,
   );
   const { title, lang, concept } = head;
-  const why = isPartial ? ['partial', ...places] : places;
+  const why = fit === 'whole' ? places : [fit, ...places];
   return { path, title, lang, concept, score: -rank, why, via: null, snippet: parts, line };
 }
 

@@ -64,15 +64,16 @@ export const queries = {
       queryKey: ['backedUpText', backup, path],
       queryFn: () => client.backedUpText({ backup, path }),
     }),
-  search: (client: Client, text: string, page: number, lang: string) =>
+  search: (client: Client, text: string, page: number, lang: string, tolerant: boolean) =>
     queryOptions({
-      queryKey: ['search', text, page, lang],
+      queryKey: ['search', text, page, lang, tolerant],
       queryFn: () =>
         client.search({
           text,
           limit: PAGE_SIZE,
           offset: (page - 1) * PAGE_SIZE,
           fromLang: lang,
+          tolerant,
           unfinished: /[\p{L}\p{N}]$/u.test(text),
         }),
       enabled: text.trim() !== '',

@@ -5,25 +5,33 @@ import { noteHref } from '../routing/route.ts';
 import { isReason } from './search-reason.ts';
 import styles from './search-hits.module.css';
 
-/** What a search found, each hit one link; those with only some of the words stand apart. */
+/** What a search found, each hit one link; those with words like them, or with only some of them, stand apart. */
 export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
   const { t } = useTranslation();
-  const isPartial = ({ why }: SearchHit): boolean => why[0] === 'partial';
-  const partial = hits.filter(isPartial);
-  const whole = hits.filter((hit) => !isPartial(hit));
+  const groups = Map.groupBy(hits, fitOf);
   return (
     <>
-      {whole.length === 0 ? null : <HitList hits={whole} />}
-      {partial.length === 0 ? null : (
-        <section aria-labelledby="partial-hits">
-          <h2 id="partial-hits" className={styles.partial}>
-            {t('search.partial')}
-          </h2>
-          <HitList hits={partial} />
-        </section>
-      )}
+      {fits.map((fit) => {
+        const group = groups.get(fit);
+        if (group === undefined) return null;
+        if (fit === 'whole') return <HitList key={fit} hits={group} />;
+        return (
+          <section key={fit} aria-labelledby={`${fit}-hits`}>
+            <h2 id={`${fit}-hits`} className={styles.apart}>
+              {t(`search.${fit}`)}
+            </h2>
+            <HitList hits={group} />
+          </section>
+        );
+      })}
     </>
   );
+}
+
+const fits = ['whole', 'similar', 'partial'] as const;
+
+function fitOf({ why: [first] }: SearchHit): (typeof fits)[number] {
+  return first === 'similar' || first === 'partial' ? first : 'whole';
 }
 
 function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
+import { useKept } from '../data/kept.ts';
 import { useClient } from '../data/client-context.ts';
 import { PAGE_SIZE, queries } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
@@ -11,6 +12,7 @@ import { Waiting } from '../kit/waiting.tsx';
 import { navigate, useReplace } from '../routing/use-route.ts';
 import { useScrollMemory } from '../routing/use-scroll-memory.ts';
 import { useIsFocusedPane } from '../workspace/pane-context.ts';
+import { DidYouMean } from './did-you-mean.tsx';
 import { moveAmong } from './move-among.ts';
 import { SearchHint } from './search-hint.tsx';
 import { SearchHits } from './search-hits.tsx';
@@ -35,9 +37,15 @@ export function SearchScreen({
   const replace = useReplace();
   const isFocused = useIsFocusedPane();
   const [typed, setTyped] = useState(text);
+  const [tolerant, setTolerant] = useKept('search:tolerant', true);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { data: result, error, isPlaceholderData, refetch } = useQuery(queries.search(useClient(), text, page, i18n.language));
+  const {
+    data: result,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery(queries.search(useClient(), text, page, i18n.language, tolerant));
   const isAsked = text.trim() !== '';
   useScrollMemory({ scroller, entry, ready: !isAsked || result !== undefined, place: () => undefined });
 
@@ -98,6 +106,7 @@ export function SearchScreen({
               </p>
             ))}
             <p className={styles.count}>{t('search.found', { count: result.total - result.partial })}</p>
+            <DidYouMean result={result} tolerant={tolerant} onTolerant={setTolerant} onMeant={setTyped} />
             {result.total === 0 ? <SearchHint none={text} /> : <SearchHits hits={result.hits} />}
             {pages > 1 ? (
               <nav aria-label={t('search.pages')} className={styles.pages}>

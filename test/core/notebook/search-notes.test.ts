@@ -25,10 +25,15 @@ const texts: Record<string, string> = {
   'ru/Нужда.md': '---\nid: customer-needs\nlang: ru\ntype: concept\n---\n# Нужда\n\nЧего человеку не хватает.\n',
   'en/Shop.md': '# The shop\n\nThe demands of the market and the needs of people.\n',
   'en/Long.md': '# Long\n\nA steam turbine stands in Moscow.\n\nElsewhere the engine is electric.\n',
+  'uk/Слова.md': '---\nlang: uk\n---\nМи потребуєм нової назви.\n',
+  'hu/Szavak.md': '---\nlang: hu\n---\nA vásárlónak igaza van.\n',
   'en/Other.md': '# Other\n\nThe turbine is old.\n',
 };
 
-function search(text: string, options: { fromLang?: string; limit?: number; offset?: number } = {}): SearchResult {
+function search(
+  text: string,
+  options: { fromLang?: string; limit?: number; offset?: number; unfinished?: boolean; tolerant?: boolean } = {},
+): SearchResult {
   const folder = mkdtempSync(join(tmpdir(), 'konspekt-search-'));
   const index = openSqliteNoteIndex({ file: join(folder, 'index.db'), vaultKey: 'notes' });
   onTestFinished(() => {
@@ -94,9 +99,37 @@ describe('searching for a concept', () => {
   });
 });
 
+describe('a slip of the keyboard', () => {
+  it.each([
+    ['turbnie', 'en/Other.md', 'turbine'],
+    ['elecctric', 'en/Long.md', 'electric'],
+    ['Платёжеспосбная', 'ru/Глава 2.md', 'платёжеспособная'],
+    ['нехвтки', 'ru/Глава 2.md', 'нехватки'],
+    ['потрбуєм', 'uk/Слова.md', 'потребуєм'],
+    ['vásárllónak', 'hu/Szavak.md', 'vásárlónak'],
+    ['vasarolnak', 'hu/Szavak.md', 'vásárlónak'],
+  ])('in “%s” is seen, and what was meant is offered', (typed, path, meant) => {
+    const { hits, didYouMean } = search(typed);
+    expect(didYouMean).toBe(meant);
+    expect(hits[0]).toMatchObject({ path, why: expect.arrayContaining(['similar']) });
+  });
+
+  it('is looked for only where a word stands in no note', () => {
+    expect(search('turbine').didYouMean).toBeNull();
+    expect(search('turbines').didYouMean).toBeNull();
+    expect(search('steam turbin', { unfinished: true }).didYouMean).toBeNull();
+    expect(search('steam of the turbnie').didYouMean).toBe('steam of the turbine');
+  });
+
+  it('is not guessed of short words, numbers and what is quoted, or when that is not wanted', () => {
+    for (const query of ['ald', '2O26', '"turbnie"', 'turbni*']) expect(search(query).didYouMean, query).toBeNull();
+    expect(search('turbnie', { tolerant: false })).toMatchObject({ didYouMean: null, total: 0 });
+  });
+});
+
 describe('searching for more words than any note has', () => {
   it('shows notes with some of them, the most fitting first, and says so', () => {
-    const { hits } = search('Where is the steam turbine of Berlin?');
+    const { hits } = search('Which steam turbine did Berlin have?');
     expect(hits[0]).toMatchObject({ path: 'en/Long.md', why: ['partial', 'body'] });
     expect(hits.map(({ path }) => path)).toContain('en/Other.md');
   });

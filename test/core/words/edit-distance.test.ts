@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editDistance } from '#core/check/edit-distance.ts';
+import { editDistance } from '#core/words/edit-distance.ts';
 
 const distance = (a: string, b: string, most = 9): number | undefined => editDistance([...a], [...b], most);
 
