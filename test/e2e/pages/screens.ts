@@ -57,8 +57,15 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'check',
-    come: ({ window }) =>
-      window.goTo('#/check').then(() => window.main.getByRole('heading', { level: 2 }).first().waitFor()),
+    async come({ window, disk }) {
+      disk.write(`${window.lang}/Doctor.md`, '[[Nobody wrote this]] ![[no.png]] [[#No such heading]]\n\nПродyкт.\n');
+      await window.goTo('#/check');
+      await window.main.getByRole('heading', { level: 2 }).first().waitFor();
+    },
+    async leave({ window, disk }) {
+      disk.remove(`${window.lang}/Doctor.md`);
+      await window.goTo('#/');
+    },
   },
   {
     name: 'check-preview',
