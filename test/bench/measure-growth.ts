@@ -50,6 +50,7 @@ export async function measureSize(
     check: spent((round) => round.check),
     graph: spent((round) => round.graph),
     find: spent((round) => round.find),
+    search: spent((round) => round.search),
     save: { wall: spread((round) => round.save.wall), cpu: spread((round) => round.save.cpu) },
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureInChild, type ChildOptions, type MeasurementName } from './measure-in-child.ts';
 import { commandLineRun } from './command-line-run.ts';
 import { readCosts, type Costs } from './cost-profile.ts';
+import type { FullText } from './measurements/full-text.ts';
 import type { Indexing } from './measurements/indexing.ts';
 import type { Queries } from './measurements/queries.ts';
 import type { WindowStall } from './measurements/window-stall.ts';
@@ -14,6 +15,9 @@ export type NotebookFigures = {
   readonly reading: Yardstick;
   readonly parsing: Yardstick;
   readonly fullText: Yardstick;
+  /** The full text with the keys of all word forms, and with the plain words alone. */
+  readonly keyed: FullText;
+  readonly plain: FullText;
   readonly first: Indexing;
   readonly again: Indexing;
   /** Whole processes of the command line, milliseconds; undefined where the app is not built. */
@@ -52,7 +56,7 @@ export async function measureNotebook({
     return measureInChild(name, input, { scratch, nodeFlags: flags });
   };
   const dataDir = freshDir();
-  const runsOf: { reading: Yardstick; parsing: Yardstick; fullText: Yardstick; first: Indexing; again: Indexing }[] =
+  const runsOf: Pick<NotebookFigures, 'reading' | 'parsing' | 'fullText' | 'keyed' | 'plain' | 'first' | 'again'>[] =
     [];
   // In turns, so that a busy moment of the machine spoils one run of each rather than all runs of one.
   for (let run = 0; run < runs; run++) {
@@ -63,6 +67,8 @@ export async function measureNotebook({
       again: await measure('index', { vault, dataDir: runDir }),
       reading: await measure('readFiles', { vault }),
       fullText: await measure('rawFullText', { vault }),
+      keyed: await measure('fullText', { vault, plain: false }),
+      plain: await measure('fullText', { vault, plain: true }),
     });
     if (runDir !== dataDir) rmSync(runDir, { recursive: true });
   }
@@ -81,6 +87,8 @@ export async function measureNotebook({
       reading: best(runsOf.map((run) => run.reading)),
       parsing: best(runsOf.map((run) => run.parsing)),
       fullText: best(runsOf.map((run) => run.fullText)),
+      keyed: best(runsOf.map((run) => run.keyed)),
+      plain: best(runsOf.map((run) => run.plain)),
       first: best(runsOf.map((run) => run.first)),
       again: best(runsOf.map((run) => run.again)),
       commands: commands ? await commandLineRun(vault, freshDir(), runs) : undefined,

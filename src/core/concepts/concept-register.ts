@@ -42,54 +42,117 @@ export type ConceptNote = {
 };
 
 export type ConceptRegister = {
+  /** Takes over what a note says now. */
+  set(note: ConceptNote): void;
+  remove(path: NotePath): void;
   /** Concepts in the order of their ids. */
-  readonly all: readonly Concept[];
+  all(): readonly Concept[];
   get(id: string): Concept | undefined;
   /** The concepts whose name, in any form of its words, is this; the better the name fits, the earlier. */
   named(words: string): readonly NamedConcept[];
 };
 
-type Draft = { id: ConceptId; names: ConceptName[]; places: ConceptPlace[]; related: Set<ConceptId> };
+/** What one note says of one concept. */
+type Saying = {
+  readonly id: ConceptId;
+  readonly names: readonly ConceptName[];
+  readonly place: ConceptPlace;
+  readonly related: readonly ConceptId[];
+};
 
 const standing: readonly NameStatus[] = ['preferred', 'accepted', 'deprecated', 'false-friend'];
 /** A name with an abbreviation behind it. */
 const ABBREVIATED = /^(.*\S)\s*[(（]([^()（）]{2,12})[)）]$/su;
 
-/** Gathers what the notes and glossaries of a notebook say of each concept, in every language. */
-export function createConceptRegister(notes: Iterable<ConceptNote>): ConceptRegister {
-  const drafts = new Map<string, Draft>();
-  const draftOf = (id: string): Draft => {
-    const key = foldName(id);
-    let draft = drafts.get(key);
-    if (draft === undefined)
-      drafts.set(key, (draft = { id: id as ConceptId, names: [], places: [], related: new Set() }));
-    return draft;
-  };
-  for (const note of notes) {
-    if (note.concept !== null && explainsConcept(note)) addNote(draftOf(note.concept), note);
-    for (const term of note.terms) addEntry(draftOf(term.concept), note, term);
-  }
-  const concepts = [...drafts.values()]
-    .map(({ id, names, places, related }): Concept => ({ id, names: distinct(names), places, related: [...related] }))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const byId = new Map(concepts.map((concept) => [foldName(concept.id), concept]));
-  const byName = new Map<string, NamedConcept[]>();
-  for (const concept of concepts)
-    for (const name of concept.names)
-      for (const key of nameKeys(name.name, storedPhrases)) {
-        const list = byName.get(key);
-        if (list === undefined) byName.set(key, [{ concept, name }]);
-        else list.push({ concept, name });
+/** Gathers what the notes and glossaries of a notebook say of each concept, in every language; kept up to date note by note. */
+export function createConceptRegister(): ConceptRegister {
+  const byPath = new Map<NotePath, readonly Saying[]>();
+  const byId = new Map<string, Set<NotePath>>();
+  /** Ids, folded, of the concepts that bear a name, by the keys of its words. */
+  const byName = new Map<string, Map<string, number>>();
+  const made = new Map<string, Concept>();
+
+  const count = (saying: Saying, by: 1 | -1): void => {
+    const id = foldName(saying.id);
+    made.delete(id);
+    for (const { name } of saying.names)
+      for (const key of nameKeys(name, storedPhrases)) {
+        const ids = byName.get(key) ?? new Map<string, number>();
+        const times = (ids.get(id) ?? 0) + by;
+        if (times > 0) byName.set(key, ids.set(id, times));
+        else if (ids.delete(id) && ids.size === 0) byName.delete(key);
       }
-  return {
-    all: concepts,
-    get: (id) => byId.get(foldName(id)),
-    named: (words) =>
-      bestOf(
-        nameKeys(words, askedPhrases).flatMap((key) => byName.get(key) ?? []),
-        words,
-      ),
   };
+  const remove = (path: NotePath): void => {
+    for (const saying of byPath.get(path) ?? []) {
+      count(saying, -1);
+      const paths = byId.get(foldName(saying.id));
+      if (paths?.delete(path) === true && paths.size === 0) byId.delete(foldName(saying.id));
+    }
+    byPath.delete(path);
+  };
+  const conceptOf = (key: string): Concept | undefined => {
+    const paths = byId.get(key);
+    if (paths === undefined) return undefined;
+    let concept = made.get(key);
+    if (concept === undefined) {
+      const sayings = [...paths]
+        .toSorted()
+        .flatMap((path) => byPath.get(path) ?? [])
+        .filter(({ id }) => foldName(id) === key);
+      made.set(key, (concept = conceptFrom(sayings)));
+    }
+    return concept;
+  };
+
+  return {
+    set(note) {
+      remove(note.path);
+      const sayings = sayingsOf(note);
+      if (sayings.length === 0) return;
+      byPath.set(note.path, sayings);
+      for (const saying of sayings) {
+        const id = foldName(saying.id);
+        byId.set(id, (byId.get(id) ?? new Set()).add(note.path));
+        count(saying, 1);
+      }
+    },
+    remove,
+    all: () => [...byId.keys()].toSorted().flatMap((key) => conceptOf(key) ?? []),
+    get: (id) => conceptOf(foldName(id)),
+    named(words) {
+      const keys = new Set(nameKeys(words, askedPhrases));
+      const ids = new Set([...keys].flatMap((key) => [...(byName.get(key)?.keys() ?? [])]));
+      const found = [...ids].flatMap((id) => {
+        const concept = conceptOf(id);
+        const name = concept === undefined ? undefined : bestName(concept, keys, words);
+        return concept === undefined || name === undefined ? [] : [{ concept, name }];
+      });
+      return found.toSorted(
+        (a, b) => rankOf(a.name, words) - rankOf(b.name, words) || (a.concept.id < b.concept.id ? -1 : 1),
+      );
+    },
+  };
+}
+
+function conceptFrom(sayings: readonly Saying[]): Concept {
+  return {
+    id: sayings[0]?.id ?? ('' as ConceptId),
+    names: distinct(sayings.flatMap(({ names }) => names)),
+    places: sayings.map(({ place }) => place),
+    related: [...new Set(sayings.flatMap(({ related }) => related))],
+  };
+}
+
+/** As it was typed before another form of it, a preferred name before the others. */
+function rankOf({ name, status }: ConceptName, typed: string): number {
+  return standing.indexOf(status) + (foldName(name) === foldName(typed) ? 0 : 0.5);
+}
+
+function bestName(concept: Concept, keys: ReadonlySet<string>, typed: string): ConceptName | undefined {
+  return concept.names
+    .filter(({ name }) => nameKeys(name, storedPhrases).some((key) => keys.has(key)))
+    .toSorted((a, b) => rankOf(a, typed) - rankOf(b, typed))[0];
 }
 
 /** Whether a note explains the concept it names, rather than being a guide, a glossary or the like that bears an id. */
@@ -108,20 +171,30 @@ export function placesFor(concept: Concept | undefined, readerLang: string | nul
   return (concept?.places ?? []).toSorted((a, b) => rank(a) - rank(b) || (order(a) < order(b) ? -1 : 1));
 }
 
-function addNote(draft: Draft, { path, title, lang, aliases }: ConceptNote): void {
-  draft.places.push({ path, lang, name: title, definition: null, source: null, line: null });
-  draft.names.push(...spelled(title).map((name) => ({ name, lang, status: 'preferred', path }) as const));
-  draft.names.push(...aliases.flatMap(spelled).map((name) => ({ name, lang, status: 'accepted', path }) as const));
+function sayingsOf(note: ConceptNote): readonly Saying[] {
+  const entries = note.terms.map((term) => entrySaying(note, term));
+  return note.concept !== null && explainsConcept(note) ? [noteSaying(note, note.concept), ...entries] : entries;
 }
 
-function addEntry(draft: Draft, { path, lang }: ConceptNote, entry: Term): void {
-  const { term, abbreviation, definition, source, line } = entry;
-  draft.places.push({ path, lang, name: term, definition, source, line });
-  draft.names.push({ name: term, lang, status: 'preferred', path });
-  if (abbreviation !== null) draft.names.push({ name: abbreviation, lang, status: 'accepted', path });
+function noteSaying({ path, title, lang, aliases }: ConceptNote, concept: string): Saying {
+  const named =
+    (status: NameStatus) =>
+    (name: string): ConceptName => ({ name, lang, status, path });
+  return {
+    id: concept as ConceptId,
+    names: [...spelled(title).map(named('preferred')), ...aliases.flatMap(spelled).map(named('accepted'))],
+    place: { path, lang, name: title, definition: null, source: null, line: null },
+    related: [],
+  };
+}
+
+function entrySaying({ path, lang }: ConceptNote, entry: Term): Saying {
+  const { concept, term, abbreviation, definition, source, line, related } = entry;
+  const names: ConceptName[] = [{ name: term, lang, status: 'preferred', path }];
+  if (abbreviation !== null) names.push({ name: abbreviation, lang, status: 'accepted', path });
   for (const { name, status } of entry.names)
-    draft.names.push(...spelled(name).map((spelling) => ({ name: spelling, lang, status, path })));
-  for (const id of entry.related) draft.related.add(id);
+    names.push(...spelled(name).map((spelling) => ({ name: spelling, lang, status, path })));
+  return { id: concept, names, place: { path, lang, name: term, definition, source, line }, related };
 }
 
 /** A name with an abbreviation behind it is two names. */
@@ -146,15 +219,4 @@ function nameKeys(name: string, phrases: typeof storedPhrases): string[] {
   const words = analyse(name);
   if (words.length === 0) return [];
   return [...new Set([words, ...phrases(words)].map((keys) => keys.join(' ')))];
-}
-
-/** Each concept once, by its best name: as it was typed before another form of it, a preferred one before the others. */
-function bestOf(found: readonly NamedConcept[], words: string): NamedConcept[] {
-  const typed = foldName(words);
-  const rankOf = ({ name }: NamedConcept): number =>
-    standing.indexOf(name.status) + (foldName(name.name) === typed ? 0 : 0.5);
-  const best = new Map<ConceptId, NamedConcept>();
-  for (const one of found.toSorted((a, b) => rankOf(a) - rankOf(b)))
-    if (!best.has(one.concept.id)) best.set(one.concept.id, one);
-  return [...best.values()];
 }

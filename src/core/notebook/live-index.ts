@@ -52,7 +52,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
 
   const putNote = (head: NoteHead, entries: readonly StoredTerm[]): void => {
     if (!isCalledAlike(heads.get(head.path), head)) shape += 1;
-    if (head.concept !== null || entries.length > 0 || isTold(head.path)) register = undefined;
+    register?.set({ ...head, terms: entries });
     heads.set(head.path, head);
     if (entries.length > 0) terms.set(head.path, entries);
     else terms.delete(head.path);
@@ -68,9 +68,6 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     finder?.set(head.path, namesOf(head, entries));
   };
 
-  /** Whether the note has a part in the register of concepts. */
-  const isTold = (path: NotePath): boolean => terms.has(path) || heads.get(path)?.concept != null;
-
   const learn = (file: IndexedFile): void => {
     const before = known.get(file.path)?.kind;
     noteCount += Number(file.kind === 'note') - Number(before === 'note');
@@ -81,7 +78,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   const drop = (path: NotePath): void => {
     noteCount -= Number(known.get(path)?.kind === 'note');
     shape += 1;
-    if (isTold(path)) register = undefined;
+    register?.remove(path);
     known.delete(path);
     heads.delete(path);
     terms.delete(path);
@@ -154,9 +151,10 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     },
     concepts() {
       withNames();
-      return (register ??= createConceptRegister(
-        [...heads.values()].map((head) => ({ ...head, terms: terms.get(head.path) ?? [] })),
-      ));
+      if (register !== undefined) return register;
+      register = createConceptRegister();
+      for (const head of heads.values()) register.set({ ...head, terms: terms.get(head.path) ?? [] });
+      return register;
     },
     finder() {
       withNames();

@@ -34,8 +34,8 @@ export type ConceptDetail = {
 
 const UNDETERMINED = 'und';
 
-export function listConcepts({ all }: ConceptRegister): ConceptSummary[] {
-  return all.map(({ id, names }) => {
+export function listConcepts(register: ConceptRegister): ConceptSummary[] {
+  return register.all().map(({ id, names }) => {
     const terms: Record<string, string> = {};
     for (const { name, lang, status } of names) if (status === 'preferred') terms[langOf(lang)] ??= name;
     return { id, langs: [...new Set(names.map(({ lang }) => langOf(lang)))].toSorted(), terms };

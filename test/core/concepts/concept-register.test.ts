@@ -28,7 +28,7 @@ function anEntry(concept: string, term: string, names: Record<string, NameStatus
   };
 }
 
-const register = createConceptRegister([
+const notes = [
   aNote('ru/g.md', {
     lang: 'ru',
     type: 'glossary',
@@ -57,7 +57,9 @@ const register = createConceptRegister([
     terms: [anEntry('customer-lifetime-value', 'Vevői élettartamérték')],
   }),
   aNote('en/guide.md', { lang: 'en', type: 'guide', concept: 'start-here', title: 'Start here' }),
-]);
+];
+const register = createConceptRegister();
+for (const note of notes) register.set(note);
 const named = (words: string): readonly (readonly [string, NameStatus])[] =>
   register.named(words).map(({ concept, name }) => [concept.id, name.status]);
 
@@ -97,12 +99,27 @@ describe('the register of concepts', () => {
       ['en/CLV.md', 'en', null],
       ['hu/g.md', 'hu', 3],
     ]);
-    expect(register.all.map(({ id }) => id)).toEqual([
+    expect(register.all().map(({ id }) => id)).toEqual([
       'customer-demands',
       'customer-lifetime-value',
       'customer-loyalty',
       'customer-needs',
       'customer-wants',
     ]);
+  });
+
+  it('is the same, in whatever order notes came, changed and went', () => {
+    const other = createConceptRegister();
+    const extra = aNote('x.md', { lang: 'ru', concept: 'customer-needs', title: 'Лишнее', aliases: ['нужда'] });
+    other.set(extra);
+    for (const note of notes.toReversed()) other.set({ ...note, terms: [], aliases: ['something else'] });
+    for (const note of notes.toReversed()) other.set(note);
+    other.remove(extra.path);
+    expect(other.all()).toEqual(register.all());
+    for (const words of ['needs', 'нужды', '需求', 'clv', 'лишнее', 'something else', 'customer lifetime value'])
+      expect(other.named(words)).toEqual(register.named(words));
+    for (const note of notes) other.remove(note.path);
+    expect(other.all()).toEqual([]);
+    expect(other.named('需求')).toEqual([]);
   });
 });
