@@ -2,11 +2,13 @@ import type { ConceptName } from '#core/concepts/concept-register.ts';
 import type { NameStatus, NotePath } from '#core/note/note.ts';
 import type { NoteIndex, SearchRow } from '#core/indexing/note-index.ts';
 import { parseQuery, type QueryNotice } from '#core/search/parse-query.ts';
+import { queryNotice } from '#core/search/query-notice.ts';
 import { relaxed, unfinished } from '#core/search/relax.ts';
 import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
 import { makeSnippet, type SnippetPart } from '#core/search/snippet.ts';
 import { termText, wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { whyFound } from '#core/search/why.ts';
+import { withConcepts } from './asked-concepts.ts';
 import { conceptHits, type ConceptHit } from './concept-hits.ts';
 import type { LiveIndex } from './live-index.ts';
 
@@ -58,7 +60,8 @@ const CONCEPT_SCORE = 10_000;
 export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => number): SearchResult {
   const started = now();
   const { text, limit = 20, offset = 0, fromLang } = request;
-  const { expression, terms, notices } = parseQuery(text);
+  const { expression: asked, terms, notices } = parseQuery(text);
+  const expression = withConcepts(asked, live.concepts());
   const told = conceptHits(live.concepts(), expression, fromLang ?? live.readerLang());
   const first = told.slice(offset, offset + limit);
   const found = findRows(
@@ -86,7 +89,7 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
     terms: [...new Set(terms.map(termText))],
     concepts,
     hits,
-    notices,
+    notices: found.isCut ? [...notices, queryNotice('slow-query')] : notices,
   };
 }
 
@@ -96,6 +99,7 @@ type Found = {
   readonly partial: number;
   readonly rows: readonly FoundRow[];
   readonly terms: readonly WantedTerm[];
+  readonly isCut: boolean;
 };
 
 /** Notes with all that was asked for, then, where they are few, notes with some of it. */
@@ -103,7 +107,13 @@ function findRows(index: NoteIndex, plan: SearchPlan, isUnfinished: boolean): Fo
   const { expression, limit, offset, without = [] } = plan;
   const whole = index.search(plan);
   if (whole.total >= FEW)
-    return { total: whole.total, partial: 0, rows: whole.rows.map((row) => ({ ...row, isPartial: false })), terms: [] };
+    return {
+      total: whole.total,
+      partial: 0,
+      rows: whole.rows.map((row) => ({ ...row, isPartial: false })),
+      terms: [],
+      isCut: whole.isCut === true,
+    };
   const rows: FoundRow[] = [];
   const terms: WantedTerm[] = [];
   const add = (asked: SearchExpression | undefined, most: number, isPartial: boolean): void => {
@@ -119,18 +129,24 @@ function findRows(index: NoteIndex, plan: SearchPlan, isUnfinished: boolean): Fo
   add(relaxed(expression, 'hold'), MOST_PARTIAL, true);
   // What was quoted is opened only when nothing has it.
   if (rows.length === 0) add(relaxed(expression, 'open'), MOST_PARTIAL, true);
-  return { total: rows.length, partial: partial + rows.length, rows: rows.slice(offset, offset + limit), terms };
+  return {
+    total: rows.length,
+    partial: partial + rows.length,
+    rows: rows.slice(offset, offset + limit),
+    terms,
+    isCut: whole.isCut === true,
+  };
 }
 
 function noteHit(
   live: LiveIndex,
-  { path, rank, isPartial }: FoundRow,
+  { path, rank, isPartial, place }: FoundRow,
   terms: readonly WantedTerm[],
 ): SearchHit | undefined {
   const head = live.heads.get(path);
   if (head === undefined) return undefined;
   const body = live.index.body(path) ?? '';
-  const { parts, line } = makeSnippet(body, terms);
+  const { parts, line } = makeSnippet(body, terms, place);
   const places = whyFound(
     { ...head, headings: live.index.headings(path).map(({ text }) => text), inBody: line !== null },
     terms,

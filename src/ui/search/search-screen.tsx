@@ -94,7 +94,7 @@ export function SearchScreen({
           <>
             {result.notices.map((notice) => (
               <p key={notice.code} className={styles.notice}>
-                {t(`search.notice.${notice.code}`)}
+                {t(`search.notice.${notice.code}`, { about: notice.about ?? '' })}
               </p>
             ))}
             <p className={styles.count}>{t('search.found', { count: result.total - result.partial })}</p>

@@ -115,3 +115,31 @@ describe('searching for more words than any note has', () => {
     expect(search('steam turbine Berlin -Moscow').hits.map(({ path }) => path)).toEqual(['en/Other.md']);
   });
 });
+
+describe('operators', () => {
+  it('finds what tells of a concept by any of its names', () => {
+    const paths = ['en/Chapter 2.md', 'ru/Глава 2.md', 'ru/Нужда.md', 'zh/第二章.md'];
+    for (const query of ['concept:customer-needs', 'concept:нужды', 'concept:"need"'])
+      expect(
+        search(query)
+          .hits.map(({ path }) => path)
+          .toSorted(),
+      ).toEqual(paths);
+    expect(search('concept:nothing').total).toBe(0);
+  });
+
+  it('shows the line, section or match it found', () => {
+    const [line] = search('line:(turbine Moscow)').hits;
+    expect(line).toMatchObject({ path: 'en/Long.md', line: 3, why: ['body'] });
+    const [match] = search('/eng\\w+/').hits;
+    expect(match?.snippet.filter(({ hit }) => hit)).toEqual([{ text: 'engine', hit: true }]);
+    expect(match).toMatchObject({ line: 5, why: ['body'] });
+  });
+
+  it('says what it did not understand, and that a pattern took too long', () => {
+    expect(search('lnag:en turbine').notices.map(({ text }) => text)).toEqual([
+      '“lnag:” is not an operator and was searched for as a word; perhaps “lang:” was meant.',
+    ]);
+    expect(search('/(\\w+\\s?)+[^\\w\\s.]{9}/').notices.map(({ code }) => code)).toEqual(['slow-query']);
+  });
+});
