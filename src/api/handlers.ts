@@ -83,6 +83,8 @@ export const inputs = {
     offset: limit,
     fromLang: z.string().max(35).optional(),
     unfinished: z.boolean().optional(),
+    sort: z.enum(['relevance', 'name', 'time']).optional(),
+    byConcept: z.boolean().optional(),
   }),
   find: z.strictObject({ text: query, limit }),
   tags: empty,
@@ -153,6 +155,7 @@ export const inputs = {
     linkPath: z.enum(['shortest', 'root', 'relative']).optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
     bookmarks: z.array(path).max(10_000).readonly().optional(),
+    searches: z.array(z.string().min(1).max(2000)).max(1000).readonly().optional(),
   }),
 } satisfies Record<Method, z.ZodType>;
 

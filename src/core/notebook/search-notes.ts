@@ -8,6 +8,7 @@ import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
 import { makeSnippet, type SnippetPart } from '#core/search/snippet.ts';
 import { termText, wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { whyFound } from '#core/search/why.ts';
+import { arrange, type Listed, type OtherPlace, type SearchSort } from './arrange-hits.ts';
 import { withConcepts } from './asked-concepts.ts';
 import { conceptHits, type ConceptHit } from './concept-hits.ts';
 import type { LiveIndex } from './live-index.ts';
@@ -26,6 +27,8 @@ export type SearchHit = {
   readonly snippet: readonly SnippetPart[];
   /** Line of the first hit in the body; null when only the title or the like matched. */
   readonly line: number | null;
+  /** Where hits are put together by concept: the places that tell of it in other languages. */
+  readonly others?: readonly OtherPlace[];
 };
 
 export type SearchResult = {
@@ -48,47 +51,68 @@ export type SearchRequest = {
   readonly fromLang?: string;
   /** The last word may not be typed to its end yet. */
   readonly unfinished?: boolean;
+  /** The most fitting first by default; `time` is when the file was last changed. */
+  readonly sort?: SearchSort;
+  /** Shows each concept once, with all its languages. */
+  readonly byConcept?: boolean;
 };
 
 /** Fewer hits than this, and notes with only some of the words are looked for as well. */
 const FEW = 10;
 const MOST_PARTIAL = 50;
+/** More than any notebook has notes. */
+const ALL = 1e9;
 /** Put before whatever the words alone find. */
 const CONCEPT_SCORE = 10_000;
 
 /** Words → query → analysed terms → one SQL query → ranked hits with a snippet and the reasons they matched. */
 export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => number): SearchResult {
   const started = now();
-  const { text, limit = 20, offset = 0, fromLang } = request;
+  const { text, limit = 20, offset = 0, fromLang, sort = 'relevance', byConcept = false } = request;
+  const reader = fromLang ?? live.readerLang();
   const { expression: asked, terms, notices } = parseQuery(text);
   const expression = withConcepts(asked, live.concepts());
-  const told = conceptHits(live.concepts(), expression, fromLang ?? live.readerLang());
+  const told = conceptHits(live.concepts(), expression, reader);
   const first = told.slice(offset, offset + limit);
+  const isArranged = byConcept || sort !== 'relevance';
   const found = findRows(
     live.index,
     {
       expression,
-      limit: limit - first.length,
-      offset: Math.max(0, offset - told.length),
+      limit: isArranged ? ALL : limit - first.length,
+      offset: isArranged ? 0 : Math.max(0, offset - told.length),
       without: [...new Set(told.map(({ place }) => place.path))],
     },
     request.unfinished === true,
   );
   const marked = [...terms, ...found.terms];
-  const hits = [
-    ...first.flatMap((hit, at) => conceptHit(live, hit, terms, CONCEPT_SCORE - offset - at) ?? []),
-    ...found.rows.flatMap((row) => noteHit(live, row, marked) ?? []),
-  ];
+  const ofConcept = (hit: ConceptHit, at: number) => conceptHit(live, hit, terms, CONCEPT_SCORE - at);
+  const ofNote = (row: FoundRow) => noteHit(live, row, marked);
+  const arranged = isArranged
+    ? arrange(live, [...told.map(listedConcept), ...found.rows.flatMap((row) => listedNote(live, row) ?? [])], {
+        sort,
+        byConcept,
+        lang: reader,
+      })
+    : undefined;
+  const hits =
+    arranged === undefined
+      ? [...first.map((hit, at) => ofConcept(hit, offset + at)), ...found.rows.map(ofNote)]
+      : arranged.slice(offset, offset + limit).map(({ item, others }) => {
+          const hit = item.told === undefined ? ofNote(item.row) : ofConcept(item.told, item.at);
+          return hit === undefined || others === undefined ? hit : { ...hit, others };
+        });
+  const shown = hits.filter((hit) => hit !== undefined);
   const concepts = [
-    ...new Set([...told.map(({ named }) => named.concept.id), ...hits.flatMap((hit) => hit.concept ?? [])]),
+    ...new Set([...told.map(({ named }) => named.concept.id), ...shown.flatMap((hit) => hit.concept ?? [])]),
   ];
   return {
-    total: told.length + found.total,
-    partial: found.partial,
+    total: arranged?.length ?? told.length + found.total,
+    partial: arranged?.filter(({ item }) => item.isPartial).length ?? found.partial,
     ms: now() - started,
     terms: [...new Set(terms.map(termText))],
     concepts,
-    hits,
+    hits: shown,
     notices: found.isCut ? [...notices, queryNotice('slow-query')] : notices,
   };
 }
@@ -136,6 +160,21 @@ function findRows(index: NoteIndex, plan: SearchPlan, isUnfinished: boolean): Fo
     terms,
     isCut: whole.isCut === true,
   };
+}
+
+type ArrangedItem = Listed &
+  ({ readonly told: ConceptHit; readonly at: number } | { readonly told: undefined; readonly row: FoundRow });
+
+function listedConcept(told: ConceptHit, at: number): ArrangedItem {
+  const { named, place } = told;
+  return { told, at, path: place.path, title: place.name, concept: named.concept.id, isPartial: false };
+}
+
+function listedNote(live: LiveIndex, row: FoundRow): ArrangedItem | undefined {
+  const head = live.heads.get(row.path);
+  if (head === undefined) return undefined;
+  const { path, title, concept } = head;
+  return { told: undefined, row, path, title, concept, isPartial: row.isPartial };
 }
 
 function noteHit(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
 import { createLiveIndex } from '#core/notebook/live-index.ts';
-import { searchNotes, type SearchResult } from '#core/notebook/search-notes.ts';
+import { searchNotes, type SearchRequest, type SearchResult } from '#core/notebook/search-notes.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 import type { NotePath } from '#core/note/note.ts';
 
@@ -28,7 +28,7 @@ const texts: Record<string, string> = {
   'en/Other.md': '# Other\n\nThe turbine is old.\n',
 };
 
-function search(text: string, options: { fromLang?: string; limit?: number; offset?: number } = {}): SearchResult {
+function search(text: string, options: Omit<SearchRequest, 'text'> = {}): SearchResult {
   const folder = mkdtempSync(join(tmpdir(), 'konspekt-search-'));
   const index = openSqliteNoteIndex({ file: join(folder, 'index.db'), vaultKey: 'notes' });
   onTestFinished(() => {
@@ -38,7 +38,7 @@ function search(text: string, options: { fromLang?: string; limit?: number; offs
   const live = createLiveIndex(index, () => 'en');
   live.commit({
     put: Object.entries(texts).map(([path, content]) => ({
-      file: { path: path as NotePath, kind: 'note' as const, size: 1, mtime: 1, hash: path },
+      file: { path: path as NotePath, kind: 'note' as const, size: 1, mtime: path.length, hash: path },
       note: parseNote(path as NotePath, content),
     })),
     files: [],
@@ -141,5 +141,33 @@ describe('operators', () => {
       '“lnag:” is not an operator and was searched for as a word; perhaps “lang:” was meant.',
     ]);
     expect(search('/(\\w+\\s?)+[^\\w\\s.]{9}/').notices.map(({ code }) => code)).toEqual(['slow-query']);
+  });
+});
+
+describe('arranging hits', () => {
+  const paths = (result: SearchResult): string[] => result.hits.map(({ path }) => path);
+
+  it('sorts by name as people do, and by time, notes with some of the words behind', () => {
+    expect(search('lang:en OR turbine', { sort: 'name' }).hits.map(({ title }) => title)).toEqual([
+      'Chapter 2',
+      'Long',
+      'Other',
+    ]);
+    expect(paths(search('turbine', { sort: 'time' }))).toEqual(['en/Other.md', 'en/Long.md']);
+    expect(paths(search('old turbine', { sort: 'name' }))).toEqual(['en/Other.md', 'en/Long.md']);
+    const all = paths(search('needs', { sort: 'name' }));
+    expect([0, 2, 4].flatMap((offset) => paths(search('needs', { sort: 'name', limit: 2, offset })))).toEqual(
+      all.slice(0, 6),
+    );
+  });
+
+  it('puts what tells of a concept together, with its other languages', () => {
+    const result = search('needs', { byConcept: true });
+    expect(shown(result)).toEqual(['en/Chapter 2.md customer-needs concept', 'en/Shop.md - body']);
+    expect(result.total).toBe(2);
+    expect(result.hits[0]?.others).toEqual([
+      { path: 'ru/Нужда.md', title: 'Нужда', lang: 'ru', line: null },
+      { path: 'zh/第二章.md', title: '需要', lang: 'zh', line: 6 },
+    ]);
   });
 });
