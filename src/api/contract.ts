@@ -223,6 +223,7 @@ export type {
   RecentNote,
   RenamePlan,
   SearchHit,
+  SearchRequest,
   SearchResult,
   Snapshot,
   TreeNote,
