@@ -138,6 +138,8 @@ export type Settings = {
   readonly ignore: readonly string[];
   /** Notes a person keeps at hand; they stand in the notebook's folder and travel with it. */
   readonly bookmarks: readonly NotePath[];
+  /** Queries a person saved, kept with the bookmarks. */
+  readonly searches: readonly string[];
 };
 
 /** Text typed and not yet saved, with the hash of the file it was made from; `at` in ms since 1970. */
@@ -221,6 +223,7 @@ export type {
   RecentNote,
   RenamePlan,
   SearchHit,
+  SearchRequest,
   SearchResult,
   Snapshot,
   TreeNote,

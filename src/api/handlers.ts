@@ -84,6 +84,8 @@ export const inputs = {
     fromLang: z.string().max(35).optional(),
     unfinished: z.boolean().optional(),
     tolerant: z.boolean().optional(),
+    sort: z.enum(['relevance', 'name', 'time']).optional(),
+    byConcept: z.boolean().optional(),
   }),
   find: z.strictObject({ text: query, limit }),
   tags: empty,
@@ -154,6 +156,7 @@ export const inputs = {
     linkPath: z.enum(['shortest', 'root', 'relative']).optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
     bookmarks: z.array(path).max(10_000).readonly().optional(),
+    searches: z.array(z.string().min(1).max(2000)).max(1000).readonly().optional(),
   }),
 } satisfies Record<Method, z.ZodType>;
 

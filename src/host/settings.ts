@@ -27,6 +27,7 @@ const ofVault = z.object({
     .array(z.string().transform((path) => path as NotePath))
     .catch([])
     .default([]),
+  searches: z.array(z.string()).catch([]).default([]),
 });
 
 export type SettingsStore = { read(): Settings; write(change: Partial<Settings>): Settings };

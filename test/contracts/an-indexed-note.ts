@@ -2,11 +2,12 @@ import type { IndexedNote } from '#core/indexing/note-index.ts';
 import { nameOf } from '#core/note/note-path.ts';
 import type { Heading, Link, Note, NotePath, Term } from '#core/note/note.ts';
 
-type Wanted = Partial<Omit<Note, 'path' | 'tags' | 'links' | 'headings' | 'terms'>> & {
+type Wanted = Partial<Omit<Note, 'path' | 'tags' | 'headings' | 'links' | 'terms'>> & {
   readonly tags?: readonly string[];
   /** Targets of wiki links. */
   readonly links?: readonly string[];
-  readonly headings?: readonly string[];
+  /** On the first lines, unless they name their own. */
+  readonly headings?: readonly (string | { readonly text: string; readonly line: number })[];
   readonly terms?: readonly string[];
   readonly hash?: string;
   readonly mtime?: number;
@@ -26,13 +27,17 @@ export function anIndexedNote(path: string, wanted: Wanted = {}): IndexedNote {
     blocks: [],
     cards: [],
     fences: [],
+    tasks: [],
+    tables: 0,
     words: 0,
     body: '',
     warnings: [],
     ...facts,
     tags: tags.map((name) => ({ name, line: 1 })),
     links: links.map((target, index) => aLink(target, { line: index + 1 })),
-    headings: headings.map((text, index) => aHeading(text, index + 1)),
+    headings: headings.map((heading, index) =>
+      typeof heading === 'string' ? aHeading(heading, index + 1) : aHeading(heading.text, heading.line),
+    ),
     terms: terms.map((term, index) => aTerm(term, index + 1)),
   };
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NoteIndex } from '#core/indexing/note-index.ts';
 import { parseQuery } from '#core/search/parse-query.ts';
 import { anIndexedNote } from './an-indexed-note.ts';
+import { checkedNotes, checks } from './search-checks.ts';
 
 const notes = [
   anIndexedNote('zh/clv.md', {
@@ -189,6 +190,18 @@ export function describeSearch(index: () => NoteIndex): void {
     const { rows, total } = find(query);
     expect(rows.map((row) => row.path).sort()).toEqual([...paths].sort());
     expect(total).toBe(paths.length);
+  });
+
+  it.each(checks)('looks at notes for %s', (query, paths) => {
+    index().commit({ put: checkedNotes, files: [], removed: [] });
+    const { rows, total } = find(query);
+    expect(rows.map((row) => row.path).sort()).toEqual([...paths].sort());
+    expect(total).toBe(paths.length);
+    const [first] = paths;
+    expect(find(query, 1, 1)).toEqual({ total, rows: rows.slice(1, 2) });
+    if (first === undefined) return;
+    index().commit({ put: [], files: [], removed: [first as never] });
+    expect(find(query).rows.map((row) => row.path)).not.toContain(first);
   });
 
   it.each(forms)('finds every form of the words of %s', (query, paths) => {

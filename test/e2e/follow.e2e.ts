@@ -148,7 +148,7 @@ describe.skipIf(!hasBrowser)('following links', () => {
     await eventually(() => window.main.locator('[data-hit]').allTextContents()).toEqual([
       expect.stringContaining('Лояльность'),
     ]);
-    expect(await window.main.getByRole('searchbox').inputValue()).toBe('tag:удержание');
+    expect(await window.main.getByRole('combobox', { name: 'Search all notes' }).inputValue()).toBe('tag:удержание');
   });
 
   it('is not covered any more by the preview of a link once one goes on by keys', async () => {

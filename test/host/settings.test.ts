@@ -30,6 +30,7 @@ const usual = {
   linkPath: 'shortest',
   ignore: [],
   bookmarks: [],
+  searches: [],
 };
 
 it('needs no file', () => {

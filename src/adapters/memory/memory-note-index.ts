@@ -1,5 +1,6 @@
-import { linkKey } from '#core/note/link-key.ts';
+import { foldName, linkKey } from '#core/note/link-key.ts';
 import type { NotePath } from '#core/note/note.ts';
+import { nameOf } from '#core/note/note-path.ts';
 import type {
   IndexChanges,
   IndexedFile,
@@ -10,6 +11,9 @@ import type {
 } from '#core/indexing/note-index.ts';
 import { EXACT_TITLE_LEAD, FIELD_LEADS, namedBy, TITLE_SHARE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
 import { filterKey, filterMatches } from '#core/search/filter-key.ts';
+import { candidatesOf, createCheck, type CheckedNote } from '#core/search/check-note.ts';
+import { traitsOf } from '#core/search/note-traits.ts';
+import { propertyValues } from '#core/search/property-test.ts';
 import { COLUMN_WEIGHTS, searchColumns } from '#core/search/search-fields.ts';
 import { analysedText } from '#core/words/analyse.ts';
 import type { SearchColumn, SearchExpression, SearchField } from '#core/search/search-plan.ts';
@@ -159,17 +163,29 @@ function matches(stored: Stored, expression: SearchExpression): boolean {
       return !matches(stored, expression.part);
     case 'term':
       return columnsWith(stored, expression).length > 0;
+    case 'has':
+      return traitsOf(stored.note).includes(expression.what);
+    case 'within':
+    case 'property':
+    case 'regex':
+      return matches(stored, candidatesOf(expression)) && createCheck(expression)(checkedNote(stored)) !== undefined;
     case 'filter': {
       const { note } = stored;
       const values = {
         tag: note.tags.map((tag) => tag.name),
         path: [note.path],
+        file: [nameOf(note.path)],
+        concept: [note.id ?? [], ...note.terms.map(({ concept }) => concept)].flat(),
         lang: [note.lang ?? ''],
         type: [note.type ?? ''],
       };
       return values[expression.by].some((value) => filterMatches(expression.by, expression.value, value));
     }
   }
+}
+
+function checkedNote({ note }: Stored): CheckedNote {
+  return { ...note, properties: propertyValues(note.frontMatter, foldName) };
 }
 
 function columnsWith(

@@ -1,17 +1,23 @@
 import { linkKey, foldName } from '#core/note/link-key.ts';
-import type { Link } from '#core/note/note.ts';
+import { nameOf } from '#core/note/note-path.ts';
+import type { Link, Note } from '#core/note/note.ts';
 import type { IndexChanges, IndexedFile, IndexedNote } from '#core/indexing/note-index.ts';
 import { filterKey } from '#core/search/filter-key.ts';
+import { traitsOf } from '#core/search/note-traits.ts';
+import { propertyValues } from '#core/search/property-test.ts';
 import { analysedText } from '#core/words/analyse.ts';
 import { COLUMN_WEIGHTS, searchColumns } from '#core/search/search-fields.ts';
 import type { SearchColumn } from '#core/search/search-plan.ts';
 import {
   decodeLinks,
+  decodePropertyValues,
   decodeStrings,
+  decodeTerms,
   encodeBlocks,
   encodeHeadings,
   encodeLinks,
   encodeNames,
+  encodeTasks,
   encodeTerms,
   encodeWarnings,
 } from './note-facts.ts';
@@ -24,16 +30,26 @@ const insertFile = 'INSERT INTO files (path, kind, size, mtime, hash) VALUES (?,
 const updateFile = 'UPDATE files SET kind = ?, size = ?, mtime = ?, hash = ? WHERE id = ?';
 const deleteFile = 'DELETE FROM files WHERE id = ?';
 const insertNote = `INSERT INTO notes (id, title, lang, type, concept, aliases, tags, words, links, cards,
-  title_key, path_key, lang_key, type_key, terms, warnings, properties)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  title_key, path_key, file_key, lang_key, type_key, traits, terms, warnings, properties)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const deleteNote = 'DELETE FROM notes WHERE id = ?';
-const insertContent = 'INSERT INTO contents (id, links, headings, blocks, body) VALUES (?, ?, ?, ?, ?)';
-const selectOldKeys = 'SELECT contents.links, notes.tags FROM contents JOIN notes USING (id) WHERE contents.id = ?';
+const insertContent = `INSERT INTO contents (id, links, headings, blocks, tasks, property_values, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const selectOldKeys = `SELECT contents.links, notes.tags, concept, terms, property_values
+  FROM contents JOIN notes USING (id) WHERE contents.id = ?`;
 const deleteContent = 'DELETE FROM contents WHERE id = ?';
-const insertLinkKey = 'INSERT INTO link_keys (key, note) VALUES (?, ?)';
-const deleteLinkKey = 'DELETE FROM link_keys WHERE key = ? AND note = ?';
-const insertTagKey = 'INSERT INTO tag_keys (key, note) VALUES (?, ?)';
-const deleteTagKey = 'DELETE FROM tag_keys WHERE key = ? AND note = ?';
+const insertKey = {
+  link: 'INSERT INTO link_keys (key, note) VALUES (?, ?)',
+  tag: 'INSERT INTO tag_keys (key, note) VALUES (?, ?)',
+  concept: 'INSERT INTO concept_keys (key, note) VALUES (?, ?)',
+  property: 'INSERT INTO property_keys (key, note) VALUES (?, ?)',
+};
+const deleteKey = {
+  link: 'DELETE FROM link_keys WHERE key = ? AND note = ?',
+  tag: 'DELETE FROM tag_keys WHERE key = ? AND note = ?',
+  concept: 'DELETE FROM concept_keys WHERE key = ? AND note = ?',
+  property: 'DELETE FROM property_keys WHERE key = ? AND note = ?',
+};
 const columns = Object.keys(COLUMN_WEIGHTS) as SearchColumn[];
 const insertText = `INSERT INTO texts (rowid, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`;
 const deleteText = 'DELETE FROM texts WHERE rowid = ?';
@@ -72,6 +88,7 @@ function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): v
   const id = Number(inserted.lastInsertRowid);
   const text = searchColumns(note);
   const tags = note.tags.map((tag) => tag.name);
+  const values = propertyValues(note.frontMatter, foldName);
   connection
     .prepare(insertNote)
     .run(
@@ -87,34 +104,72 @@ function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): v
       note.cards.length,
       analysedText(note.title),
       foldName(file.path),
+      foldName(nameOf(file.path)),
       filterKey('lang', note.lang ?? ''),
       filterKey('type', note.type ?? ''),
+      ` ${traitsOf(note).join(' ')} `,
       encodeTerms(note.terms),
       encodeWarnings(note.warnings),
       encodeNames(Object.keys(note.frontMatter)),
     );
   connection
     .prepare(insertContent)
-    .run(id, encodeLinks(note.links), encodeHeadings(note.headings), encodeBlocks(note.blocks), note.body);
+    .run(
+      id,
+      encodeLinks(note.links),
+      encodeHeadings(note.headings),
+      encodeBlocks(note.blocks),
+      encodeTasks(note.tasks),
+      JSON.stringify(values),
+      note.body,
+    );
   connection.prepare(insertText).run(id, ...columns.map((column) => text[column]));
-  for (const key of linkKeys(note.links)) connection.prepare(insertLinkKey).run(key, id);
-  for (const key of tagKeys(tags)) connection.prepare(insertTagKey).run(key, id);
+  const keys = keysOf({ ...note, tags, properties: values.map(([name]) => name) });
+  for (const [kind, key] of keys) connection.prepare(insertKey[kind]).run(key, id);
 }
 
 function removeNote(connection: SqliteConnection, id: number): void {
-  const old = connection.prepare<{ links: string; tags: string }>(selectOldKeys).get(id);
+  const old = connection.prepare<OldRow>(selectOldKeys).get(id);
   if (old === undefined) return;
-  for (const key of linkKeys(decodeLinks('' as never, old.links))) connection.prepare(deleteLinkKey).run(key, id);
-  for (const key of tagKeys(decodeStrings(old.tags))) connection.prepare(deleteTagKey).run(key, id);
+  const keys = keysOf({
+    links: decodeLinks('' as never, old.links),
+    tags: decodeStrings(old.tags),
+    id: old.concept,
+    terms: old.terms === null ? [] : decodeTerms('' as never, old.terms),
+    properties: decodePropertyValues(old.property_values).map(([name]) => name),
+  });
+  for (const [kind, key] of keys) connection.prepare(deleteKey[kind]).run(key, id);
   connection.prepare(deleteText).run(id);
   connection.prepare(deleteContent).run(id);
   connection.prepare(deleteNote).run(id);
 }
 
-function linkKeys(links: readonly Link[]): Set<string> {
-  return new Set(links.filter((link) => link.kind !== 'external').map((link) => linkKey(link.target)));
-}
+type OldRow = {
+  readonly links: string;
+  readonly tags: string;
+  readonly concept: Note['id'];
+  readonly terms: string | null;
+  readonly property_values: string;
+};
+type Keyed = Pick<Note, 'id'> & {
+  readonly links: readonly Link[];
+  readonly terms: readonly Pick<Note['terms'][number], 'concept'>[];
+  readonly tags: readonly string[];
+  /** Folded names. */
+  readonly properties: readonly string[];
+};
 
-function tagKeys(tags: readonly string[]): Set<string> {
-  return new Set(tags.map((tag) => filterKey('tag', tag)));
+/** What a note is looked up by across notes, each key once. */
+function keysOf({ links, tags, id, terms, properties }: Keyed): (readonly [keyof typeof insertKey, string])[] {
+  const named = links.filter((link) => link.kind !== 'external').map((link) => linkKey(link.target));
+  const concepts = [...(id === null ? [] : [id]), ...terms.map(({ concept }) => concept)];
+  const keys = {
+    link: named,
+    tag: tags.map((tag) => filterKey('tag', tag)),
+    concept: concepts.map((concept) => filterKey('concept', concept)),
+    property: properties,
+  };
+  return Object.entries(keys).flatMap(([kind, all]) =>
+    [...new Set(all)].map((key) => [kind as keyof typeof insertKey, key] as const),
+  );
 }

@@ -1,7 +1,7 @@
 import { COLUMN_WEIGHTS } from '#core/search/search-fields.ts';
 
 /** Raised whenever a note's facts or their analysis come out differently: every index is then made anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 /** Raised whenever the tables change. */
 export const SCHEMA_VERSION = 5;
 /** 'Knsp', so that no other program's database is taken for an index. */
@@ -14,7 +14,7 @@ export const RANK = `bm25(texts, ${Object.values(COLUMN_WEIGHTS).join(', ')})`;
 
 /**
  * `contents` keeps the bulky part of a note apart, so that lists of all notes read few pages. Facts that are only
- * ever wanted with their note are JSON; `link_keys` and `tag_keys` are what is looked up across notes.
+ * ever wanted with their note are JSON; the tables of keys are what is looked up across notes.
  * `texts` holds analysed words only and merges late: that is a third of the time of indexing, and no query is slower.
  */
 export const SCHEMA = `
@@ -27,14 +27,18 @@ export const SCHEMA = `
   CREATE TABLE notes (
     id INTEGER PRIMARY KEY, title TEXT NOT NULL, lang TEXT, type TEXT, concept TEXT,
     aliases TEXT NOT NULL, tags TEXT NOT NULL, words INTEGER NOT NULL, links INTEGER NOT NULL, cards INTEGER NOT NULL,
-    title_key TEXT NOT NULL, path_key TEXT NOT NULL, lang_key TEXT NOT NULL, type_key TEXT NOT NULL,
+    title_key TEXT NOT NULL, path_key TEXT NOT NULL, file_key TEXT NOT NULL, lang_key TEXT NOT NULL, type_key TEXT NOT NULL,
+    traits TEXT NOT NULL,
     terms TEXT, warnings TEXT, properties TEXT
   );
   CREATE TABLE contents (
-    id INTEGER PRIMARY KEY, links TEXT NOT NULL, headings TEXT NOT NULL, blocks TEXT NOT NULL, body TEXT NOT NULL
+    id INTEGER PRIMARY KEY, links TEXT NOT NULL, headings TEXT NOT NULL, blocks TEXT NOT NULL, tasks TEXT NOT NULL,
+    property_values TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE TABLE link_keys (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
   CREATE TABLE tag_keys (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
+  CREATE TABLE concept_keys (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
+  CREATE TABLE property_keys (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE texts USING fts5 (${columns}, content = '', contentless_delete = 1, tokenize = 'ascii');
   INSERT INTO texts (texts, rank) VALUES ('automerge', 16);
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (texts, col);

@@ -1,5 +1,17 @@
-import type { Block, Heading, Link, LinkKind, Note, NotePath, NoteWarning, OtherName, Term } from '#core/note/note.ts';
+import type {
+  Block,
+  Heading,
+  Link,
+  LinkKind,
+  Note,
+  NotePath,
+  NoteWarning,
+  OtherName,
+  Task,
+  Term,
+} from '#core/note/note.ts';
 import type { StoredLink, StoredTerm } from '#core/indexing/note-index.ts';
+import type { PropertyValues } from '#core/search/property-test.ts';
 
 type Tuple = readonly unknown[];
 export type Warning = NoteWarning & { readonly path: NotePath };
@@ -66,6 +78,22 @@ export function decodeBlocks(json: string): Block[] {
     end: end as number,
     line: line as number,
   }));
+}
+
+export function encodeTasks(tasks: readonly Task[]): string {
+  return JSON.stringify(tasks.map(({ line, lastLine, done }) => [line, lastLine, done ? 1 : 0]));
+}
+
+export function decodeTasks(json: string): Task[] {
+  return tuples(json).map(([line, lastLine, done]) => ({
+    line: line as number,
+    lastLine: lastLine as number,
+    done: done === 1,
+  }));
+}
+
+export function decodePropertyValues(json: string): PropertyValues[] {
+  return JSON.parse(json) as PropertyValues[];
 }
 
 /** Null where there is nothing, so that the few notes with terms are found quickly. */

@@ -5,6 +5,7 @@ import { filterKey } from '#core/search/filter-key.ts';
 import { commitChanges } from './commit-changes.ts';
 import { openIndexFile } from './index-file.ts';
 import { decodeBlocks, decodeHeadings, decodeLinks, decodeStrings, decodeTerms, decodeWarnings } from './note-facts.ts';
+import { checkNotes, type CheckMemory } from './note-checks.ts';
 import { searchSql } from './search-sql.ts';
 
 export type SqliteNoteIndexOptions = {
@@ -65,6 +66,7 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
         .all(...values)
         .flatMap((row) => decode(row)),
     );
+  const checked: CheckMemory = new WeakMap();
   run(({ prepare }) => prepare(selectGeneration).get());
 
   return {
@@ -110,12 +112,20 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
     vocabulary: (beginnings, least, most) =>
       beginnings.flatMap((start) => all<VocabularyWord>(selectVocabulary, start, `${start}\u{10ffff}`, least, most)),
     search: (plan) => {
-      const { sql, values } = searchSql(plan);
-      const rows = run(({ database }) => database.prepare<unknown[], SearchSqlRow>(sql).all(...values));
-      return {
-        total: rows[0]?.total ?? 0,
-        rows: rows.flatMap(({ path, rank }) => (path === null ? [] : [{ path, rank }])),
-      };
+      return run((connection) => {
+        const checks = checkNotes(connection, checked, plan.expression);
+        const { sql, values } = searchSql(plan, checks.idsOf);
+        const rows = connection.database.prepare<unknown[], SearchSqlRow>(sql).all(...values);
+        return {
+          total: rows[0]?.total ?? 0,
+          rows: rows.flatMap(({ id, path, rank }) => {
+            if (path === null) return [];
+            const place = checks.placeOf(id);
+            return [{ path, rank, ...(place === undefined ? {} : { place }) }];
+          }),
+          ...(checks.isCut ? { isCut: true } : {}),
+        };
+      });
     },
     close,
   };
@@ -123,7 +133,12 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
 
 type HeadRow = Omit<NoteHead, 'aliases' | 'tags'> & { readonly aliases: string; readonly tags: string };
 type LinksRow = { readonly path: NotePath; readonly links: string };
-type SearchSqlRow = { readonly total: number; readonly path: NotePath | null; readonly rank: number };
+type SearchSqlRow = {
+  readonly total: number;
+  readonly id: number;
+  readonly path: NotePath | null;
+  readonly rank: number;
+};
 
 /** A tag spelt in several ways is one, named as the first note by path spells it. */
 function countTags(lists: readonly (readonly string[])[]): { name: string; notes: number }[] {

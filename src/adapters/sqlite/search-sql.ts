@@ -1,21 +1,27 @@
 import { EXACT_TITLE_LEAD, FIELD_LEADS, namedBy, TITLE_SHARE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
 import { filterKey, type FilterName } from '#core/search/filter-key.ts';
-import type { SearchExpression, SearchField, SearchPlan } from '#core/search/search-plan.ts';
+import { literalOf } from '#core/search/regex-part.ts';
+import { candidatesOf } from '#core/search/check-note.ts';
+import type { CheckedExpression, SearchExpression, SearchField, SearchPlan } from '#core/search/search-plan.ts';
 import { isHan } from '#core/words/fold-character.ts';
+import { foldName } from '#core/note/link-key.ts';
 import { askedPhrases } from '#core/words/word-keys.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { RANK } from './index-schema.ts';
 
-type Sql = { readonly sql: string; readonly values: readonly (string | number)[] };
+export type Sql = { readonly sql: string; readonly values: readonly (string | number)[] };
 
-/** One statement for a whole plan. Rows are `{ total, path, rank }`; `path` is null where the page is empty. */
-export function searchSql(plan: SearchPlan): Sql {
-  const hits = without(hitsOf(plan.expression), plan.without ?? []);
+/** The notes a look at them has found to bear a part of the query. */
+export type ChecksDone = (expression: CheckedExpression) => readonly number[];
+
+/** One statement for a whole plan. Rows are `{ total, id, path, rank }`; `path` is null where the page is empty. */
+export function searchSql(plan: SearchPlan, done: ChecksDone): Sql {
+  const hits = without(hitsOf(plan.expression, done), plan.without ?? []);
   const lead = leadOf(plan.expression);
   return {
     sql: `WITH hits AS MATERIALIZED (${hits.sql})
-      SELECT (SELECT COUNT(*) FROM hits) AS total, page.path, page.rank FROM (SELECT 1) LEFT JOIN (
-        SELECT files.path, rank${lead.sql} AS rank FROM hits JOIN files USING (id) ORDER BY 2, 1 LIMIT ? OFFSET ?
+      SELECT (SELECT COUNT(*) FROM hits) AS total, page.id, page.path, page.rank FROM (SELECT 1) LEFT JOIN (
+        SELECT id, files.path, rank${lead.sql} AS rank FROM hits JOIN files USING (id) ORDER BY 3, 2 LIMIT ? OFFSET ?
       ) AS page`,
     values: [...hits.values, ...lead.values, plan.limit, plan.offset],
   };
@@ -46,7 +52,7 @@ function leadOf(expression: SearchExpression): Sql {
 }
 
 /** The notes that match, with their rank: straight from the full text where it can answer, else note by note. */
-function hitsOf(expression: SearchExpression): Sql {
+function hitsOf(expression: SearchExpression, done: ChecksDone): Sql {
   const parts = expression.kind === 'and' ? expression.parts : [expression];
   const inText = parts.filter((part) => isText(part) || (part.kind === 'not' && isText(part.part)));
   const text = textOf({ kind: 'and', parts: inText });
@@ -54,14 +60,14 @@ function hitsOf(expression: SearchExpression): Sql {
     const rest = parts.filter((part) => !inText.includes(part));
     const match = `SELECT rowid AS id, ${RANK} AS rank FROM texts WHERE texts MATCH ?`;
     if (rest.length === 0) return { sql: match, values: [text] };
-    const condition = conditionOf({ kind: 'and', parts: rest });
+    const condition = conditionOf({ kind: 'and', parts: rest }, done);
     // The plus keeps SQLite from asking the full text once for every row of the filter.
     return {
       sql: `${match} AND +rowid IN (SELECT id FROM notes WHERE ${condition.sql})`,
       values: [text, ...condition.values],
     };
   }
-  const condition = conditionOf(expression);
+  const condition = conditionOf(expression, done);
   // Ranked by every word that is not excluded.
   const words = textOf({ kind: 'or', parts: wantedTerms(expression) });
   if (words === undefined)
@@ -112,7 +118,7 @@ function quoted(words: string): string {
 }
 
 /** The expression as a condition on a row of `notes`. */
-function conditionOf(expression: SearchExpression): Sql {
+function conditionOf(expression: SearchExpression, done: ChecksDone): Sql {
   const text = textOf(expression);
   if (text !== undefined) return { sql: 'id IN (SELECT rowid FROM texts WHERE texts MATCH ?)', values: [text] };
   switch (expression.kind) {
@@ -122,12 +128,20 @@ function conditionOf(expression: SearchExpression): Sql {
       return { sql: '0', values: [] };
     case 'filter':
       return filterCondition(expression.by, filterKey(expression.by, expression.value));
+    case 'has':
+      return { sql: 'instr(traits, ?) > 0', values: [` ${expression.what} `] };
+    case 'property':
+      if (expression.test === undefined) return propertyCondition(expression.name);
+      return idsCondition(done(expression));
+    case 'within':
+    case 'regex':
+      return idsCondition(done(expression));
     case 'not': {
-      const part = conditionOf(expression.part);
+      const part = conditionOf(expression.part, done);
       return { sql: `NOT ${part.sql}`, values: part.values };
     }
     default: {
-      const parts = expression.parts.map(conditionOf);
+      const parts = expression.parts.map((part) => conditionOf(part, done));
       if (parts.length === 0) return { sql: expression.kind === 'and' ? '1' : '0', values: [] };
       const sql = parts.map((part) => part.sql).join(expression.kind === 'and' ? ' AND ' : ' OR ');
       return { sql: `(${sql})`, values: parts.flatMap((part) => part.values) };
@@ -135,10 +149,41 @@ function conditionOf(expression: SearchExpression): Sql {
   }
 }
 
+/** The notes worth a look for a part of a query; `beside` are the parts that must hold as well. Rows are `{ id }`. */
+export function candidatesSql(expression: CheckedExpression, beside: readonly SearchExpression[]): Sql {
+  const condition = conditionOf({ kind: 'and', parts: [candidatesOf(expression), ...beside] }, () => []);
+  const literal = expression.kind === 'regex' ? literalOf(expression.source, expression.flags) : undefined;
+  const own: Sql =
+    expression.kind === 'property'
+      ? propertyCondition(expression.name)
+      : literal === undefined
+        ? { sql: '1', values: [] }
+        : {
+            sql: '(instr(title, ?) > 0 OR EXISTS (SELECT 1 FROM contents WHERE contents.id = notes.id AND instr(body, ?) > 0))',
+            values: [literal, literal],
+          };
+  return {
+    sql: `SELECT id FROM notes WHERE ${own.sql} AND ${condition.sql} ORDER BY id`,
+    values: [...own.values, ...condition.values],
+  };
+}
+
+function idsCondition(ids: readonly number[]): Sql {
+  return { sql: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] };
+}
+
+function propertyCondition(name: string): Sql {
+  return { sql: 'id IN (SELECT note FROM property_keys WHERE key = ?)', values: [foldName(name)] };
+}
+
 function filterCondition(by: FilterName, key: string): Sql {
   switch (by) {
     case 'path':
       return { sql: 'instr(path_key, ?) > 0', values: [key] };
+    case 'file':
+      return { sql: 'instr(file_key, ?) > 0', values: [key] };
+    case 'concept':
+      return { sql: 'id IN (SELECT note FROM concept_keys WHERE key = ?)', values: [key] };
     case 'type':
       return { sql: 'type_key = ?', values: [key] };
     // What is below a tag or language lies between “key/” and the character after “/”; likewise “-”.

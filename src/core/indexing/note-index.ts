@@ -1,4 +1,5 @@
 import type { Heading, Block, Link, Note, NotePath, Term } from '#core/note/note.ts';
+import type { Place } from '#core/search/check-note.ts';
 import type { SearchPlan } from '#core/search/search-plan.ts';
 import type { FileEntry } from './note-files.ts';
 
@@ -44,6 +45,15 @@ export type SearchRow = {
   readonly path: NotePath;
   /** bm25 as SQLite gives it, weights applied: lower is better. */
   readonly rank: number;
+  /** The stretch of the body that is the reason, where lines, sections, tasks or patterns were asked for. */
+  readonly place?: Place;
+};
+
+export type SearchAnswer = {
+  readonly total: number;
+  readonly rows: readonly SearchRow[];
+  /** Looking at notes took too long, and was stopped before all were seen. */
+  readonly isCut?: true;
 };
 
 /** A word of the notes (`analyse`) and in how many of their parts it stands. */
@@ -84,6 +94,6 @@ export type NoteIndex = {
   }[];
   /** Words of the notes, as they stand, that begin with one of these beginnings and have from `least` to `most` letters. */
   vocabulary(beginnings: readonly string[], least: number, most: number): readonly VocabularyWord[];
-  search(plan: SearchPlan): { readonly total: number; readonly rows: readonly SearchRow[] };
+  search(plan: SearchPlan): SearchAnswer;
   close(): void;
 };

@@ -59,6 +59,8 @@ export type CardSource = {
   readonly line: number;
 };
 export type Fence = { readonly type: string; readonly line: number };
+/** An item of a list with a box to tick; its own words stand on the lines from `line` to `lastLine`. */
+export type Task = { readonly line: number; readonly lastLine: number; readonly done: boolean };
 /** Something in the note that could not be understood; the rest of the note is unaffected. */
 export type NoteWarning = {
   readonly code: 'bad-front-matter' | 'simplified' | 'unreadable';
@@ -86,6 +88,9 @@ export type Note = {
   readonly terms: readonly Term[];
   readonly cards: readonly CardSource[];
   readonly fences: readonly Fence[];
+  readonly tasks: readonly Task[];
+  /** How many there are. */
+  readonly tables: number;
   readonly words: number;
   /** Plain text without markup, line n standing for line n of the file; comments and front matter are blank. */
   readonly body: string;

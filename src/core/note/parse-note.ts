@@ -29,6 +29,8 @@ export function parseNote(path: NotePath, text: string, parsed = parseMarkdown(t
     terms: facts.terms,
     cards: facts.cards,
     fences: facts.fences,
+    tasks: facts.tasks,
+    tables: facts.tables,
     words: wordCount(facts.body),
     body: facts.body,
     warnings: [...warnings, ...properties.warnings],

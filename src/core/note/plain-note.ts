@@ -19,6 +19,8 @@ export function plainNote(path: NotePath, body: string, warning: NoteWarning): N
     terms: [],
     cards: [],
     fences: [],
+    tasks: [],
+    tables: 0,
     words: 0,
     body,
     warnings: [warning],

@@ -1,15 +1,14 @@
 import type { ConceptName } from '#core/concepts/concept-register.ts';
 import type { NameStatus, NotePath } from '#core/note/note.ts';
-import type { NoteIndex, SearchRow } from '#core/indexing/note-index.ts';
 import { parseQuery, type QueryNotice } from '#core/search/parse-query.ts';
-import { relaxed, unfinished } from '#core/search/relax.ts';
-import { corrected, similarWords, type Slip } from '#core/search/similar-words.ts';
-import { tokenSpans } from '#core/words/analyse.ts';
-import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
+import { queryNotice } from '#core/search/query-notice.ts';
 import { makeSnippet, type SnippetPart } from '#core/search/snippet.ts';
-import { termText, wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
+import { termText, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { whyFound } from '#core/search/why.ts';
+import { arrange, type Listed, type OtherPlace, type SearchSort } from './arrange-hits.ts';
+import { withConcepts } from './asked-concepts.ts';
 import { conceptHits, type ConceptHit } from './concept-hits.ts';
+import { didYouMean, findRows, type FoundRow } from './find-rows.ts';
 import type { LiveIndex } from './live-index.ts';
 
 export type SearchHit = {
@@ -26,6 +25,8 @@ export type SearchHit = {
   readonly snippet: readonly SnippetPart[];
   /** Line of the first hit in the body; null when only the title or the like matched. */
   readonly line: number | null;
+  /** Where hits are put together by concept: the places that tell of it in other languages. */
+  readonly others?: readonly OtherPlace[];
 };
 
 export type SearchResult = {
@@ -52,125 +53,94 @@ export type SearchRequest = {
   readonly unfinished?: boolean;
   /** Whether words that no note has are taken for slips of the keyboard; true where it is not said. */
   readonly tolerant?: boolean;
+  /** The most fitting first by default; `time` is when the file was last changed. */
+  readonly sort?: SearchSort;
+  /** Shows each concept once, with all its languages. */
+  readonly byConcept?: boolean;
 };
 
-/** Fewer hits than this, and notes with only some of the words are looked for as well. */
-const FEW = 10;
-const MOST_PARTIAL = 50;
-/** Words of one query that may be slips, and so much of a note is looked at for how it spells one. */
-const MOST_SLIPS = 8;
-const LONGEST_SPELLED = 100_000;
+/** More than any notebook has notes. */
+const ALL = 1e9;
 /** Put before whatever the words alone find. */
 const CONCEPT_SCORE = 10_000;
 
 /** Words → query → analysed terms → one SQL query → ranked hits with a snippet and the reasons they matched. */
 export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => number): SearchResult {
   const started = now();
-  const { text, limit = 20, offset = 0, fromLang } = request;
-  const { expression, terms, notices } = parseQuery(text);
-  const told = conceptHits(live.concepts(), expression, fromLang ?? live.readerLang());
+  const { text, limit = 20, offset = 0, fromLang, sort = 'relevance', byConcept = false } = request;
+  const reader = fromLang ?? live.readerLang();
+  const { expression: asked, terms, notices } = parseQuery(text);
+  const expression = withConcepts(asked, live.concepts());
+  const told = conceptHits(live.concepts(), expression, reader);
   const first = told.slice(offset, offset + limit);
+  const isArranged = byConcept || sort !== 'relevance';
   const found = findRows(
     live.index,
     {
       expression,
-      limit: limit - first.length,
-      offset: Math.max(0, offset - told.length),
+      limit: isArranged ? ALL : limit - first.length,
+      offset: isArranged ? 0 : Math.max(0, offset - told.length),
       without: [...new Set(told.map(({ place }) => place.path))],
     },
     { unfinished: request.unfinished === true, tolerant: request.tolerant !== false },
   );
   const marked = [...terms, ...found.terms];
-  const hits = [
-    ...first.flatMap((hit, at) => conceptHit(live, hit, terms, CONCEPT_SCORE - offset - at) ?? []),
-    ...found.rows.flatMap((row) => noteHit(live, row, marked) ?? []),
-  ];
+  const ofConcept = (hit: ConceptHit, at: number) => conceptHit(live, hit, terms, CONCEPT_SCORE - at);
+  const ofNote = (row: FoundRow) => noteHit(live, row, marked);
+  const arranged = isArranged
+    ? arrange(live, [...told.map(listedConcept), ...found.rows.flatMap((row) => listedNote(live, row) ?? [])], {
+        sort,
+        byConcept,
+        lang: reader,
+      })
+    : undefined;
+  const hits =
+    arranged === undefined
+      ? [...first.map((hit, at) => ofConcept(hit, offset + at)), ...found.rows.map(ofNote)]
+      : arranged.slice(offset, offset + limit).map(({ item, others }) => {
+          const hit = item.told === undefined ? ofNote(item.row) : ofConcept(item.told, item.at);
+          return hit === undefined || others === undefined ? hit : { ...hit, others };
+        });
+  const shown = hits.filter((hit) => hit !== undefined);
   const concepts = [
-    ...new Set([...told.map(({ named }) => named.concept.id), ...hits.flatMap((hit) => hit.concept ?? [])]),
+    ...new Set([...told.map(({ named }) => named.concept.id), ...shown.flatMap((hit) => hit.concept ?? [])]),
   ];
   return {
-    total: told.length + found.total,
-    partial: found.partial,
-    didYouMean: found.slips.length === 0 ? null : meant(live, text, found),
+    total: arranged?.length ?? told.length + found.total,
+    partial: arranged?.filter(({ item }) => item.isPartial).length ?? found.partial,
+    didYouMean: didYouMean(live, text, found),
     ms: now() - started,
     terms: [...new Set(terms.map(termText))],
     concepts,
-    hits,
-    notices,
+    hits: shown,
+    notices: found.isCut ? [...notices, queryNotice('slow-query')] : notices,
   };
 }
 
-type Fit = 'whole' | 'similar' | 'partial';
-type FoundRow = SearchRow & { readonly fit: Fit };
-type Found = {
-  readonly total: number;
-  readonly partial: number;
-  readonly rows: readonly FoundRow[];
-  readonly terms: readonly WantedTerm[];
-  readonly slips: readonly Slip[];
-};
+type ArrangedItem = Listed &
+  ({ readonly told: ConceptHit; readonly at: number } | { readonly told: undefined; readonly row: FoundRow });
 
-/** Notes with all that was asked for; then, where they are few, notes with words like those, and notes with some of them. */
-function findRows(index: NoteIndex, plan: SearchPlan, may: { unfinished: boolean; tolerant: boolean }): Found {
-  const { expression, limit, offset, without = [] } = plan;
-  const whole = index.search(plan);
-  if (whole.total >= FEW)
-    return {
-      total: whole.total,
-      partial: 0,
-      rows: whole.rows.map((row) => ({ ...row, fit: 'whole' })),
-      terms: [],
-      slips: [],
-    };
-  const rows: FoundRow[] = [];
-  const terms: WantedTerm[] = [];
-  const add = (asked: SearchExpression | undefined, most: number, fit: Fit): void => {
-    if (asked === undefined) return;
-    const shown = [...without, ...rows.map(({ path }) => path)];
-    const more = index.search({ expression: asked, limit: most, offset: 0, without: shown }).rows;
-    rows.push(...more.map((row) => ({ ...row, fit })));
-    if (more.length > 0) terms.push(...wantedTerms(asked));
-  };
-  add(expression, FEW, 'whole');
-  if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
-  const isFound = rows.length > 0;
-  const slips = isFound || !may.tolerant ? [] : slipsIn(index, expression);
-  if (slips.length > 0) add(corrected(expression, slips), MOST_PARTIAL, 'similar');
-  const loose = slips.length > 0 ? corrected(expression, slips) : expression;
-  add(relaxed(loose, 'hold'), MOST_PARTIAL, 'partial');
-  // What was quoted is opened only when nothing has it.
-  if (rows.length === 0) add(relaxed(loose, 'open'), MOST_PARTIAL, 'partial');
-  const partial = rows.filter(({ fit }) => fit === 'partial').length;
-  return { total: rows.length, partial, rows: rows.slice(offset, offset + limit), terms, slips };
+function listedConcept(told: ConceptHit, at: number): ArrangedItem {
+  const { named, place } = told;
+  return { told, at, path: place.path, title: place.name, concept: named.concept.id, isPartial: false };
 }
 
-/** The words of a query that stand in no note, with those they may be slips for. */
-function slipsIn(index: NoteIndex, expression: SearchExpression): readonly Slip[] {
-  return wantedTerms(expression)
-    .slice(0, MOST_SLIPS)
-    .filter((term) => index.search({ expression: term, limit: 0, offset: 0 }).total === 0)
-    .map((term) => ({ term, words: similarWords(term, index.vocabulary) }))
-    .filter(({ words }) => words.length > 0);
+function listedNote(live: LiveIndex, row: FoundRow): ArrangedItem | undefined {
+  const head = live.heads.get(row.path);
+  if (head === undefined) return undefined;
+  const { path, title, concept } = head;
+  return { told: undefined, row, path, title, concept, isPartial: row.fit === 'partial' };
 }
 
-/** The query with its slips mended, each word as the note that was found spells it. */
-function meant(live: LiveIndex, text: string, { slips, rows }: Found): string {
-  const [first] = rows;
-  const body =
-    first === undefined ? '' : `${live.heads.get(first.path)?.title ?? ''}\n${live.index.body(first.path) ?? ''}`;
-  const spans = tokenSpans(body.slice(0, LONGEST_SPELLED));
-  return slips.reduce((query, { term, words }) => {
-    const span = spans.find(({ token }) => words.includes(token));
-    const spelled = span === undefined ? (words[0] ?? '') : body.slice(span.start, span.end).toLocaleLowerCase();
-    return query.replace(term.text ?? term.tokens.join(' '), () => spelled);
-  }, text);
-}
-
-function noteHit(live: LiveIndex, { path, rank, fit }: FoundRow, terms: readonly WantedTerm[]): SearchHit | undefined {
+function noteHit(
+  live: LiveIndex,
+  { path, rank, fit, place }: FoundRow,
+  terms: readonly WantedTerm[],
+): SearchHit | undefined {
   const head = live.heads.get(path);
   if (head === undefined) return undefined;
   const body = live.index.body(path) ?? '';
-  const { parts, line } = makeSnippet(body, terms);
+  const { parts, line } = makeSnippet(body, terms, place);
   const places = whyFound(
     { ...head, headings: live.index.headings(path).map(({ text }) => text), inBody: line !== null },
     terms,

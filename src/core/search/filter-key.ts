@@ -11,11 +11,11 @@ export function filterKey(by: FilterName, value: string): string {
   return folded;
 }
 
-/** Whether a value bears a filter: tags with what is below them, languages with their regions, any part of a path, types as a whole. */
+/** Whether a value bears a filter: tags with what is below them, languages with their regions, any part of a path or file name, types and concepts as a whole. */
 export function filterMatches(by: FilterName, wanted: string, value: string): boolean {
   const key = filterKey(by, wanted);
   const own = filterKey(by, value);
-  if (by === 'path') return own.includes(key);
+  if (by === 'path' || by === 'file') return own.includes(key);
   if (own === key) return true;
   return by === 'tag' ? own.startsWith(`${key}/`) : by === 'lang' && own.startsWith(`${key}-`);
 }

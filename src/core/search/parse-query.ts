@@ -1,13 +1,15 @@
 import { analyse } from '#core/words/analyse.ts';
-import { readQueryTokens, type QueryToken } from './query-tokens.ts';
-import type { SearchExpression } from './search-plan.ts';
 import { askedKeys } from '#core/words/word-keys.ts';
+import { traitNamed } from './note-traits.ts';
+import { readComparison } from './property-test.ts';
+import { queryNotice, type QueryNotice } from './query-notice.ts';
+import { FIELD_OF, operatorMeantBy, SCOPES, type OperatorName } from './query-operators.ts';
+import { readQueryTokens, type QueryToken } from './query-tokens.ts';
+import { compileRegex } from './regex-part.ts';
+import type { SearchExpression, SearchField, SearchScope } from './search-plan.ts';
 import { termText, wantedTerms, type WantedTerm } from './wanted-terms.ts';
 
-export type QueryNotice = {
-  readonly code: 'query-too-long' | 'unclosed-quote' | 'unmatched-bracket' | 'empty-filter';
-  readonly text: string;
-};
+export type { QueryNotice };
 
 export type ParsedQuery = {
   readonly expression: SearchExpression;
@@ -17,11 +19,16 @@ export type ParsedQuery = {
   readonly notices: readonly QueryNotice[];
 };
 
-/** Longer queries are cut: in characters, words, and brackets within brackets. */
+type Parsed = SearchExpression | undefined;
+type Token<Kind extends QueryToken['kind']> = Extract<QueryToken, { kind: Kind }>;
+/** What the words at a place are taken for: the operator whose brackets they stand in, and whether one text is looked at. */
+type Setting = { readonly operator?: OperatorName; readonly inText?: boolean };
+type Budget = { terms: number; words: number; patterns: number };
+
+/** Longer queries are cut: in characters, words, patterns, and brackets within brackets, of which FTS5 takes few. */
 const MAX_LENGTH = 2000;
-const MAX_TERMS = 64;
-const MAX_WORDS = 256;
-const MAX_DEPTH = 16;
+const MOST: Budget = { terms: 64, words: 256, patterns: 8 };
+const MAX_DEPTH = 8;
 
 /** Matches nothing. */
 const nothing: SearchExpression = { kind: 'or', parts: [] };
@@ -29,22 +36,25 @@ const nothing: SearchExpression = { kind: 'or', parts: [] };
 /** Understands what a person typed into the search box. Every text is a query: what makes no sense is left out. */
 export function parseQuery(text: string): ParsedQuery {
   const notices = new Map<QueryNotice['code'], QueryNotice>();
-  const notice = (code: QueryNotice['code'], words: string): void => {
-    notices.set(code, { code, text: words });
+  const notice: Notice = (...given) => {
+    if (!notices.has(given[0])) notices.set(given[0], queryNotice(...given));
   };
-  if (text.length > MAX_LENGTH)
-    notice('query-too-long', 'The query is very long; only its beginning was searched for.');
-  const tokens = readQueryTokens(text.slice(0, MAX_LENGTH), () => {
-    notice('unclosed-quote', 'A quotation mark is never closed; the phrase was taken to end with the query.');
-  });
-  let at = 0;
-  let words = 0;
-  let count = 0;
+  if (text.length > MAX_LENGTH) notice('query-too-long');
+  const expression = parseText(text.slice(0, MAX_LENGTH), notice, { ...MOST }, {}) ?? nothing;
+  const terms = [...new Map(wantedTerms(expression).map((term) => [termText(term), term])).values()];
+  return { expression, terms, notices: [...notices.values()] };
+}
 
-  const parseOr = (depth: number): SearchExpression | undefined => {
+type Notice = (...given: Parameters<typeof queryNotice>) => void;
+
+function parseText(text: string, notice: Notice, left: Budget, whole: Setting): Parsed {
+  const tokens = readQueryTokens(text, () => notice('unclosed-quote'));
+  let at = 0;
+
+  const parseOr = (depth: number, setting: Setting): Parsed => {
     const parts: SearchExpression[] = [];
     for (;;) {
-      const part = parseAnd(depth);
+      const part = parseAnd(depth, setting);
       if (part !== undefined) parts.push(part);
       if (tokens[at]?.kind !== 'or') break;
       at++;
@@ -52,7 +62,7 @@ export function parseQuery(text: string): ParsedQuery {
     return join('or', parts);
   };
 
-  const parseAnd = (depth: number): SearchExpression | undefined => {
+  const parseAnd = (depth: number, setting: Setting): Parsed => {
     const parts: SearchExpression[] = [];
     let negative = false;
     for (let token = tokens[at]; token !== undefined && token.kind !== 'or'; token = tokens[at]) {
@@ -62,7 +72,7 @@ export function parseQuery(text: string): ParsedQuery {
         negative = !negative;
         continue;
       }
-      const part = parseOperand(token, depth);
+      const part = parseOperand(token, depth, setting);
       if (part !== undefined) parts.push(negative ? { kind: 'not', part } : part);
       negative = false;
     }
@@ -73,40 +83,102 @@ export function parseQuery(text: string): ParsedQuery {
     );
   };
 
-  const parseOperand = (token: QueryToken, depth: number): SearchExpression | undefined => {
+  const parseOperand = (token: QueryToken, depth: number, setting: Setting): Parsed => {
     switch (token.kind) {
       case 'open':
-        return parseGroup(depth);
-      case 'filter':
-        return parseFilter(token);
+        return parseGroup(depth, setting);
+      case 'operator':
+        return parseOperator(token, depth, setting);
+      case 'property':
+        return parseProperty(token, setting);
+      case 'regex':
+        return parseRegex(token);
       case 'word':
+        if (setting.operator !== undefined) return parseValue(setting.operator, token.text, token.phrase);
         return parseTerm(token);
       default:
-        notice('unmatched-bracket', 'A bracket has no partner and was left out.');
+        notice('unmatched-bracket');
         return undefined;
     }
   };
 
-  const parseGroup = (depth: number): SearchExpression | undefined => {
+  const parseGroup = (depth: number, setting: Setting): Parsed => {
     // Too deep a nesting is flattened: its closing brackets then close the groups outside it.
     if (depth >= MAX_DEPTH) return undefined;
-    const group = parseOr(depth + 1);
+    const group = parseOr(depth + 1, setting);
     if (tokens[at]?.kind === 'close') at++;
-    else notice('unmatched-bracket', 'A bracket has no partner and was left out.');
+    else notice('unmatched-bracket');
     return group;
   };
 
-  const parseFilter = (token: Extract<QueryToken, { kind: 'filter' }>): SearchExpression | undefined => {
-    if (token.value.trim() === '') {
-      notice('empty-filter', `Nothing stands after “${token.name}:”.`);
+  const parseOperator = (token: Token<'operator'>, depth: number, setting: Setting): Parsed => {
+    const { name, value, phrase } = token;
+    const isScope = SCOPES.has(name);
+    if (setting.inText === true) {
+      notice('misplaced-operator', `${name}:`);
+      if (value === undefined) parseNext(depth, { operator: name, inText: true });
       return undefined;
     }
-    if (token.name === 'title') return parseTerm({ kind: 'word', text: token.value, phrase: token.phrase }, 'title');
-    if (!take(1)) return undefined;
-    return { kind: 'filter', by: token.name, value: token.value };
+    if (value !== undefined && value.trim() === '') {
+      notice('empty-filter', name);
+      return undefined;
+    }
+    if (!isScope) return value === undefined ? parseNext(depth, { operator: name }) : parseValue(name, value, phrase);
+    const part =
+      value === undefined ? parseNext(depth, { inText: true }) : parseTerm({ kind: 'word', text: value, phrase });
+    if (part !== undefined) return { kind: 'within', scope: name as SearchScope, part };
+    notice('empty-filter', name);
+    return undefined;
   };
 
-  const parseTerm = (token: Extract<QueryToken, { kind: 'word' }>, field?: 'title'): SearchExpression | undefined => {
+  /** What follows an operator: brackets or a pattern. */
+  const parseNext = (depth: number, setting: Setting): Parsed => {
+    const next = tokens[at];
+    if (next === undefined) return undefined;
+    at++;
+    return parseOperand(next, depth, setting);
+  };
+
+  /** One word as the value of an operator. */
+  const parseValue = (name: OperatorName, value: string, phrase: boolean): Parsed => {
+    const field = FIELD_OF[name];
+    if (field !== undefined) return parseTerm({ kind: 'word', text: value, phrase }, field);
+    if (!take(1)) return undefined;
+    if (name !== 'has') return { kind: 'filter', by: name as FilterOf, value };
+    const what = traitNamed(value);
+    if (what === undefined) notice('unknown-has', value);
+    return what === undefined ? undefined : { kind: 'has', what };
+  };
+
+  const parseProperty = ({ name, value }: Token<'property'>, setting: Setting): Parsed => {
+    if (setting.inText === true) {
+      notice('misplaced-operator', `[${name}]`);
+      return undefined;
+    }
+    if (!take(1)) return undefined;
+    if (value === undefined) return { kind: 'property', name };
+    const compared = readComparison(value);
+    if (compared === 'bad') notice('bad-comparison', value.trim());
+    if (compared !== undefined) return compared === 'bad' ? undefined : { kind: 'property', name, test: compared };
+    const part = parseText(value, notice, left, { inText: true });
+    if (part !== undefined) return { kind: 'property', name, test: { kind: 'words', part } };
+    notice('empty-filter', name);
+    return { kind: 'property', name };
+  };
+
+  const parseRegex = ({ source, flags }: Token<'regex'>): Parsed => {
+    const used = [...new Set(flags)].filter((flag) => 'imsu'.includes(flag)).join('');
+    if (compileRegex(source, used) === undefined || !take(1, 1)) {
+      notice('bad-regex', source);
+      return undefined;
+    }
+    return { kind: 'regex', source, flags: used };
+  };
+
+  const parseTerm = (token: Token<'word'>, field?: SearchField): Parsed => {
+    const [, typed] = /^(\p{L}[\p{L}-]{1,13})[:：]/u.exec(token.phrase ? '' : token.text) ?? [];
+    const meant = typed === undefined ? undefined : operatorMeantBy(typed);
+    if (typed !== undefined && meant !== undefined) notice('unknown-operator', typed, meant);
     const analysed = analyse(token.text);
     if (analysed.length === 0 || !take(analysed.length)) return undefined;
     const prefix = !token.phrase && /[\p{L}\p{N}]\*+$/u.test(token.text);
@@ -122,21 +194,22 @@ export function parseQuery(text: string): ParsedQuery {
     };
   };
 
-  const take = (size: number): boolean => {
-    if (count + 1 > MAX_TERMS || words + size > MAX_WORDS) {
-      notice('query-too-long', 'The query is very long; only its beginning was searched for.');
+  const take = (words: number, patterns = 0): boolean => {
+    if (left.terms < 1 || left.words < words || left.patterns < patterns) {
+      notice('query-too-long');
       return false;
     }
-    count++;
-    words += size;
+    left.terms--;
+    left.words -= words;
+    left.patterns -= patterns;
     return true;
   };
 
-  const expression = parseOr(0) ?? nothing;
-  const terms = [...new Map(wantedTerms(expression).map((term) => [termText(term), term])).values()];
-  return { expression, terms, notices: [...notices.values()] };
+  return parseOr(0, whole);
 }
 
-function join(kind: 'and' | 'or', parts: readonly SearchExpression[]): SearchExpression | undefined {
+type FilterOf = Extract<SearchExpression, { kind: 'filter' }>['by'];
+
+function join(kind: 'and' | 'or', parts: readonly SearchExpression[]): Parsed {
   return parts.length > 1 ? { kind, parts } : parts[0];
 }

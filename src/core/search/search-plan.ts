@@ -1,4 +1,6 @@
 import type { NotePath } from '#core/note/note.ts';
+import type { NoteTrait } from './note-traits.ts';
+import type { PropertyTest } from './property-test.ts';
 
 /** A query after parsing and analysis, free of any storage's syntax. */
 export type SearchExpression =
@@ -18,8 +20,25 @@ export type SearchExpression =
     }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly SearchExpression[] }
   | { readonly kind: 'not'; readonly part: SearchExpression }
-  | { readonly kind: 'filter'; readonly by: 'tag' | 'path' | 'lang' | 'type'; readonly value: string }
+  | {
+      readonly kind: 'filter';
+      readonly by: 'tag' | 'path' | 'file' | 'lang' | 'type' | 'concept';
+      readonly value: string;
+    }
+  | { readonly kind: 'has'; readonly what: NoteTrait }
+  | CheckedExpression
   | { readonly kind: 'all' };
+
+/** What only a look at the note itself can tell; `candidatesOf` narrows down which notes to look at. */
+export type CheckedExpression =
+  /** Everything asked for stands in one line, section or task. */
+  | { readonly kind: 'within'; readonly scope: SearchScope; readonly part: SearchExpression }
+  /** A property of the front matter, with any value where there is no test. */
+  | { readonly kind: 'property'; readonly name: string; readonly test?: PropertyTest }
+  | { readonly kind: 'regex'; readonly source: string; readonly flags: string };
+
+/** Stretches of a note that words can be asked to stand in together. */
+export type SearchScope = 'line' | 'section' | 'task' | 'task-todo' | 'task-done';
 
 /** Parts of a note that are searched. */
 export type SearchField = 'title' | 'aliases' | 'headings' | 'body';

@@ -1,5 +1,6 @@
 import { analysedText, tokenSpans } from '#core/words/analyse.ts';
 import { isIdeographic } from '#core/words/fold-character.ts';
+import type { Place } from './check-note.ts';
 import { createTermMatcher } from './term-match.ts';
 import type { WantedTerm } from './wanted-terms.ts';
 
@@ -16,9 +17,12 @@ const MOST_HITS = 200;
 /** Characters looked at together. */
 const CHUNK = 8192;
 
-/** The stretch of a text that shows most of the terms, hits marked by the same analysis that found them. */
-export function makeSnippet(body: string, terms: readonly WantedTerm[]): Snippet {
-  const hits = findHits(body, terms);
+/**
+ * The stretch of a text that shows most of the terms, hits marked by the same analysis that found them; of `place` alone where
+ * that is the reason the text is shown.
+ */
+export function makeSnippet(body: string, terms: readonly WantedTerm[], place?: Place): Snippet {
+  const hits = place === undefined ? findHits(body, terms) : hitsIn(body, terms, place);
   const shown = bestStretch(body, hits);
   const first = shown[0];
   if (first === undefined) {
@@ -30,6 +34,19 @@ export function makeSnippet(body: string, terms: readonly WantedTerm[]): Snippet
   const from = fitLeft(body, first.start, spare / 2);
   const to = fitRight(body, end, spare - widthOf(body, from, first.start));
   return { parts: cut(body, shown, from, to), line: lineAt(body, first.start) };
+}
+
+/** The terms within a place; where there are none, such as in what a pattern matched, its beginning itself. */
+function hitsIn(body: string, terms: readonly WantedTerm[], { start, end }: Place): Hit[] {
+  const hits = findHits(body.slice(start, end), terms).map((hit) => ({
+    ...hit,
+    start: start + hit.start,
+    end: start + hit.end,
+  }));
+  if (hits.length > 0) return hits;
+  const lineEnd = body.indexOf('\n', start);
+  const shown = Math.min(end, lineEnd <= start ? end : lineEnd, start + WIDTH);
+  return shown > start ? [{ start, end: shown, term: 0 }] : [];
 }
 
 /** Places of the terms in order, without overlaps; in a long text only the first ones. */

@@ -6,6 +6,7 @@ export type WantedTerm = Extract<SearchExpression, { kind: 'term' }>;
 /** The words and phrases of an expression that are wanted, not excluded. */
 export function wantedTerms(expression: SearchExpression): WantedTerm[] {
   if (expression.kind === 'term') return expression.tokens.length === 0 ? [] : [expression];
+  if (expression.kind === 'within') return wantedTerms(expression.part);
   return expression.kind === 'and' || expression.kind === 'or' ? expression.parts.flatMap(wantedTerms) : [];
 }
 

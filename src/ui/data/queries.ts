@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
-import type { Cure } from '#api/contract.ts';
+import type { Cure, SearchRequest } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from './client-context.ts';
 import { fetchTree, type WholeTree } from './fetch-tree.ts';
@@ -24,6 +24,7 @@ export const queries = {
   tags: (client: Client) => queryOptions({ queryKey: ['tags'], queryFn: () => client.tags({}) }),
   propertyNames: (client: Client) =>
     queryOptions({ queryKey: ['property-names'], queryFn: () => client.propertyNames({}) }),
+  concepts: (client: Client) => queryOptions({ queryKey: ['concepts'], queryFn: () => client.concepts({}) }),
   recent: (client: Client) => queryOptions({ queryKey: ['recent'], queryFn: () => client.recent({ limit: 10 }) }),
   /** Thousands of findings: comparing them with the last answer would take longer than drawing those in sight. */
   diagnose: (client: Client, lang: string) =>
@@ -64,16 +65,15 @@ export const queries = {
       queryKey: ['backedUpText', backup, path],
       queryFn: () => client.backedUpText({ backup, path }),
     }),
-  search: (client: Client, text: string, page: number, lang: string, tolerant: boolean) =>
+  search: (client: Client, text: string, page: number, order: Omit<SearchRequest, 'text' | 'limit' | 'offset'>) =>
     queryOptions({
-      queryKey: ['search', text, page, lang, tolerant],
+      queryKey: ['search', text, page, order],
       queryFn: () =>
         client.search({
+          ...order,
           text,
           limit: PAGE_SIZE,
           offset: (page - 1) * PAGE_SIZE,
-          fromLang: lang,
-          tolerant,
           unfinished: /[\p{L}\p{N}]$/u.test(text),
         }),
       enabled: text.trim() !== '',

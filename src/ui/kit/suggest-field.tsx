@@ -29,6 +29,10 @@ type SuggestFieldProps = {
   readonly lang?: string | undefined;
   readonly ref?: Ref<HTMLInputElement>;
   readonly className?: string | undefined;
+  /** More may be offered once one was taken. */
+  readonly staysOpen?: boolean;
+  /** The focus goes here when the part of the window it stands in is entered. */
+  readonly isFirstFocus?: boolean;
 };
 
 /** A field one may type anything into; what is known is offered below it, and taken with the arrows and Enter or a click. */
@@ -47,6 +51,8 @@ export function SuggestField({
   lang,
   ref,
   className,
+  staysOpen = false,
+  isFirstFocus = false,
 }: SuggestFieldProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -63,14 +69,15 @@ export function SuggestField({
     setChosen(-1);
   };
   const take = (value: string): void => {
-    close();
+    if (staysOpen && at >= 0) setChosen(-1);
+    else close();
     onTake(value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey)
       return;
     if (event.key === 'ArrowDown' && shown.length > 0) goTo(at + 1);
-    else if (event.key === 'ArrowDown') setOpen(true);
+    else if (event.key === 'ArrowDown' && (suggestions.length > 0 || onKey === undefined)) setOpen(true);
     else if (event.key === 'ArrowUp' && shown.length > 0) goTo(at < 0 ? shown.length - 1 : at - 1);
     else if (event.key === 'Enter') take(shown[at]?.value ?? text);
     else if (event.key === 'Escape' && shown.length > 0) close();
@@ -85,6 +92,7 @@ export function SuggestField({
         ref={ref}
         className={styles.input}
         role="combobox"
+        data-first-focus={isFirstFocus ? true : undefined}
         aria-label={label}
         aria-expanded={shown.length > 0}
         aria-controls={`${id}-list`}

@@ -40,9 +40,27 @@ function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
       {hits.map((hit) => (
         <li key={`${hit.path} ${hit.concept ?? ''} ${hit.line ?? ''}`}>
           <Hit hit={hit} />
+          {hit.others === undefined || hit.others.length === 0 ? null : <Others places={hit.others} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Where the concept of a hit is told of in the other languages. */
+function Others({ places }: { readonly places: NonNullable<SearchHit['others']> }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.others} aria-label={t('search.others')}>
+      {places.map(({ path, title, lang, line }) => (
+        <li key={`${path} ${line ?? ''}`}>
+          <a className={styles.other} href={noteHref(path, { line })} title={path}>
+            {lang === null ? null : <LangBadge lang={lang} />}
+            <span lang={lang ?? undefined}>{title}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { useKept } from '../data/kept.ts';
@@ -12,10 +12,16 @@ import { Waiting } from '../kit/waiting.tsx';
 import { navigate, useReplace } from '../routing/use-route.ts';
 import { useScrollMemory } from '../routing/use-scroll-memory.ts';
 import { useIsFocusedPane } from '../workspace/pane-context.ts';
+import { NOTE_TRAITS } from '#core/search/note-traits.ts';
+import { SuggestField } from '../kit/suggest-field.tsx';
 import { DidYouMean } from './did-you-mean.tsx';
 import { moveAmong } from './move-among.ts';
 import { SearchHint } from './search-hint.tsx';
 import { SearchHits } from './search-hits.tsx';
+import { useSearchOrder, type SearchOrder } from './search-order.ts';
+import { SearchTools } from './search-tools.tsx';
+import { suggestQuery } from './suggest-query.ts';
+import { useOffered } from './use-offered.ts';
 import screen from '../kit/screen.module.css';
 import styles from './search-screen.module.css';
 
@@ -38,14 +44,17 @@ export function SearchScreen({
   const isFocused = useIsFocusedPane();
   const [typed, setTyped] = useState(text);
   const [tolerant, setTolerant] = useKept('search:tolerant', true);
+  const [caret, setCaret] = useState(text.length);
+  const [order, setOrder] = useSearchOrder();
+  const offered = useOffered(typed !== '');
+  const suggestions = useMemo(
+    () => suggestQuery(typed, Math.min(caret, typed.length), offered),
+    [caret, offered, typed],
+  );
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const {
-    data: result,
-    error,
-    isPlaceholderData,
-    refetch,
-  } = useQuery(queries.search(useClient(), text, page, i18n.language, tolerant));
+  const asking = { ...order, fromLang: i18n.language, tolerant };
+  const { data: result, error, isPlaceholderData, refetch } = useQuery(queries.search(useClient(), text, page, asking));
   const isAsked = text.trim() !== '';
   useScrollMemory({ scroller, entry, ready: !isAsked || result !== undefined, place: () => undefined });
 
@@ -70,9 +79,16 @@ export function SearchScreen({
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (moveAmong(event.currentTarget, '[data-hit]', event.key === 'ArrowDown' ? 1 : -1, field.current))
         event.preventDefault();
-    } else if (event.key === 'Enter' && event.target === field.current) {
-      event.currentTarget.querySelector<HTMLElement>('[data-hit]')?.click();
     } else if (event.key === 'Escape' && event.target !== field.current) field.current?.focus();
+  };
+  const openFirst = (): void => scroller.current?.querySelector<HTMLElement>('[data-hit]')?.click();
+  const type = (next: string, at: number): void => {
+    setTyped(next);
+    setCaret(at);
+  };
+  const rearrange = (next: SearchOrder): void => {
+    setOrder(next);
+    if (page > 1) replace({ screen: 'search', text, page: 1 });
   };
   const pages = result === undefined ? 0 : Math.ceil(result.total / PAGE_SIZE);
   const goTo = (next: number): void => navigate({ screen: 'search', text, page: next });
@@ -81,20 +97,22 @@ export function SearchScreen({
     <div ref={scroller} className={screen.scroll}>
       <div className={screen.page} onKeyDown={onKeyDown}>
         <h1 className="visually-hidden">{t('search.title')}</h1>
-        <label className={styles.field}>
+        <div className={styles.field}>
           <Search size={18} aria-hidden />
-          <input
+          <SuggestField
             ref={field}
-            type="search"
-            data-first-focus
-            aria-label={t('search.field')}
+            isFirstFocus
+            staysOpen
+            className={styles.input}
+            label={t('search.field')}
             placeholder={t('search.field')}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            spellCheck={false}
-            autoComplete="off"
+            text={typed}
+            suggestions={suggestions}
+            onType={(next) => type(next, field.current?.selectionStart ?? next.length)}
+            onTake={(next) => (next === typed ? openFirst() : type(next, next.length))}
+            onKey={() => undefined}
           />
-        </label>
+        </div>
         {!isAsked ? <SearchHint /> : null}
         {isAsked && error !== null ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {isAsked && error === null && result === undefined ? <Waiting /> : null}
@@ -102,10 +120,13 @@ export function SearchScreen({
           <>
             {result.notices.map((notice) => (
               <p key={notice.code} className={styles.notice}>
-                {t(`search.notice.${notice.code}`)}
+                {t(`search.notice.${notice.code}`, {
+                  about: notice.about ?? '',
+                  list: NOTE_TRAITS.map((trait) => `has:${trait}`).join(', '),
+                })}
               </p>
             ))}
-            <p className={styles.count}>{t('search.found', { count: result.total - result.partial })}</p>
+            <SearchTools text={text} count={result.total - result.partial} order={order} onOrder={rearrange} />
             <DidYouMean result={result} tolerant={tolerant} onTolerant={setTolerant} onMeant={setTyped} />
             {result.total === 0 ? <SearchHint none={text} /> : <SearchHits hits={result.hits} />}
             {pages > 1 ? (

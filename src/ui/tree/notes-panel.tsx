@@ -10,6 +10,7 @@ import { LanguageFilter } from './language-filter.tsx';
 import { buildTree, countLanguages, foldersOf, sortFolders, visibleRows } from './note-tree.ts';
 import { PanelHead } from './panel-head.tsx';
 import { RecentList } from './recent-list.tsx';
+import { SavedSearchList } from './saved-search-list.tsx';
 import { TagList } from './tag-list.tsx';
 import { TreeList } from './tree-list.tsx';
 import styles from './notes-panel.module.css';
@@ -78,6 +79,7 @@ export function NotesPanel() {
       />
       <div className={styles.lists}>
         <BookmarkList />
+        <SavedSearchList />
         <RecentList />
         <TagList />
       </div>

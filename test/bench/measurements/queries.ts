@@ -31,7 +31,7 @@ export async function queries({ vault, dataDir, count }: Place & { readonly coun
   const database = new Database(indexFile({ vault, dataDir }), { readonly: true });
   database.pragma('cache_size = -32768');
   const bare = searches.map((text) => {
-    const { sql, values } = searchSql({ expression: parseQuery(text).expression, limit: 20, offset: 0 });
+    const { sql, values } = searchSql({ expression: parseQuery(text).expression, limit: 20, offset: 0 }, () => []);
     const statement = database.prepare(sql);
     return () => statement.all(...values);
   });

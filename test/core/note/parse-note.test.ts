@@ -274,3 +274,17 @@ describe('Fenced blocks', () => {
     ]);
   });
 });
+
+describe('Tasks and tables', () => {
+  test('are known by their lines and state', () => {
+    const { tasks, tables } = parse(
+      '- [ ] call\n  them\n  - [x] done\n- [-] dropped\n- plain\n\n| a |\n| - |\n| 1 |\n',
+    );
+    expect(tasks).toEqual([
+      { line: 1, lastLine: 2, done: false },
+      { line: 3, lastLine: 3, done: true },
+      { line: 4, lastLine: 4, done: true },
+    ]);
+    expect(tables).toBe(1);
+  });
+});

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
 import { createLiveIndex } from '#core/notebook/live-index.ts';
-import { searchNotes, type SearchResult } from '#core/notebook/search-notes.ts';
+import { searchNotes, type SearchRequest, type SearchResult } from '#core/notebook/search-notes.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 import type { NotePath } from '#core/note/note.ts';
 
@@ -30,10 +30,7 @@ const texts: Record<string, string> = {
   'en/Other.md': '# Other\n\nThe turbine is old.\n',
 };
 
-function search(
-  text: string,
-  options: { fromLang?: string; limit?: number; offset?: number; unfinished?: boolean; tolerant?: boolean } = {},
-): SearchResult {
+function search(text: string, options: Omit<SearchRequest, 'text'> = {}): SearchResult {
   const folder = mkdtempSync(join(tmpdir(), 'konspekt-search-'));
   const index = openSqliteNoteIndex({ file: join(folder, 'index.db'), vaultKey: 'notes' });
   onTestFinished(() => {
@@ -43,7 +40,7 @@ function search(
   const live = createLiveIndex(index, () => 'en');
   live.commit({
     put: Object.entries(texts).map(([path, content]) => ({
-      file: { path: path as NotePath, kind: 'note' as const, size: 1, mtime: 1, hash: path },
+      file: { path: path as NotePath, kind: 'note' as const, size: 1, mtime: path.length, hash: path },
       note: parseNote(path as NotePath, content),
     })),
     files: [],
@@ -146,5 +143,61 @@ describe('searching for more words than any note has', () => {
 
   it('never shows what is excluded', () => {
     expect(search('steam turbine Berlin -Moscow').hits.map(({ path }) => path)).toEqual(['en/Other.md']);
+  });
+});
+
+describe('operators', () => {
+  it('finds what tells of a concept by any of its names', () => {
+    const paths = ['en/Chapter 2.md', 'ru/Глава 2.md', 'ru/Нужда.md', 'zh/第二章.md'];
+    for (const query of ['concept:customer-needs', 'concept:нужды', 'concept:"need"'])
+      expect(
+        search(query)
+          .hits.map(({ path }) => path)
+          .toSorted(),
+      ).toEqual(paths);
+    expect(search('concept:nothing').total).toBe(0);
+  });
+
+  it('shows the line, section or match it found', () => {
+    const [line] = search('line:(turbine Moscow)').hits;
+    expect(line).toMatchObject({ path: 'en/Long.md', line: 3, why: ['body'] });
+    const [match] = search('/eng\\w+/').hits;
+    expect(match?.snippet.filter(({ hit }) => hit)).toEqual([{ text: 'engine', hit: true }]);
+    expect(match).toMatchObject({ line: 5, why: ['body'] });
+  });
+
+  it('says what it did not understand, and that a pattern took too long', () => {
+    expect(search('lnag:en turbine').notices.map(({ text }) => text)).toEqual([
+      '“lnag:” is not an operator and was searched for as a word; perhaps “lang:” was meant.',
+    ]);
+    expect(search('/(\\w+\\s?)+[^\\w\\s.]{9}/').notices.map(({ code }) => code)).toEqual(['slow-query']);
+  });
+});
+
+describe('arranging hits', () => {
+  const paths = (result: SearchResult): string[] => result.hits.map(({ path }) => path);
+
+  it('sorts by name as people do, and by time, notes with some of the words behind', () => {
+    expect(search('lang:en OR turbine', { sort: 'name' }).hits.map(({ title }) => title)).toEqual([
+      'Chapter 2',
+      'Long',
+      'Other',
+    ]);
+    expect(paths(search('turbine', { sort: 'time' }))).toEqual(['en/Other.md', 'en/Long.md']);
+    expect(paths(search('old turbine', { sort: 'name' }))).toEqual(['en/Other.md', 'en/Long.md']);
+    const all = paths(search('needs', { sort: 'name' }));
+    expect([0, 2, 4].flatMap((offset) => paths(search('needs', { sort: 'name', limit: 2, offset })))).toEqual(
+      all.slice(0, 6),
+    );
+  });
+
+  it('puts what tells of a concept together, with its other languages', () => {
+    const result = search('needs', { byConcept: true });
+    expect(shown(result)).toEqual(['en/Chapter 2.md customer-needs concept', 'en/Shop.md - body']);
+    expect(result.total).toBe(2);
+    expect(result.hits[0]?.others).toEqual([
+      { path: 'ru/Нужда.md', title: 'Нужда', lang: 'ru', line: null },
+      { path: 'zh/第二章.md', title: '需要', lang: 'zh', line: 6 },
+    ]);
   });
 });

@@ -37,6 +37,26 @@ const pieces = [
     'type:',
     'title:',
     'body:',
+    'file:',
+    'heading:',
+    'concept:',
+    'has:',
+    'has:task',
+    'section:',
+    'line:',
+    'task-todo:',
+    '[',
+    ']',
+    '[x:>',
+    '[year:>2010]',
+    '[status]',
+    '/a.*/i',
+    '/(a+)+$/',
+    '/',
+    '[year:',
+    '😀',
+    '\u202e',
+    '\u0007',
     '#',
     '/',
     'a',
@@ -57,4 +77,11 @@ export const aQueryText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join('')),
   fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => parts.join(' ')),
   fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc
+    .tuple(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }), fc.constantFrom('', ' '))
+    .map(([parts, between]) => {
+      const part = parts.join(between) + between;
+      return part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000);
+    }),
 );

@@ -16,6 +16,18 @@ function show(expression: SearchExpression): string {
       return `${expression.by}:${expression.value}`;
     case 'term':
       return `${expression.field === undefined ? '' : `${expression.field}:`}${expression.tokens.join('.')}${expression.prefix ? '*' : ''}`;
+    case 'has':
+      return `has:${expression.what}`;
+    case 'regex':
+      return `/${expression.source}/${expression.flags}`;
+    case 'within':
+      return `${expression.scope}:${show(expression.part)}`;
+    case 'property': {
+      const { name, test } = expression;
+      const value =
+        test === undefined ? '' : test.kind === 'words' ? `:${show(test.part)}` : `:${test.sign}${test.value}`;
+      return `[${name}${value}]`;
+    }
     default:
       return expression.parts.length === 0
         ? 'nothing'
@@ -52,6 +64,25 @@ describe('parseQuery', () => {
     ['title:"customer value"', 'title:customer.value'],
     ['title:cust*', 'title:cust*'],
     ['author:me', 'author.me'],
+    ['file:clv heading:value', '(file:clv & headings:value)'],
+    ['title:(a OR "b c")', '(title:a | title:b.c)'],
+    ['tag:(a OR b) -path:(x y)', '((tag:a | tag:b) & !(path:x & path:y))'],
+    ['concept:clv concept:"lifetime value"', '(concept:clv & concept:lifetime value)'],
+    ['has:task -has:Tables has:open-task', '(has:task & !has:table & has:open-task)'],
+    ['tag：客户', 'tag:客户'],
+    ['line:(a b) section:"x y"', '(line:(a & b) & section:x.y)'],
+    ['line:(a -b OR /c d/i)', 'line:((a & !b) | /c d/i)'],
+    ['task:call task-todo:(a b) task-done:x', '(task:call & task-todo:(a & b) & task-done:x)'],
+    ['line:/a (b|c)/u x', '(line:/a (b|c)/u & x)'],
+    ['/a[/)]b/i -/c\\/d/', '(/a[/)]b/i & !/c\\/d/)'],
+    ['CRM / ERP / SCM', '(crm & erp & scm)'],
+    ['/usr/local/bin', 'usr.local.bin'],
+    ['path:/foo/', 'path:/foo/'],
+    ['[year] [Мова оригіналу:ru]', '([year] & [Мова оригіналу:ru])'],
+    ['[year:>2010] [date: <= 2020-05 ]', '([year:>2010] & [date:<=2020-05])'],
+    ['[status:(done OR "in work") -x]', '[status:((done | in.work) & !x)]'],
+    ['[status:done] -[due]', '([status:done] & ![due])'],
+    ['[[Note]] [text](url) [ ]', '(note & text & url)'],
     ['', 'nothing'],
     ['* - () OR', 'nothing'],
     ['((a', 'a'],
@@ -75,6 +106,15 @@ describe('parseQuery', () => {
     ['a)', 'unmatched-bracket'],
     ['(a', 'unmatched-bracket'],
     ['lang:', 'empty-filter'],
+    ['line:()', 'empty-filter'],
+    ['[year:]', 'empty-filter'],
+    ['tga:x', 'unknown-operator'],
+    ['a titel:"b c"', 'unknown-operator'],
+    ['has:nonsense', 'unknown-has'],
+    ['[year:>old]', 'bad-comparison'],
+    ['a /b(/', 'bad-regex'],
+    ['line:(a tag:b)', 'misplaced-operator'],
+    ['line:(a tag:(b c))', 'misplaced-operator'],
     ['a '.repeat(100), 'query-too-long'],
     ['x'.repeat(10_000), 'query-too-long'],
   ])('says what it did not understand in %s', (text, code) => {
@@ -82,7 +122,7 @@ describe('parseQuery', () => {
   });
 
   it('says nothing of a query it understands', () => {
-    expect(parseQuery('a "b c" -d (e OR f) tag:g h*').notices).toEqual([]);
+    expect(parseQuery('a "b c" -d (e OR f) tag:g h* author:me https://a.b 3:4').notices).toEqual([]);
   });
 
   it('understands every text, within bounds', () => {
@@ -108,6 +148,6 @@ describe('parseQuery', () => {
 });
 
 function depthOf(expression: SearchExpression): number {
-  if (expression.kind === 'not') return 1 + depthOf(expression.part);
+  if (expression.kind === 'not' || expression.kind === 'within') return 1 + depthOf(expression.part);
   return 'parts' in expression ? 1 + Math.max(0, ...expression.parts.map(depthOf)) : 1;
 }

@@ -18,6 +18,7 @@ const usual: Settings = {
   linkPath: 'shortest',
   ignore: [],
   bookmarks: [],
+  searches: [],
 };
 
 /** A host that answers when told to, with what was saved until then. */

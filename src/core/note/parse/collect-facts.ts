@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, Paragraph, Root } from 'mdast';
-import type { Block, CardSource, Fence, Heading, Link, Tag, Term } from '../note.ts';
+import type { Block, CardSource, Fence, Heading, Link, Tag, Task, Term } from '../note.ts';
 import { BodyText } from './body-text.ts';
 import { glossaryTerm } from './glossary-terms.ts';
 import { headingSlug } from './heading-slug.ts';
@@ -15,6 +15,8 @@ export type Facts = {
   readonly blocks: Block[];
   readonly tags: Tag[];
   readonly fences: Fence[];
+  readonly tasks: Task[];
+  readonly tables: number;
   readonly terms: Term[];
   readonly cards: CardSource[];
   readonly body: string;
@@ -46,6 +48,8 @@ class Walk {
   readonly #blocks: Block[] = [];
   readonly #tags: Tag[] = [];
   readonly #fences: Fence[] = [];
+  readonly #tasks: Task[] = [];
+  #tables = 0;
   readonly #terms: Term[] = [];
   readonly #cards: CardSource[] = [];
   /** Within a paragraph that says something besides a comment. */
@@ -67,6 +71,8 @@ class Walk {
       blocks: this.#blocks,
       tags: this.#tags,
       fences: this.#fences,
+      tasks: this.#tasks,
+      tables: this.#tables,
       terms: this.#terms,
       cards: this.#cards,
       body: this.#body.text,
@@ -111,8 +117,13 @@ class Walk {
         break;
       case 'listItem':
         this.#body.separate(' ', line);
+        this.#task(node, line);
         this.#children(node);
         this.#term(node);
+        break;
+      case 'table':
+        this.#tables += 1;
+        this.#children(node);
         break;
       case 'tableCell':
         this.#body.separate('\t', line);
@@ -192,6 +203,13 @@ class Walk {
     if (link !== undefined) this.#links.push(link);
     if ('children' in node) this.#children(node);
     else this.#body.write(node.alt ?? '', line);
+  }
+
+  #task(item: Extract<Nodes, { type: 'listItem' }>, line: number): void {
+    if (typeof item.checked !== 'boolean') return;
+    const [words] = item.children;
+    const lastLine = words?.type === 'paragraph' ? words.position?.end.line : undefined;
+    this.#tasks.push({ line, lastLine: lastLine ?? line, done: item.checked });
   }
 
   #term(item: Extract<Nodes, { type: 'listItem' }>): void {

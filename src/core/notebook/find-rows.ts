@@ -1,0 +1,84 @@
+import type { NoteIndex, SearchRow } from '#core/indexing/note-index.ts';
+import { relaxed, unfinished } from '#core/search/relax.ts';
+import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
+import { corrected, similarWords, type Slip } from '#core/search/similar-words.ts';
+import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
+import { tokenSpans } from '#core/words/analyse.ts';
+import type { LiveIndex } from './live-index.ts';
+
+/** How a note answers a query: with all of it, with words like those, with some of them. */
+export type Fit = 'whole' | 'similar' | 'partial';
+export type FoundRow = SearchRow & { readonly fit: Fit };
+export type Found = {
+  readonly total: number;
+  readonly partial: number;
+  readonly rows: readonly FoundRow[];
+  /** What was asked for besides the query, for highlighting. */
+  readonly terms: readonly WantedTerm[];
+  readonly slips: readonly Slip[];
+  readonly isCut: boolean;
+};
+
+/** Fewer hits than this, and notes with only some of the words are looked for as well. */
+const FEW = 10;
+const MOST_PARTIAL = 50;
+/** Words of one query that may be slips, and so much of a note is looked at for how it spells one. */
+const MOST_SLIPS = 8;
+const LONGEST_SPELLED = 100_000;
+
+/** Notes with all that was asked for; then, where they are few, notes with words like those, and notes with some of them. */
+export function findRows(
+  index: NoteIndex,
+  plan: SearchPlan,
+  may: { readonly unfinished: boolean; readonly tolerant: boolean },
+): Found {
+  const { expression, limit, offset, without = [] } = plan;
+  const whole = index.search(plan);
+  const isCut = whole.isCut === true;
+  if (whole.total >= FEW) {
+    const rows = whole.rows.map((row): FoundRow => ({ ...row, fit: 'whole' }));
+    return { total: whole.total, partial: 0, rows, terms: [], slips: [], isCut };
+  }
+  const rows: FoundRow[] = [];
+  const terms: WantedTerm[] = [];
+  const add = (asked: SearchExpression | undefined, most: number, fit: Fit): void => {
+    if (asked === undefined) return;
+    const shown = [...without, ...rows.map(({ path }) => path)];
+    const more = index.search({ expression: asked, limit: most, offset: 0, without: shown }).rows;
+    rows.push(...more.map((row) => ({ ...row, fit })));
+    if (more.length > 0) terms.push(...wantedTerms(asked));
+  };
+  add(expression, FEW, 'whole');
+  if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
+  const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(index, expression);
+  const likely = slips.length > 0 ? corrected(expression, slips) : expression;
+  if (slips.length > 0) add(likely, MOST_PARTIAL, 'similar');
+  add(relaxed(likely, 'hold'), MOST_PARTIAL, 'partial');
+  // What was quoted is opened only when nothing has it.
+  if (rows.length === 0) add(relaxed(likely, 'open'), MOST_PARTIAL, 'partial');
+  const partial = rows.filter(({ fit }) => fit === 'partial').length;
+  return { total: rows.length, partial, rows: rows.slice(offset, offset + limit), terms, slips, isCut };
+}
+
+/** The words of a query that stand in no note, with those they may be slips for. */
+function slipsIn(index: NoteIndex, expression: SearchExpression): readonly Slip[] {
+  return wantedTerms(expression)
+    .slice(0, MOST_SLIPS)
+    .filter((term) => index.search({ expression: term, limit: 0, offset: 0 }).total === 0)
+    .map((term) => ({ term, words: similarWords(term, index.vocabulary) }))
+    .filter(({ words }) => words.length > 0);
+}
+
+/** The query with its slips mended, each word as the note that was found spells it; null where it has none. */
+export function didYouMean(live: LiveIndex, text: string, { slips, rows }: Found): string | null {
+  if (slips.length === 0) return null;
+  const [first] = rows;
+  const body =
+    first === undefined ? '' : `${live.heads.get(first.path)?.title ?? ''}\n${live.index.body(first.path) ?? ''}`;
+  const spans = tokenSpans(body.slice(0, LONGEST_SPELLED));
+  return slips.reduce((query, { term, words }) => {
+    const span = spans.find(({ token }) => words.includes(token));
+    const spelled = span === undefined ? (words[0] ?? '') : body.slice(span.start, span.end).toLocaleLowerCase();
+    return query.replace(term.text ?? term.tokens.join(' '), () => spelled);
+  }, text);
+}
