@@ -63,6 +63,8 @@ export function createMemoryNoteIndex(): NoteIndex {
     },
     body: (path) => notes.get(path)?.note.body,
     headings: (path) => notes.get(path)?.note.headings ?? [],
+    allHeadings: () =>
+      inOrder().flatMap(({ note: { path, headings } }) => (headings.length === 0 ? [] : [{ path, headings }])),
     blocks: (path) => notes.get(path)?.note.blocks ?? [],
     linksFrom: (path) => (notes.get(path)?.note.links ?? []).map((link) => ({ ...link, from: path })),
     linksByKey: (keys) => links().filter((link) => keys.includes(linkKey(link.target))),

@@ -61,6 +61,8 @@ export type NoteIndex = {
   /** Plain body text of a note (line n = line n of the file). */
   body(path: NotePath): string | undefined;
   headings(path: NotePath): readonly Heading[];
+  /** Of every note that has any. */
+  allHeadings(): Iterable<{ readonly path: NotePath; readonly headings: readonly Heading[] }>;
   blocks(path: NotePath): readonly Block[];
   linksFrom(path: NotePath): readonly StoredLink[];
   /** Links (wiki and md, not external) whose target's last path segment, folded by `linkKey`, is one of `keys`. */
