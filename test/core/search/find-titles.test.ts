@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTitleFinder, type TitleFinder } from '#core/search/find-titles.ts';
-import type { NamedHeading, NamedNote, NamedTerm } from '#core/search/name-index.ts';
-import type { ConceptId, NotePath } from '#core/note/note.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { TitleFinder } from '#core/search/find-titles.ts';
+import { aFinder, aTerm } from './a-finder.ts';
 
-type FoundNote = Partial<NamedNote> & { readonly headings?: readonly NamedHeading[] };
-
-function aFinder(notes: Record<string, FoundNote>): TitleFinder {
-  const finder = createTitleFinder();
-  for (const [path, { headings = [], ...note }] of Object.entries(notes))
-    finder.set(path as NotePath, { title: path, aliases: [], terms: [], lang: null, mtime: 0, ...note }, headings);
-  return finder;
-}
-const aTerm = (line: number, names: readonly string[], dated: readonly string[] = []): NamedTerm => ({
-  concept: `concept-${line}` as ConceptId,
-  line,
-  names,
-  dated,
-});
 const paths = (finder: TitleFinder, text: string, limit = 10) => finder.search(text, limit).map((item) => item.path);
 
 describe('the title finder', () => {
