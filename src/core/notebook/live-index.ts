@@ -215,7 +215,13 @@ function namesOf(head: NoteHead, entries: readonly StoredTerm[]): NamedNote {
     const called = (status: NameStatus): string[] =>
       names.flatMap((other) => (other.status === status ? [other.name] : []));
     const short = abbreviation === null ? [] : [abbreviation];
-    return { concept, line, names: [term, ...short, ...called('accepted')], dated: called('deprecated') };
+    return {
+      concept,
+      line,
+      names: [term, ...short],
+      accepted: called('accepted'),
+      deprecated: called('deprecated'),
+    };
   });
   return { title: head.title, aliases: head.aliases, terms, lang: head.lang, mtime: head.mtime };
 }

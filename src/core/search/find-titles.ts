@@ -198,7 +198,7 @@ type NameMatch = Pick<Match, 'name' | 'length'>;
 function compareNames(a: NameMatch, b: NameMatch): number {
   return (
     Number(a.name.kind === 'path') - Number(b.name.kind === 'path') ||
-    Number(a.name.isDated === true) - Number(b.name.isDated === true) ||
+    (a.name.standing ?? 0) - (b.name.standing ?? 0) ||
     a.length - b.length ||
     kinds.indexOf(a.name.kind) - kinds.indexOf(b.name.kind)
   );

@@ -16,16 +16,18 @@ export type NamedNote = {
 export type NamedTerm = {
   readonly concept: ConceptId;
   readonly line: number;
+  /** The preferred ones. */
   readonly names: readonly string[];
-  /** Names one should no longer use. */
-  readonly dated: readonly string[];
+  readonly accepted: readonly string[];
+  readonly deprecated: readonly string[];
 };
 export type NamedHeading = { readonly text: string; readonly line: number };
 
 export type Name = {
   readonly text: string;
   readonly kind: 'title' | 'alias' | 'term' | 'heading' | 'path';
-  readonly isDated?: boolean;
+  /** The lower, the better a name it is; absent for the best. */
+  readonly standing?: number;
   readonly line?: number;
   readonly concept?: ConceptId;
 };
@@ -80,10 +82,11 @@ export function entriesOf(path: NotePath, note: NamedNote): readonly Entry[] {
     ...note.aliases.map((text): Name => ({ text, kind: 'alias' })),
     { text: withoutExtension(path), kind: 'path' },
   ];
-  const terms = note.terms.map(({ concept, line, names, dated }): readonly Name[] => [
-    ...names.map((text): Name => ({ text, kind: 'term', line, concept })),
-    ...dated.map((text): Name => ({ text, kind: 'term', line, concept, isDated: true })),
-  ]);
+  const terms = note.terms.map(({ concept, line, names, accepted, deprecated }): readonly Name[] =>
+    [names, accepted, deprecated].flatMap((list, standing) =>
+      list.map((text): Name => ({ text, kind: 'term', line, concept, standing })),
+    ),
+  );
   return [own, ...terms].map((names) => toEntry(path, note, names, true));
 }
 

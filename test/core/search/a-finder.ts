@@ -14,9 +14,11 @@ export function aFinder(notes: Record<string, FoundNote>): TitleFinder {
   return finder;
 }
 /** An entry of a glossary, in that line. */
-export const aTerm = (line: number, names: readonly string[], dated: readonly string[] = []): NamedTerm => ({
+export const aTerm = (line: number, names: readonly string[], others: Partial<NamedTerm> = {}): NamedTerm => ({
   concept: `concept-${line}` as ConceptId,
   line,
   names,
-  dated,
+  accepted: [],
+  deprecated: [],
+  ...others,
 });

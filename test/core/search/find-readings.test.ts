@@ -117,22 +117,24 @@ describe('headings and glossaries', () => {
     expect(shown(finder, 'section')).toEqual([]);
   });
 
-  it('finds each entry of a glossary by all its names, the dated ones last', () => {
+  it('finds each entry of a glossary by all its names: preferred ones, then accepted ones, then deprecated ones', () => {
     const finder = aFinder({
       'g.md': {
         title: 'Words',
-        terms: [aTerm(4, ['Churn', 'Attrition'], ['Loss']), aTerm(9, ['Attrition rate']), aTerm(12, ['Loss of trust'])],
+        terms: [
+          aTerm(4, ['Churn'], { accepted: ['Loss'], deprecated: ['Attrition'] }),
+          aTerm(9, ['Attrition rate']),
+          aTerm(12, ['Trust'], { accepted: ['Attrition of trust'] }),
+        ],
       },
     });
     const places = (text: string) =>
       finder.search(text, 9).map(({ matched, line, concept }) => [matched, line, concept]);
     expect(places('attr')).toEqual([
-      ['Attrition', 4, 'concept-4'],
       ['Attrition rate', 9, 'concept-9'],
+      ['Attrition of trust', 12, 'concept-12'],
+      ['Attrition', 4, 'concept-4'],
     ]);
-    expect(places('los')).toEqual([
-      ['Loss of trust', 12, 'concept-12'],
-      ['Loss', 4, 'concept-4'],
-    ]);
+    expect(places('loss')).toEqual([['Loss', 4, 'concept-4']]);
   });
 });
