@@ -163,7 +163,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     finder() {
       withNames();
       if (finder !== undefined) return finder;
-      finder = createTitleFinder(() => index.allHeadings());
+      finder = createTitleFinder(index.headingsAfter);
       for (const head of heads.values()) finder.set(head.path, namesOf(head, terms.get(head.path) ?? []), []);
       return finder;
     },

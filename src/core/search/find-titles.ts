@@ -37,6 +37,8 @@ export type FindItem = {
 export type TitleFinder = {
   set(path: NotePath, note: NamedNote, headings: readonly NamedHeading[]): void;
   remove(path: NotePath): void;
+  /** Reads a part of the headings ahead of the first search that needs them; tells whether there are more. */
+  readMore(): boolean;
   /**
    * Exact names first, then those that begin so, those with a word that begins so, those with all the words somewhere, those with
    * other forms of them, those with such initials, those with it inside a word; then headings, by which a note is found once. When that
@@ -45,11 +47,11 @@ export type TitleFinder = {
   search(text: string, limit: number): FindItem[];
 };
 
-/** All headings of the notebook by their notes. */
-export type ReadHeadings = () => Iterable<{
-  readonly path: NotePath;
-  readonly headings: readonly NamedHeading[];
-}>;
+/** Headings of so many notes in the order of their paths, from the one after `path` on. */
+export type ReadHeadings = (
+  path: NotePath | '',
+  limit: number,
+) => readonly { readonly path: NotePath; readonly headings: readonly NamedHeading[] }[];
 
 type Match = {
   readonly entry: Entry;
@@ -64,21 +66,31 @@ const ENOUGH = 5;
 /** So few letters mean something on any layout and in any script. */
 const TELLING = 3;
 
-/** Headings are read when names alone do not fill a list for the first time. */
-export function createTitleFinder(readHeadings: ReadHeadings = () => []): TitleFinder {
+const ALL_NOTES = 1_000_000;
+/** Notes whose headings are read at once: a few milliseconds. */
+const NOTES_AT_ONCE = 250;
+
+/** Headings are read when names alone do not fill a list for the first time, or before by `readMore`. */
+export function createTitleFinder(headingsAfter: ReadHeadings): TitleFinder {
   const vocabulary = createVocabulary<Entry>();
   const names = createNameIndex(vocabulary);
   const headings = createNameIndex(vocabulary);
   const notes = new Map<NotePath, NamedNote>();
-  let hasHeadings = false;
+  /** The last note whose headings were read; undefined once all were. */
+  let readTo: NotePath | '' | undefined = '';
 
-  const withHeadings = (): NameIndex => {
-    if (hasHeadings) return headings;
-    hasHeadings = true;
-    for (const read of readHeadings()) {
-      const note = notes.get(read.path);
-      if (note !== undefined) headings.set(read.path, entryOfHeadings(read.path, note, read.headings));
+  const readMore = (limit = NOTES_AT_ONCE): boolean => {
+    if (readTo === undefined) return false;
+    const read = headingsAfter(readTo, limit);
+    for (const { path, headings: ofNote } of read) {
+      const note = notes.get(path);
+      if (note !== undefined) headings.set(path, entryOfHeadings(path, note, ofNote));
     }
+    readTo = read.length < limit ? undefined : read.at(-1)?.path;
+    return readTo !== undefined;
+  };
+  const withHeadings = (): NameIndex => {
+    while (readMore(ALL_NOTES));
     return headings;
   };
 
@@ -86,8 +98,9 @@ export function createTitleFinder(readHeadings: ReadHeadings = () => []): TitleF
     set: (path, note, ofNote) => {
       notes.set(path, note);
       names.set(path, entriesOf(path, note));
-      if (hasHeadings) headings.set(path, entryOfHeadings(path, note, ofNote));
+      headings.set(path, entryOfHeadings(path, note, ofNote));
     },
+    readMore,
     remove: (path) => {
       notes.delete(path);
       names.remove(path);

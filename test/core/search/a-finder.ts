@@ -6,11 +6,12 @@ type FoundNote = Partial<NamedNote> & { readonly headings?: readonly NamedHeadin
 
 /** A finder of these notes. */
 export function aFinder(notes: Record<string, FoundNote>): TitleFinder {
-  const finder = createTitleFinder(() =>
-    Object.entries(notes).map(([path, { headings = [] }]) => ({ path: path as NotePath, headings })),
-  );
-  for (const [path, { headings = [], ...note }] of Object.entries(notes))
-    finder.set(path as NotePath, { title: path, aliases: [], terms: [], lang: null, mtime: 0, ...note }, headings);
+  const headingsOf = Object.entries(notes)
+    .map(([path, { headings = [] }]) => ({ path: path as NotePath, headings }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const finder = createTitleFinder((after, limit) => headingsOf.filter(({ path }) => path > after).slice(0, limit));
+  for (const [path, { headings: _, ...note }] of Object.entries(notes))
+    finder.set(path as NotePath, { title: path, aliases: [], terms: [], lang: null, mtime: 0, ...note }, []);
   return finder;
 }
 /** An entry of a glossary, in that line. */
