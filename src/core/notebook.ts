@@ -8,7 +8,7 @@ import type { SyncReport } from '#core/indexing/synchronise.ts';
 import { mentions, type Mention } from '#core/links/mentions.ts';
 import { backlinks, missingTargets, outgoingLinks, type Backlink, type OutgoingLink } from '#core/links/note-links.ts';
 import type { NotePath } from '#core/note/note.ts';
-import type { FindItem } from '#core/search/find-titles.ts';
+import type { FindItem, TitleFinder } from '#core/search/find-titles.ts';
 import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
 import { createEditProperty, type EditProperty } from './notebook/edit-property.ts';
@@ -150,6 +150,15 @@ export function openNotebook(
     index.remember(name, JSON.stringify(counts), generation);
     return counts;
   };
+  let isClosed = false;
+  let ahead: TitleFinder | undefined;
+  /** Who begins to look for something will soon need the headings too. */
+  const readAhead = async (finder: TitleFinder): Promise<void> => {
+    if (ahead === finder || ports.pause === undefined) return;
+    ahead = finder;
+    do await ports.pause();
+    while (!isClosed && ahead === finder && finder.readMore());
+  };
   let measured: { readonly of: string; readonly whole: MeasuredGraph } | undefined;
   const wholeGraph = (): MeasuredGraph => {
     const of = `${index.generation()} ${ports.readerLang() ?? ''}`;
@@ -201,7 +210,10 @@ export function openNotebook(
       const finder = live.finder();
       const started = ports.now();
       const items = finder.search(text, limit);
-      return { ms: ports.now() - started, items };
+      const ms = ports.now() - started;
+      // Should it fail, so does the search that needs them, and says why.
+      readAhead(finder).catch(() => undefined);
+      return { ms, items };
     },
     concepts: () => {
       live.refresh();
@@ -262,6 +274,7 @@ export function openNotebook(
         queue.changed(changes).catch(() => undefined);
       }),
     close: async () => {
+      isClosed = true;
       uploads.close();
       await queue.idle();
       await ports.parser.close();

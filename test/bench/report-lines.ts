@@ -71,6 +71,10 @@ export function notebookLines(part: string, figures: NotebookFigures): readonly 
     }),
     line('find p50', ms(queries.find.p50), `one frame: ${ms(FRAME)}`, { ratio: queries.find.p50 / FRAME, aim: 1 }),
     line('find p95', ms(queries.find.p95), `one frame: ${ms(FRAME)}`, { ratio: queries.find.p95 / FRAME, aim: 1 }),
+    line('find p95, mistyped', ms(queries.findMistyped.p95), `one frame: ${ms(FRAME)}`, {
+      ratio: queries.findMistyped.p95 / FRAME,
+      aim: 1,
+    }),
     line('find p50', ms(queries.find.p50), `bare flexsearch, beginnings only: ${ms(queries.bareFlexsearch.p50)}`, {
       ratio: queries.find.p50 / queries.bareFlexsearch.p50,
     }),

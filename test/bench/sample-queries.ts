@@ -1,6 +1,12 @@
+import { onOtherLayouts } from '#core/words/keyboard-layouts.ts';
 import { createRandom, type Random } from './made-up-words.ts';
 
-export type SampleQueries = { readonly searches: readonly string[]; readonly prefixes: readonly string[] };
+export type SampleQueries = {
+  readonly searches: readonly string[];
+  readonly prefixes: readonly string[];
+  /** Beginnings of titles on another keyboard layout, and with a letter too many. */
+  readonly mistyped: readonly string[];
+};
 export type SampledNote = {
   readonly title: string;
   readonly lang: string | null;
@@ -28,7 +34,11 @@ export function sampleQueries(notes: readonly SampledNote[], count: number): Sam
     const title = any(notes)?.title ?? '';
     for (const length of [1, 2, 4, 7]) if (title.length >= length) prefixes.push(title.slice(0, length).trim());
   }
-  return { searches, prefixes: prefixes.filter((prefix) => prefix !== '') };
+  const typed = prefixes.filter((prefix) => prefix !== '');
+  const mistyped = typed
+    .filter((prefix) => prefix.length > 3)
+    .flatMap((prefix) => [...onOtherLayouts(prefix).slice(0, 1), `${prefix.slice(0, 3)}q${prefix.slice(3)}`]);
+  return { searches, prefixes: typed, mistyped };
 }
 
 function formQuery(note: SampledNote, words: readonly string[], random: Random): string | undefined {

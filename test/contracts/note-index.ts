@@ -91,6 +91,8 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
       ]);
       expect(index.body(note.path)).toBe(note.body);
       expect(index.headings(note.path)).toEqual(note.headings);
+      expect(index.headingsAfter('', 9)).toEqual([{ path: note.path, headings: note.headings }]);
+      expect(index.headingsAfter(note.path, 9)).toEqual([]);
       expect(index.blocks(note.path)).toEqual(note.blocks);
       expect(index.linksFrom(note.path)).toEqual(links.map((link) => ({ ...link, from: note.path })));
       expect(index.terms()).toEqual(note.terms.map((term) => ({ ...term, path: note.path })));

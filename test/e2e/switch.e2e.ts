@@ -39,6 +39,49 @@ describe.skipIf(!hasBrowser)('going to a note by name', () => {
     await window.isReading(title);
   });
 
+  it('shows the note first and then by which of its names it was found', async () => {
+    await type('ltv');
+    await eventually(async () => (await options())[0]).toMatch(/^Customer lifetime value\s+LTV/);
+  });
+
+  it('reads what was typed on the wrong keyboard layout, and says so', async () => {
+    await type('ьфклуештп');
+    const why = window.t('switcher.why.layout');
+    await eventually(async () => (await options())[0]).toMatch(new RegExp(`^Chapter 1. What marketing is.*${why}`));
+    await window.page.keyboard.press('Enter');
+    await window.isReading('Chapter 1. What marketing is');
+  });
+
+  it.each([
+    ['Cyrillic words in Latin letters', 'marketing otnosheniy', 'Маркетинг отношений', 'transliteration'],
+    ['a word with two letters swapped', 'custmoer eq', 'Customer equity', 'typo'],
+  ])('reads %s, and says so', async (_, typed, name, why) => {
+    await type(typed);
+    await eventually(async () => (await options())[0]).toContain(name);
+    expect((await options())[0]).toContain(window.t(`switcher.why.${why}`));
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('goes to the entry of a term in its glossary', async () => {
+    await type('customer defection');
+    await eventually(async () => (await options())[0]).toMatch(/^Chapter 6\..*customer defection/);
+    await window.page.keyboard.press('Enter');
+    await window.isReading('Chapter 6. Loyalty and lifetime value');
+    const entry = window.note.getByRole('listitem').filter({ hasText: /^Customer churn/ });
+    await eventually(() => window.belowTop(entry)).toBeLessThan(300);
+    expect(await window.belowTop(entry)).toBeGreaterThanOrEqual(0);
+    expect(await window.scrolled()).toBeGreaterThan(300);
+  });
+
+  it('goes to a heading', async () => {
+    await type('формула');
+    await eventually(async () => (await options())[0]).toContain(window.t('switcher.why.heading'));
+    const option = window.dialog.getByRole('option', { name: /^Доля кошелька.*Формула/ });
+    await option.click();
+    await window.isReading('Доля кошелька');
+    await eventually(() => decodeURIComponent(window.page.url())).toMatch(/Доля кошелька\.md\?line=\d+$/);
+  });
+
   it('offers what was read lately first', async () => {
     await window.page.keyboard.press('Escape');
     await window.show('uk/Глосарій.md', 'Глосарій');
@@ -48,6 +91,8 @@ describe.skipIf(!hasBrowser)('going to a note by name', () => {
       expect.stringContaining('Fogalomtár'),
       expect.stringContaining('Глосарій'),
     ]);
+    // Those changed last follow.
+    await eventually(async () => (await options()).length).toBe(12);
     await window.page.keyboard.press('ArrowDown');
     await window.page.keyboard.press('Enter');
     await window.isReading('Глосарій');

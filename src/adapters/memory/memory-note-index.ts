@@ -67,6 +67,11 @@ export function createMemoryNoteIndex(): NoteIndex {
     },
     body: (path) => notes.get(path)?.note.body,
     headings: (path) => notes.get(path)?.note.headings ?? [],
+    headingsAfter: (after, limit) =>
+      inOrder()
+        .filter(({ file }) => file.path > after)
+        .slice(0, limit)
+        .map(({ note: { path, headings } }) => ({ path, headings })),
     blocks: (path) => notes.get(path)?.note.blocks ?? [],
     linksFrom: (path) => (notes.get(path)?.note.links ?? []).map((link) => ({ ...link, from: path })),
     linksByKey: (keys) => links().filter((link) => keys.includes(linkKey(link.target))),

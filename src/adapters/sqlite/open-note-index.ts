@@ -29,6 +29,8 @@ const selectRemembered = `SELECT value FROM remembered
   WHERE name = ? AND generation = (SELECT value FROM meta WHERE name = 'generation')`;
 const selectBody = 'SELECT body FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
 const selectHeadings = 'SELECT headings FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
+const selectHeadingsAfter = `SELECT path, headings FROM files JOIN contents USING (id)
+  WHERE path > ? ORDER BY path LIMIT ?`;
 const selectBlocks = 'SELECT blocks FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
 const selectLinks = 'SELECT links FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
 const selectLinksByKeys = `SELECT path, links FROM contents JOIN files USING (id)
@@ -87,6 +89,13 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
     remembered: (name) => all<{ value: string }>(selectRemembered, name)[0]?.value,
     body: (path) => all<{ body: string }>(selectBody, path)[0]?.body,
     headings: (path) => mapped(selectHeadings, (row: { headings: string }) => decodeHeadings(row.headings), path),
+    headingsAfter: (path, limit) =>
+      mapped(
+        selectHeadingsAfter,
+        (row: { path: NotePath; headings: string }) => [{ path: row.path, headings: decodeHeadings(row.headings) }],
+        path,
+        limit,
+      ),
     blocks: (path) => mapped(selectBlocks, (row: { blocks: string }) => decodeBlocks(row.blocks), path),
     linksFrom: (path) => mapped(selectLinks, (row: { links: string }) => decodeLinks(path, row.links), path),
     linksByKey: (keys) => {

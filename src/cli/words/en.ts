@@ -11,7 +11,7 @@ export const en: Words = {
     index: 'bring the index of a folder of notes up to date and say what is in it',
     parse: 'say what one note holds: headings, links, terms, cards',
     search: 'search the text of all notes',
-    find: 'find notes by title, alias or term, as you type',
+    find: 'find notes by title, alias, term or heading, as you type',
     links: 'show what a note links to and what links to it',
     graph: 'show the notes and the links between them',
     concepts: 'show the concepts of the notebook and what they are called',

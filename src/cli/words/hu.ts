@@ -11,7 +11,7 @@ export const hu: Words = {
     index: 'frissíti a jegyzetmappa indexét, és kiírja, mi van benne',
     parse: 'kiírja, mi van egy jegyzetben: címsorok, hivatkozások, fogalmak, kártyák',
     search: 'keres az összes jegyzet szövegében',
-    find: 'jegyzetet keres cím, névváltozat vagy fogalom szerint, akár gépelés közben',
+    find: 'jegyzetet keres cím, névváltozat, fogalom vagy címsor szerint, akár gépelés közben',
     links: 'megmutatja egy jegyzet hivatkozásait és a rá mutatókat',
     graph: 'megmutatja a jegyzeteket és a köztük lévő hivatkozásokat',
     concepts: 'megmutatja a fogalmakat és a neveiket',

@@ -20,6 +20,7 @@ export type NoteHead = {
   readonly words: number;
 };
 
+export type NoteHeadings = { readonly path: NotePath; readonly headings: readonly Heading[] };
 export type StoredLink = Link & { readonly from: NotePath };
 export type StoredTerm = Term & { readonly path: NotePath };
 /** One note ready to be stored. A note that could not be read has no `note` but keeps its file row and a reason. */
@@ -74,6 +75,8 @@ export type NoteIndex = {
   /** Plain body text of a note (line n = line n of the file). */
   body(path: NotePath): string | undefined;
   headings(path: NotePath): readonly Heading[];
+  /** Headings of so many notes in the order of their paths, from the one after `path` on. */
+  headingsAfter(path: NotePath | '', limit: number): readonly NoteHeadings[];
   blocks(path: NotePath): readonly Block[];
   linksFrom(path: NotePath): readonly StoredLink[];
   /** Links (wiki and md, not external) whose target's last path segment, folded by `linkKey`, is one of `keys`. */

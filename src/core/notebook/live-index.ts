@@ -2,10 +2,11 @@ import { listingDigest } from '#core/indexing/listing-digest.ts';
 import type { FileEntry } from '#core/indexing/note-files.ts';
 import type { IndexChanges, IndexedFile, NoteHead, NoteIndex, StoredTerm } from '#core/indexing/note-index.ts';
 import { createConceptRegister, type ConceptRegister } from '#core/concepts/concept-register.ts';
-import type { NotePath } from '#core/note/note.ts';
+import type { Heading, NameStatus, NotePath } from '#core/note/note.ts';
 import { foldName } from '#core/note/link-key.ts';
 import { createLinkResolver, type LinkResolver } from '#core/note/resolve-link.ts';
 import { createTitleFinder, type TitleFinder } from '#core/search/find-titles.ts';
+import type { NamedNote, NamedTerm } from '#core/search/name-index.ts';
 
 const LISTING = 'listing';
 const NOTE_COUNT = 'note count';
@@ -50,7 +51,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   let noteCount = 0;
   let shape = 0;
 
-  const putNote = (head: NoteHead, entries: readonly StoredTerm[]): void => {
+  const putNote = (head: NoteHead, entries: readonly StoredTerm[], headings: readonly Heading[] = []): void => {
     if (!isCalledAlike(heads.get(head.path), head)) shape += 1;
     register?.set({ ...head, terms: entries });
     heads.set(head.path, head);
@@ -65,7 +66,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       aliases: head.aliases,
       entries: entries.map((entry) => entry.concept),
     });
-    finder?.set(head.path, namesOf(head, entries));
+    finder?.set(head.path, namesOf(head, entries), headings);
   };
 
   const learn = (file: IndexedFile): void => {
@@ -87,6 +88,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
   };
 
   const forget = (): void => {
+    finder = undefined;
     for (const path of [...known.keys()]) drop(path);
     generation = -1;
     hasNames = false;
@@ -159,8 +161,8 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
     finder() {
       withNames();
       if (finder !== undefined) return finder;
-      finder = createTitleFinder();
-      for (const head of heads.values()) finder.set(head.path, namesOf(head, terms.get(head.path) ?? []));
+      finder = createTitleFinder(index.headingsAfter);
+      for (const head of heads.values()) finder.set(head.path, namesOf(head, terms.get(head.path) ?? []), []);
       return finder;
     },
     commit(changes) {
@@ -185,6 +187,7 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
         putNote(
           { path, title, lang, type, concept: id, aliases, tags, mtime: file.mtime, words },
           note.terms.map((term) => ({ ...term, path })),
+          note.headings,
         );
       }
     },
@@ -205,7 +208,18 @@ function isCalledAlike(before: NoteHead | undefined, now: NoteHead): boolean {
   );
 }
 
-function namesOf(head: NoteHead, entries: readonly StoredTerm[]): Parameters<TitleFinder['set']>[1] {
-  const terms = entries.flatMap((entry) => [entry.term, ...(entry.abbreviation === null ? [] : [entry.abbreviation])]);
+function namesOf(head: NoteHead, entries: readonly StoredTerm[]): NamedNote {
+  const terms = entries.map(({ concept, line, term, abbreviation, names }): NamedTerm => {
+    const called = (status: NameStatus): string[] =>
+      names.flatMap((other) => (other.status === status ? [other.name] : []));
+    const short = abbreviation === null ? [] : [abbreviation];
+    return {
+      concept,
+      line,
+      names: [term, ...short],
+      accepted: called('accepted'),
+      deprecated: called('deprecated'),
+    };
+  });
   return { title: head.title, aliases: head.aliases, terms, lang: head.lang, mtime: head.mtime };
 }

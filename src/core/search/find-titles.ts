@@ -1,190 +1,220 @@
-import type { NotePath } from '#core/note/note.ts';
-import { withoutExtension } from '#core/note/link-key.ts';
+import type { ConceptId, NotePath } from '#core/note/note.ts';
 import { analysedText } from '#core/words/analyse.ts';
-import { createTextScan, type TextScan } from './text-scan.ts';
+import { isHan } from '#core/words/fold-character.ts';
+import { onOtherLayouts } from '#core/words/keyboard-layouts.ts';
+import {
+  createNameIndex,
+  entriesOf,
+  entryOfHeadings,
+  type Entry,
+  type Name,
+  type NamedHeading,
+  type NamedNote,
+  type NameIndex,
+} from './name-index.ts';
+import { layoutTiers, soundTiers, tiersOf, typoTiers, type Tier, type Tiers } from './name-tiers.ts';
 import { createTopList } from './top-list.ts';
-import { createWordIndex, type WordIndex } from './word-index.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/** How a name was read out of what was typed, when it does not stand there as it is. */
+export type FoundBy = 'layout' | 'transliteration' | 'typo';
 
 export type FindItem = {
   readonly path: NotePath;
   readonly title: string;
   readonly lang: string | null;
-  /** The title, alias or term that matched. */
+  /** The title, alias, term or heading that matched. */
   readonly matched: string;
-  readonly kind: 'title' | 'alias' | 'term' | 'path';
+  readonly kind: Name['kind'];
+  /** Where in the note a term or heading stands. */
+  readonly line?: number;
+  /** The concept a term names. */
+  readonly concept?: ConceptId;
+  readonly by?: FoundBy;
 };
 
-export type NamedNote = {
-  readonly title: string;
-  readonly aliases: readonly string[];
-  readonly terms: readonly string[];
-  readonly lang: string | null;
-  readonly mtime: number;
-};
-
-/** Finds notes by any part of any of their names, as one types. Kept in memory, changed note by note. */
+/** Finds notes, entries of glossaries and headings by any part of their names, as one types. Kept in memory, changed note by note. */
 export type TitleFinder = {
-  set(path: NotePath, note: NamedNote): void;
+  set(path: NotePath, note: NamedNote, headings: readonly NamedHeading[]): void;
   remove(path: NotePath): void;
-  /** Exact names first, then those that begin so, those with a word that begins so, those with all the words somewhere, those with it inside a word. */
+  /** Reads a part of the headings ahead of the first search that needs them; tells whether there are more. */
+  readMore(): boolean;
+  /**
+   * Exact names first, then those that begin so, those with a word that begins so, those with all the words somewhere, those with
+   * other forms of them, those with such initials, those with it inside a word; then headings, by which a note is found once. When that
+   * is little: other keyboard layouts and transliterations; when nothing: one typing error.
+   */
   search(text: string, limit: number): FindItem[];
 };
 
-type Name = { readonly text: string; readonly folded: string; readonly kind: FindItem['kind'] };
-type Entry = {
-  readonly path: NotePath;
-  readonly note: NamedNote;
-  readonly names: readonly Name[];
-  readonly folded: string;
+/** Headings of so many notes in the order of their paths, from the one after `path` on. */
+export type ReadHeadings = (
+  path: NotePath | '',
+  limit: number,
+) => readonly { readonly path: NotePath; readonly headings: readonly NamedHeading[] }[];
+
+type Match = {
+  readonly entry: Entry;
+  readonly name: Name;
+  readonly length: number;
+  readonly rank: number;
+  readonly by: FoundBy | undefined;
 };
-type Match = { readonly entry: Entry; readonly name: Name; readonly rank: number };
 
-const EXACT = 0;
-const PREFIX = 1;
-const WORD_PREFIX = 2;
-const SCATTERED = 3;
-const INFIX = 4;
+/** So many finds are enough not to ask what else may have been meant. */
+const ENOUGH = 5;
+/** So few letters mean something on any layout and in any script. */
+const TELLING = 3;
 
-export function createTitleFinder(): TitleFinder {
-  const entries = new Map<NotePath, Entry>();
-  const names = createTextScan(
-    () => entries.values(),
-    (entry) => entry.folded,
-  );
-  const words = createWordIndex<Entry>();
+const ALL_NOTES = 1_000_000;
+/** Notes whose headings are read at once: a few milliseconds. */
+const NOTES_AT_ONCE = 250;
 
-  const remove = (path: NotePath): void => {
-    const old = entries.get(path);
-    if (old === undefined) return;
-    entries.delete(path);
-    words.remove(old, wordsOf(old));
-    names.invalidate();
+/** Headings are read when names alone do not fill a list for the first time, or before by `readMore`. */
+export function createTitleFinder(headingsAfter: ReadHeadings): TitleFinder {
+  const vocabulary = createVocabulary<Entry>();
+  const names = createNameIndex(vocabulary);
+  const headings = createNameIndex(vocabulary);
+  const notes = new Map<NotePath, NamedNote>();
+  /** The last note whose headings were read; undefined once all were. */
+  let readTo: NotePath | '' | undefined = '';
+
+  const readMore = (limit = NOTES_AT_ONCE): boolean => {
+    if (readTo === undefined) return false;
+    const read = headingsAfter(readTo, limit);
+    for (const { path, headings: ofNote } of read) {
+      const note = notes.get(path);
+      if (note !== undefined) headings.set(path, entryOfHeadings(path, note, ofNote));
+    }
+    readTo = read.length < limit ? undefined : read.at(-1)?.path;
+    return readTo !== undefined;
+  };
+  const withHeadings = (): NameIndex => {
+    while (readMore(ALL_NOTES));
+    return headings;
   };
 
   return {
-    set: (path, note) => {
-      remove(path);
-      const entry = toEntry(path, note);
-      entries.set(path, entry);
-      words.add(entry, wordsOf(entry));
-      names.invalidate();
+    set: (path, note, ofNote) => {
+      notes.set(path, note);
+      names.set(path, entriesOf(path, note));
+      headings.set(path, entryOfHeadings(path, note, ofNote));
     },
-    remove,
+    readMore,
+    remove: (path) => {
+      notes.delete(path);
+      names.remove(path);
+      headings.remove(path);
+    },
     search: (text, limit) => {
       const query = analysedText(text);
       if (query === '' || limit < 1) return [];
-      const starts = wordStarts(text);
-      const candidates: readonly (() => Iterable<Entry>)[] = [
-        () => names.containing(`\n${query}\n`),
-        () => names.containing(`\n${query}`),
-        () => names.containing(` ${query}`),
-        () => (starts.length > 1 ? withAllWords(starts, names, words) : []),
-        () => names.containing(query),
-      ];
-      const seen = new Set<Entry>();
-      const top = createTopList(limit, compareMatches);
-      for (let rank = EXACT; rank <= INFIX && seen.size < limit; rank++) {
-        for (const entry of candidates[rank]?.() ?? []) {
-          if (seen.has(entry)) continue;
-          seen.add(entry);
-          top.add({ entry, rank, name: bestName(entry, rank, query, starts) });
-        }
-      }
-      return top.items().map(({ entry, name }) => {
-        return {
-          path: entry.path,
-          title: entry.note.title,
-          lang: entry.note.lang,
-          matched: name.text,
-          kind: name.kind,
-        };
-      });
+      const found = createFinds(limit);
+      const look = (tiers: Tiers, by?: FoundBy): void => {
+        const stage = 2 * stages.indexOf(by);
+        if (!found.isFull()) found.take(tiers(names), stage, by);
+        if (!found.isFull()) found.take(tiers(withHeadings()), stage + 1, by);
+      };
+      look(tiersOf(text, vocabulary));
+      if (query.length < TELLING || isHan(query)) return found.items();
+      if (found.count() < ENOUGH)
+        for (const reading of readings(text, query)) look(layoutTiers(reading, vocabulary), 'layout');
+      if (found.count() < ENOUGH) look(soundTiers(text, vocabulary), 'transliteration');
+      if (found.count() === 0) look(typoTiers(text, vocabulary), 'typo');
+      return found.items();
     },
   };
 }
 
-function toEntry(path: NotePath, note: NamedNote): Entry {
-  const nameOf =
-    (kind: Name['kind']) =>
-    (text: string): Name => ({ text, folded: analysedText(text), kind });
-  const names = [
-    nameOf('title')(note.title),
-    ...note.aliases.map(nameOf('alias')),
-    ...note.terms.map(nameOf('term')),
-    nameOf('path')(withoutExtension(path)),
-  ];
-  return { path, note, names, folded: `\n${names.map((name) => name.folded).join('\n')}\n` };
+const stages: readonly (FoundBy | undefined)[] = [undefined, 'layout', 'transliteration', 'typo'];
+
+/** What other layouts make of the same keys, where it is long enough to tell anything and is not the same. */
+function readings(text: string, query: string): readonly string[] {
+  const byQuery = new Map(onOtherLayouts(text).map((reading) => [analysedText(reading), reading]));
+  return [...byQuery].flatMap(([key, reading]) => (key === query || key.length < TELLING ? [] : [reading]));
 }
 
-function wordsOf(entry: Entry): Set<string> {
-  return new Set(entry.folded.trim().split(/[ \n]+/));
+/** The best of what was found so far, by stages and, within them, tiers. */
+function createFinds(limit: number): {
+  count(): number;
+  isFull(): boolean;
+  take(tiers: readonly Tier[], stage: number, by?: FoundBy): void;
+  items(): FindItem[];
+} {
+  const seen = new Set<Entry>();
+  /** A heading says nothing new of a note that is found by its own name. */
+  const named = new Set<NotePath>();
+  const top = createTopList(limit, compareMatches);
+  return {
+    count: () => seen.size,
+    isFull: () => seen.size >= limit,
+    take: (tiers, stage, by) => {
+      for (const [at, tier] of tiers.entries()) {
+        const rank = 100 * stage + at;
+        for (const entry of seen.size < limit ? tier.candidates() : []) {
+          const isHeading = entry.names[0]?.kind === 'heading';
+          if (seen.has(entry) || (isHeading && named.has(entry.path))) continue;
+          const best = bestName(entry, tier);
+          if (best === undefined) continue;
+          seen.add(entry);
+          if (entry.names[0]?.kind === 'title') named.add(entry.path);
+          top.add({ entry, rank, by, ...best });
+        }
+      }
+    },
+    items: () => top.items().map(toItem),
+  };
 }
 
-/** The name that is the reason for the rank, the shortest one where there are several. */
-function bestName(entry: Entry, rank: number, query: string, starts: readonly WordStart[]): Name {
-  let best: Name | undefined;
-  for (const name of entry.names) {
-    if (best !== undefined && compareNames(name, best) >= 0) continue;
-    if (fits(name.folded, rank, query, starts)) best = name;
+function toItem({ entry: { path, note }, name, by }: Match): FindItem {
+  const { line, concept } = name;
+  return {
+    path,
+    title: note.title,
+    lang: note.lang,
+    matched: name.text,
+    kind: name.kind,
+    ...(line === undefined ? {} : { line }),
+    ...(concept === undefined ? {} : { concept }),
+    ...(by === undefined ? {} : { by }),
+  };
+}
+
+/** The name that is the reason for the match, the shortest one where there are several. */
+function bestName({ names, folded }: Entry, tier: Tier): Pick<Match, 'name' | 'length'> | undefined {
+  let best: Pick<Match, 'name' | 'length'> | undefined;
+  const texts = folded.slice(1, -1).split('\n');
+  for (const [at, name] of names.entries()) {
+    const text = texts[at] ?? '';
+    const match = { name, length: text.length };
+    if ((best === undefined || compareNames(match, best) < 0) && tier.fits(text, name)) best = match;
   }
-  // Words may also stand in different names of one note.
-  return best ?? (entry.names[0] as Name);
-}
-
-function fits(folded: string, rank: number, query: string, starts: readonly WordStart[]): boolean {
-  if (rank === EXACT) return folded === query;
-  if (rank === PREFIX) return folded.startsWith(query);
-  if (rank === WORD_PREFIX) return folded.includes(` ${query}`);
-  return rank === SCATTERED ? beginsWords(`\n${folded}`, starts) : folded.includes(query);
-}
-
-/** A typed word as it stands at the beginning of a name and of a word within. */
-type WordStart = { readonly text: string; readonly ofName: string; readonly ofWord: string };
-
-function wordStarts(text: string): WordStart[] {
-  const words = text
-    .split(/\s+/)
-    .map(analysedText)
-    .filter((word) => word !== '');
-  return words.map((word) => ({ text: word, ofName: `\n${word}`, ofWord: ` ${word}` }));
-}
-
-/** Notes that have every typed word at the beginning of some word of their names, in any order. */
-function* withAllWords(
-  starts: readonly WordStart[],
-  names: TextScan<Entry>,
-  words: WordIndex<Entry>,
-): Generator<Entry> {
-  const { text, ofName, ofWord } = starts.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  // Half of the vocabulary may begin with one letter: reading all names is quicker then.
-  const lists =
-    text.length > 2
-      ? [words.beginningWith(text.split(' ', 1)[0] ?? '')]
-      : [names.containing(ofName), names.containing(ofWord)];
-  for (const list of lists) for (const entry of list) if (beginsWords(entry.folded, starts)) yield entry;
-}
-
-function beginsWords(folded: string, starts: readonly WordStart[]): boolean {
-  return starts.every(({ ofName, ofWord }) => folded.includes(ofWord) || folded.includes(ofName));
+  // Words may also stand in different names of one thing; headings are each a thing of its own.
+  const [first] = names;
+  if (best !== undefined || first === undefined || first.kind === 'heading') return best;
+  return { name: first, length: texts[0]?.length ?? 0 };
 }
 
 function compareMatches(a: Match, b: Match): number {
   return (
     a.rank - b.rank ||
-    compareNames(a.name, b.name) ||
+    compareNames(a, b) ||
     b.entry.note.mtime - a.entry.note.mtime ||
-    (a.entry.path < b.entry.path ? -1 : 1)
+    (a.entry.path === b.entry.path ? (a.name.line ?? 0) - (b.name.line ?? 0) : a.entry.path < b.entry.path ? -1 : 1)
   );
 }
+
+type NameMatch = Pick<Match, 'name' | 'length'>;
 
 // A path is a name only of last resort: everything in a folder would match the folder's name.
 // Of equal names a note's own title comes before what others call it and before an entry of a glossary.
-function compareNames(a: Name, b: Name): number {
+function compareNames(a: NameMatch, b: NameMatch): number {
   return (
-    Number(a.kind === 'path') - Number(b.kind === 'path') ||
-    a.folded.length - b.folded.length ||
-    kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+    Number(a.name.kind === 'path') - Number(b.name.kind === 'path') ||
+    (a.name.standing ?? 0) - (b.name.standing ?? 0) ||
+    a.length - b.length ||
+    kinds.indexOf(a.name.kind) - kinds.indexOf(b.name.kind)
   );
 }
 
-const kinds: readonly Name['kind'][] = ['title', 'alias', 'term', 'path'];
+const kinds: readonly Name['kind'][] = ['title', 'alias', 'term', 'heading', 'path'];

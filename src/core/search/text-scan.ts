@@ -2,6 +2,8 @@
 export type TextScan<Item> = {
   /** Says that the items changed; the string is made again when it is next needed. */
   invalidate(): void;
+  /** Whether any text may hold the pattern. */
+  has(pattern: string): boolean;
   /** Every item whose text holds the pattern, once, in order. */
   containing(pattern: string): Generator<Item>;
 };
@@ -12,17 +14,25 @@ export function createTextScan<Item>(items: () => Iterable<Item>, textOf: (item:
   let all: string | undefined;
 
   const make = (): string => {
-    owners = [...items()];
+    owners = [];
     ends = [];
+    const texts: string[] = [];
     let end = 0;
-    for (const owner of owners) ends.push((end += textOf(owner).length));
-    return owners.map(textOf).join('');
+    for (const item of items()) {
+      const text = textOf(item);
+      if (text === '') continue;
+      owners.push(item);
+      texts.push(text);
+      ends.push((end += text.length));
+    }
+    return texts.join('');
   };
 
   return {
     invalidate: () => {
       all = undefined;
     },
+    has: (pattern) => (all ??= make()).includes(pattern),
     *containing(pattern) {
       const text = (all ??= make());
       let owner = 0;

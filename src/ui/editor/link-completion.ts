@@ -38,7 +38,9 @@ async function notesNamed(places: NotePlaces, text: string): Promise<NoteComplet
   const resolver = await resolverOf(places);
   const style = await linkStyleOf(places);
   const { items } = text === '' ? { items: await nearby(places) } : await places.client.find({ text, limit: MOST });
-  return items.map((item) => ({
+  // Headings are offered after the #.
+  const named = items.filter(({ kind }) => kind !== 'heading');
+  return named.map((item) => ({
     label: item.kind === 'path' ? item.title : item.matched,
     detail: withoutExtension(item.path),
     lang: item.lang,

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindItem } from '#api/contract.ts';
-import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { queries, useStatus, useTree } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
@@ -12,7 +11,7 @@ import { PickList, type PickItem } from '../kit/pick-list.tsx';
 import { folderOf } from '../note/note-name.ts';
 import { noteHref } from '../routing/route.ts';
 import { navigate } from '../routing/use-route.ts';
-import { preferLanguage } from './prefer-language.ts';
+import { orderEquals } from './order-equals.ts';
 import { readRecent } from './recent.ts';
 import styles from './switcher.module.css';
 
@@ -22,18 +21,21 @@ export function Switcher() {
   const shell = useShell();
   const [text, setText] = useState('');
   const found = useQuery(queries.find(useClient(), text.trim()));
-  const recent = useRecentItems();
+  const folder = useStatus().data?.vault.folder ?? '';
+  const recentPaths = useMemo(() => readRecent(folder), [folder]);
+  const recent = useRecentItems(recentPaths);
   const isEmpty = text.trim() === '';
 
-  const open = (path: NotePath): void => {
+  const open = ({ path, line }: FindItem): void => {
     shell.closeDialog();
-    navigate({ screen: 'note', path, at: null, line: null, edit: false });
+    navigate({ screen: 'note', path, at: null, line: line ?? null, edit: false });
   };
-  const items: PickItem[] = (isEmpty ? recent : preferLanguage(found.data?.items ?? [], i18n.language)).map((item) => ({
-    id: `${item.path} ${item.matched}`,
+  const shown = isEmpty ? recent : orderEquals(found.data?.items ?? [], i18n.language, recentPaths);
+  const items: PickItem[] = shown.map((item) => ({
+    id: `${item.path} ${item.line ?? ''} ${item.matched}`,
     content: <FoundNote item={item} />,
-    href: noteHref(item.path),
-    run: () => open(item.path),
+    href: noteHref(item.path, { line: item.line ?? null }),
+    run: () => open(item),
   }));
   if (!isEmpty) {
     items.push({
@@ -57,29 +59,40 @@ export function Switcher() {
   );
 }
 
+/** The note first, then by which of its names it was found, and why. */
 function FoundNote({ item }: { readonly item: FindItem }) {
+  const { t } = useTranslation();
+  const { path, title, matched, lang, kind } = item;
+  const why = item.by ?? (kind === 'heading' || kind === 'term' ? kind : undefined);
   return (
     <>
-      <span className={styles.name} lang={item.lang ?? undefined}>
-        {item.matched}
-        {item.matched === item.title || item.kind === 'path' ? null : (
-          <span className={styles.title}>{item.title}</span>
+      <span className={styles.names} lang={lang ?? undefined}>
+        <span className={styles.title}>{title}</span>
+        {matched === title || kind === 'path' ? null : (
+          <>
+            {' '}
+            <span className={styles.matched}>{matched}</span>
+          </>
         )}
-      </span>
-      {folderOf(item.path) === item.lang ? null : <span className={styles.folder}>{folderOf(item.path)}</span>}
-      {item.lang === null ? null : <LangBadge lang={item.lang} />}
+      </span>{' '}
+      {why === undefined ? null : <span className={styles.why}>{t(`switcher.why.${why}`)}</span>}
+      {folderOf(path) === lang ? null : <span className={styles.folder}>{folderOf(path)}</span>}
+      {lang === null ? null : <LangBadge lang={lang} />}
     </>
   );
 }
 
-/** Notes opened lately that still exist; in a new notebook, simply its first notes. */
-function useRecentItems(): readonly FindItem[] {
+/** So many are listed before anything is typed. */
+const MOST_RECENT = 12;
+
+/** Notes opened lately that still exist, then those changed last. */
+function useRecentItems(opened: readonly string[]): readonly FindItem[] {
   const { data: tree } = useTree();
-  const folder = useStatus().data?.vault.folder ?? '';
+  const { data: changed } = useQuery(queries.recent(useClient()));
   return useMemo(() => {
     const notes = new Map((tree?.notes ?? []).map((note) => [note.path as string, note]));
-    const recent = readRecent(folder).flatMap((path) => notes.get(path) ?? []);
-    const shown = recent.length > 0 ? recent.slice(0, 12) : [...notes.values()].slice(0, 12);
+    const paths = new Set([...opened, ...(changed ?? []).map(({ path }) => path)]);
+    const shown = [...paths].flatMap((path) => notes.get(path) ?? []).slice(0, MOST_RECENT);
     return shown.map(({ path, title, lang }) => ({ path, title, lang, matched: title, kind: 'title' }));
-  }, [folder, tree]);
+  }, [opened, changed, tree]);
 }

@@ -11,6 +11,7 @@ export type Queries = {
   readonly search: Spread;
   readonly bareSql: Spread;
   readonly find: Spread;
+  readonly findMistyped: Spread;
   readonly bareFlexsearch: Spread;
   readonly hits: number;
 };
@@ -26,7 +27,7 @@ export async function queries({ vault, dataDir, count }: Place & { readonly coun
   const texts = await Promise.all(
     sampled.map(async (note) => ({ ...note, text: (await client.source({ path: note.path })).text })),
   );
-  const { searches, prefixes } = sampleQueries(texts, count);
+  const { searches, prefixes, mistyped } = sampleQueries(texts, count);
 
   const database = new Database(indexFile({ vault, dataDir }), { readonly: true });
   database.pragma('cache_size = -32768');
@@ -50,6 +51,7 @@ export async function queries({ vault, dataDir, count }: Place & { readonly coun
     }),
     bareSql: await each(bare, (ask) => ask()),
     find: await each(prefixes, (text) => client.find({ text })),
+    findMistyped: await each(mistyped, (text) => client.find({ text })),
     bareFlexsearch: await each(prefixes, (text) => titles.search(text, { limit: 20 })),
   };
   database.close();

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTitleFinder, type NamedNote, type TitleFinder } from '#core/search/find-titles.ts';
 import type { NotePath } from '#core/note/note.ts';
+import type { TitleFinder } from '#core/search/find-titles.ts';
+import { aFinder, aTerm } from './a-finder.ts';
 
-function aFinder(notes: Record<string, Partial<NamedNote>>): TitleFinder {
-  const finder = createTitleFinder();
-  for (const [path, note] of Object.entries(notes))
-    finder.set(path as NotePath, { title: path, aliases: [], terms: [], lang: null, mtime: 0, ...note });
-  return finder;
-}
 const paths = (finder: TitleFinder, text: string, limit = 10) => finder.search(text, limit).map((item) => item.path);
 
 describe('the title finder', () => {
@@ -43,7 +38,7 @@ describe('the title finder', () => {
       'tree.md': { title: 'Ёлка' },
       'hu.md': { title: 'Ügyfél-élettartamérték'.normalize('NFD') },
       'uk.md': { title: 'Об’єкт' },
-      'glossary.md': { title: 'Words', terms: ['Retention', 'Удержание'] },
+      'glossary.md': { title: 'Words', terms: [aTerm(5, ['Retention', 'Удержание'])] },
       'metrics/churn.md': { title: 'Leaving' },
       'crm.md': { title: 'CRM系统' },
     });
@@ -52,12 +47,14 @@ describe('the title finder', () => {
 
   it('says which name matched, and of what kind it is', () => {
     const finder = aFinder({
-      'a/b.md': { title: 'Customer lifetime value', aliases: ['CLV'], terms: ['Churn rate'], lang: 'en' },
+      'a/b.md': { title: 'Customer lifetime value', aliases: ['CLV'], terms: [aTerm(7, ['Churn rate'])], lang: 'en' },
     });
     const item = { path: 'a/b.md', title: 'Customer lifetime value', lang: 'en' };
     expect(finder.search('life', 5)).toEqual([{ ...item, matched: 'Customer lifetime value', kind: 'title' }]);
     expect(finder.search('clv', 5)).toEqual([{ ...item, matched: 'CLV', kind: 'alias' }]);
-    expect(finder.search('rate churn', 5)).toEqual([{ ...item, matched: 'Churn rate', kind: 'term' }]);
+    expect(finder.search('rate churn', 5)).toEqual([
+      { ...item, matched: 'Churn rate', kind: 'term', line: 7, concept: 'concept-7' },
+    ]);
     expect(finder.search('a/b', 5)).toEqual([{ ...item, matched: 'a/b', kind: 'path' }]);
   });
 
@@ -87,7 +84,7 @@ describe('the title finder', () => {
 
   it('puts the note of that title before an alias or a glossary entry of the same name, however new those are', () => {
     const finder = aFinder({
-      'Глоссарий.md': { title: 'Глоссарий', terms: ['Доля кошелька'], mtime: 3 },
+      'Глоссарий.md': { title: 'Глоссарий', terms: [aTerm(3, ['Доля кошелька'])], mtime: 3 },
       'SOW.md': { title: 'SOW', aliases: ['Доля кошелька'], mtime: 2 },
       'Доля кошелька.md': { title: 'Доля кошелька', mtime: 1 },
     });
@@ -101,7 +98,7 @@ describe('the title finder', () => {
 
   it('follows changes', () => {
     const finder = aFinder({ 'a.md': { title: 'Old name here' }, 'b.md': { title: 'Old' } });
-    finder.set('a.md' as NotePath, { title: 'New name here', aliases: [], terms: [], lang: null, mtime: 0 });
+    finder.set('a.md' as NotePath, { title: 'New name here', aliases: [], terms: [], lang: null, mtime: 0 }, []);
     expect(paths(finder, 'old')).toEqual(['b.md']);
     expect(paths(finder, 'here old')).toEqual([]);
     expect(paths(finder, 'here new')).toEqual(['a.md']);
