@@ -92,6 +92,8 @@ export const inputs = {
   concepts: empty,
   concept: z.strictObject({ text: query }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
+  graphList: empty,
+  matching: z.strictObject({ text: query }),
   check: z.strictObject({ lang: z.string().max(35).optional() }),
   diagnose: z.strictObject({ lang: z.string().max(35).optional(), path: path.optional() }),
   countFindings: empty,
@@ -153,6 +155,11 @@ export const inputs = {
     linkPath: z.enum(['shortest', 'root', 'relative']).optional(),
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
     bookmarks: z.array(path).max(10_000).readonly().optional(),
+    graphViews: z
+      .array(z.strictObject({ name: z.string().min(1).max(200), address: z.string().max(5000) }))
+      .max(200)
+      .readonly()
+      .optional(),
   }),
 } satisfies Record<Method, z.ZodType>;
 
@@ -175,6 +182,8 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     concepts: async () => notebook.concepts(),
     concept: async ({ text }) => notebook.concept(text),
     graph: async (input) => notebook.graph(defined(input)),
+    graphList: async () => notebook.graphList(),
+    matching: async (input) => notebook.matching(input.text),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
     diagnose: (input) => notebook.diagnose(input.lang ?? host.settings().lang ?? undefined, input.path),
     countFindings: () => notebook.countFindings(),

@@ -27,6 +27,10 @@ const ofVault = z.object({
     .array(z.string().transform((path) => path as NotePath))
     .catch([])
     .default([]),
+  graphViews: z
+    .array(z.object({ name: z.string(), address: z.string() }))
+    .catch([])
+    .default([]),
 });
 
 export type SettingsStore = { read(): Settings; write(change: Partial<Settings>): Settings };

@@ -26,6 +26,7 @@ beforeEach(async () => {
     linkPath: 'shortest',
     ignore: [],
     bookmarks: [],
+    graphViews: [],
   };
   const unasked = (): never => {
     throw new Error('not asked here');

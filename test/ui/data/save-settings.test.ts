@@ -18,6 +18,7 @@ const usual: Settings = {
   linkPath: 'shortest',
   ignore: [],
   bookmarks: [],
+  graphViews: [],
 };
 
 /** A host that answers when told to, with what was saved until then. */
