@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('the graph', () => {
   let misdeeds: readonly string[];
   const announced = (): Promise<string> =>
     page
-      .locator('[aria-live]')
+      .locator('[role=status].visually-hidden')
       .allTextContents()
       .then((all) => all.join(' '));
 
@@ -54,14 +54,14 @@ describe.skipIf(!hasBrowser)('the graph', () => {
     await graph.settled();
     await eventually(() => graph.tree.evaluate((tree) => tree === document.activeElement)).toBe(true);
     expect((await graph.rows()).toSorted()).toEqual([
-      'Alone, 0 neighbours',
-      'Loyalty, 2 neighbours',
+      'Alone, English, 0 neighbours',
+      'Loyalty, English, 2 neighbours',
       'Not yet written, missing note, 1 neighbour',
-      'Price, 2 neighbours',
-      'Promises, 1 neighbour',
-      'Value, 2 neighbours',
-      'Цена, 1 neighbour',
-      'Ценность, 1 neighbour',
+      'Price, English, 2 neighbours',
+      'Promises, English, 1 neighbour',
+      'Value, English, 2 neighbours',
+      'Цена, Russian, 1 neighbour',
+      'Ценность, Russian, 1 neighbour',
     ]);
     expect(await brokenRules(page)).toEqual([]);
   });
@@ -70,24 +70,26 @@ describe.skipIf(!hasBrowser)('the graph', () => {
     await page.keyboard.press('Home');
     for (let step = 0; step < 8 && !(await graph.active()).startsWith('Value'); step++)
       await page.keyboard.press('ArrowDown');
-    await eventually(graph.active).toBe('Value, 2 neighbours');
+    await eventually(graph.active).toBe('Value, English, 2 neighbours');
     await page.keyboard.press('ArrowRight');
     await eventually(announced).toContain('Value: 2 neighbours shown');
     for (const way of ['ArrowRight', 'ArrowDown']) {
       await page.keyboard.press(way);
       if ((await graph.active()).startsWith('Loyalty')) break;
     }
-    await eventually(graph.active).toBe('Loyalty, linked from the note above, 2 neighbours');
+    await eventually(graph.active).toBe('Loyalty, English, linked from the note above, 2 neighbours');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await eventually(graph.active).toMatch(/^(?:Promises, linked from|Value, links to) the note above/);
+    await eventually(graph.active).toMatch(
+      /^(?:Promises, English, linked from|Value, English, links to) the note above/,
+    );
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await eventually(announced).toContain('Loyalty: neighbours hidden');
     await page.keyboard.press('Enter');
     await window.isReading('Loyalty');
     await page.keyboard.press('Alt+ArrowLeft');
-    await eventually(graph.active).toBe('Loyalty, linked from the note above, 2 neighbours');
+    await eventually(graph.active).toBe('Loyalty, English, linked from the note above, 2 neighbours');
   });
 
   it('shows the same as a table, sorted as one likes', async () => {
@@ -112,8 +114,8 @@ describe.skipIf(!hasBrowser)('the graph', () => {
     await page.keyboard.press('ArrowDown');
     await eventually(graph.activeRow).toContain('Loyalty');
     await page.keyboard.press('ArrowRight');
-    await eventually(graph.active).toBe('Loyalty, 2 neighbours');
-    await eventually(graph.rows).toContain('Promises, linked from the note above, 1 neighbour');
+    await eventually(graph.active).toBe('Loyalty, English, 2 neighbours');
+    await eventually(graph.rows).toContain('Promises, English, linked from the note above, 1 neighbour');
   });
 
   it('filters by a search, a language, a type, a tag, and what has no links', async () => {
@@ -125,13 +127,13 @@ describe.skipIf(!hasBrowser)('the graph', () => {
     await graph.select('graph.type').selectOption('chapter');
     await eventually(graph.summary).toBe('1 note · 0 links');
     await graph.select('graph.type').selectOption('');
-    await graph.select('graph.tag').fill('metric');
+    await window.main.getByRole('combobox', { name: window.t('graph.tag') }).fill('metric');
     await page.keyboard.press('Enter');
     await eventually(graph.summary).toBe('2 notes · 0 links');
     expect(page.url()).toContain('tag=metric');
     await window.button('graph.show-all').click();
     await graph.select('graph.orphans').selectOption('only');
-    await eventually(graph.rows).toEqual(['Alone, 0 neighbours']);
+    await eventually(graph.rows).toEqual(['Alone, English, 0 neighbours']);
     await graph.select('graph.orphans').selectOption('without');
     await graph.select('graph.missing-notes').selectOption('without');
     await eventually(graph.summary).toBe('6 notes · 5 links');
@@ -166,9 +168,9 @@ describe.skipIf(!hasBrowser)('the graph', () => {
     await window.run('command.graph-note');
     await eventually(() => graph.heading.textContent()).toBe('Around “Loyalty”');
     await eventually(graph.rows).toEqual([
-      'Loyalty, 2 neighbours',
-      expect.stringMatching(/^Promises, linked from/),
-      expect.stringMatching(/^Value, links to/),
+      'Loyalty, English, 2 neighbours',
+      expect.stringMatching(/^Promises, English, linked from/),
+      expect.stringMatching(/^Value, English, links to/),
     ]);
     await graph.select('graph.direction').selectOption('out');
     await eventually(graph.summary).toBe('2 notes · 1 link');

@@ -80,20 +80,22 @@ export function GraphMap({ graph, coloured, colouring, chosen, onChoose, onOpen,
 
   return (
     <div className={styles.map} data-settling={settling}>
-      <div ref={parent} className={styles.canvas} aria-hidden />
-      {settling ? <p className={styles.settling}>{t('graph.settling')}</p> : null}
-      <GraphLegend legend={coloured.legend} colouring={colouring} />
-      <div className={styles.zoom}>
-        <IconButton label={t('graph.zoom-in')} onPress={() => map?.zoom(1)}>
-          <Plus size={16} aria-hidden />
-        </IconButton>
-        <IconButton label={t('graph.zoom-out')} onPress={() => map?.zoom(-1)}>
-          <Minus size={16} aria-hidden />
-        </IconButton>
-        <IconButton label={t('graph.zoom-all')} onPress={() => map?.zoom(0)}>
-          <Maximize size={15} aria-hidden />
-        </IconButton>
+      <div className={styles.stage}>
+        <div ref={parent} className={styles.canvas} aria-hidden />
+        {settling ? <p className={styles.settling}>{t('graph.settling')}</p> : null}
+        <div className={styles.zoom}>
+          <IconButton label={t('graph.zoom-in')} onPress={() => map?.zoom(1)}>
+            <Plus size={16} aria-hidden />
+          </IconButton>
+          <IconButton label={t('graph.zoom-out')} onPress={() => map?.zoom(-1)}>
+            <Minus size={16} aria-hidden />
+          </IconButton>
+          <IconButton label={t('graph.zoom-all')} onPress={() => map?.zoom(0)}>
+            <Maximize size={15} aria-hidden />
+          </IconButton>
+        </div>
       </div>
+      <GraphLegend legend={coloured.legend} colouring={colouring} />
     </div>
   );
 }

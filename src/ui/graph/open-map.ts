@@ -4,7 +4,7 @@ import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Paint } from './colour-nodes.ts';
 import { highestRank, radiusOf, type Positions } from './graph-drawing.ts';
 import type { GraphPalette } from './export-svg.ts';
-import { drawHover, drawLabel } from './map-labels.ts';
+import { createLabels, drawHover } from './map-labels.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { ShownGraph } from './shown-graph.ts';
 
@@ -33,6 +33,8 @@ type MapOptions = {
 /** From so many links on, they are the thinnest lines there are and rest while the picture moves. */
 const MANY_LINKS = 20_000;
 const FAINT_FROM = 60_000;
+/** Up to so many nodes, what is not linked with the chosen one steps back: all of them are drawn anew for it. */
+const MOST_DIMMED = 5000;
 
 type NodeLook = { x: number; y: number; size: number; color: string; label: string };
 type LinkLook = { size: number };
@@ -54,6 +56,8 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
   let chosen: number | null = null;
   let isClosed = false;
   let near = new Set<number>();
+  const labels = createLabels();
+  const dims = graph.nodes.length <= MOST_DIMMED;
   const many = graph.links.length / 3 > MANY_LINKS;
   const drawn = toGraphology(graph, positions, paints, palette);
   const sigma = new Sigma<NodeLook, LinkLook>(drawn, parent, {
@@ -76,7 +80,7 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
     doubleClickZoomingRatio: 1,
     defaultEdgeColor: palette.line,
     labelColor: { color: palette.ink },
-    defaultDrawNodeLabel: (context, data, settings) => drawLabel(context, data, settings, palette),
+    defaultDrawNodeLabel: (context, data, settings) => labels.draw(context, data, settings, palette),
     defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, palette),
     zIndex: true,
     nodeReducer: (key, data) => {
@@ -84,14 +88,17 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
       if (chosen === null) return data;
       if (node === chosen)
         return { ...data, color: palette.paints.accent, zIndex: 2, forceLabel: true, highlighted: true };
-      return near.has(node) ? { ...data, zIndex: 1, forceLabel: near.size <= 40 } : data;
+      if (near.has(node)) return { ...data, zIndex: 1, forceLabel: near.size <= 40 };
+      return dims ? { ...data, color: towards(data.color, palette.paper, 0.6) } : data;
     },
     edgeReducer: (key, data) => {
       if (chosen === null) return data;
       const at = Number(key);
       return graph.links[at] === chosen || graph.links[at + 1] === chosen
         ? { ...data, color: palette.paints.accent, size: 1.4, zIndex: 1 }
-        : data;
+        : dims
+          ? { ...data, color: towards(palette.line, palette.paper, 0.6) }
+          : data;
     },
   });
   const camera = sigma.getCamera();
@@ -100,6 +107,7 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
     sigma.scheduleRender();
   });
   observer.observe(parent);
+  sigma.on('beforeRender', labels.start);
   sigma.on('clickNode', ({ node }) => onChoose(Number(node)));
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
@@ -138,15 +146,17 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
       );
       chosen = node;
       near = new Set(node === null ? [] : neighboursOf(graph.near, node).map(({ node: other }) => other));
-      sigma.refresh({
-        partialGraph: {
-          nodes: [...new Set(changed)].map(String),
-          edges: linksAmong(graph, changed).filter((key) => drawn.hasEdge(key)),
-        },
-        // Sorting everything anew would bring chosen lines to the front, and take a second where there are very many.
-        skipIndexation: many,
-        schedule: true,
-      });
+      if (dims) sigma.refresh({ schedule: true });
+      else
+        sigma.refresh({
+          partialGraph: {
+            nodes: [...new Set(changed)].map(String),
+            edges: linksAmong(graph, changed).filter((key) => drawn.hasEdge(key)),
+          },
+          // Sorting everything anew would bring chosen lines to the front, and take a second where there are very many.
+          skipIndexation: many,
+          schedule: true,
+        });
       if (node !== null) bringIntoView(sigma, String(node), moves);
     },
     zoom(step) {
@@ -183,7 +193,7 @@ function toGraphology(
   for (let at = 0; at < links.length; at += 3) {
     const [from, to] = [String(links[at]), String(links[at + 1])];
     // Two notes that link to each other are one line.
-    if (!graph.hasEdge(from, to)) graph.addEdgeWithKey(String(at), from, to, { size: 0.7 });
+    if (!graph.hasEdge(from, to)) graph.addEdgeWithKey(String(at), from, to, { size: 1 });
   }
   return graph;
 }
@@ -205,4 +215,13 @@ function bringIntoView(sigma: Sigma<NodeLook, LinkLook>, key: string, moves: boo
   const edge = 40;
   if (x > edge && y > edge && x < width - edge && y < height - edge) return;
   void sigma.getCamera().animate({ x: shown.x, y: shown.y }, { duration: moves ? 200 : 1 });
+}
+
+/** A colour on the way to another, both as `#rrggbb`. */
+function towards(from: string, to: string, share: number): string {
+  const part = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  return `#${[1, 3, 5]
+    .map((at) => Math.round(part(from, at) * (1 - share) + part(to, at) * share))
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')}`;
 }

@@ -19,7 +19,7 @@ export function readGraphPalette(): GraphPalette {
     ink: token('ink'),
     inkSoft: token('ink-soft'),
     // Thousands of lines over each other: fainter than a division between two rows.
-    line: colour('color-mix(in oklab, var(--line-strong) 38%, var(--paper))'),
+    line: colour('color-mix(in oklab, var(--line-strong) 62%, var(--paper))'),
     raised: token('raised'),
     paints: { ...paints, grey: colour('color-mix(in oklab, var(--grey) 60%, var(--paper))') },
   };

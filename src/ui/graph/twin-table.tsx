@@ -91,7 +91,11 @@ export function TwinTable({
     else return;
     event.preventDefault();
   };
-  const share = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(i18n.language, {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const cells = (at: number, node: ShownNode): Record<SortKey, string> => ({
     title: node.title,
     lang: node.lang === null ? '' : languageName(node.lang, i18n.language),

@@ -2,10 +2,10 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowLeftRight, ChevronRight, MoveLeft, MoveRight } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../i18n/format.ts';
 import { classes } from '../kit/classes.ts';
 import { LangBadge } from '../kit/lang-badge.tsx';
 import { noteHref } from '../routing/route.ts';
-import type { Way } from './neighbours.ts';
 import type { ShownGraph } from './shown-graph.ts';
 import { twinStep, type TwinRow } from './twin-rows.ts';
 import styles from './twin-tree.module.css';
@@ -62,7 +62,6 @@ export function TwinTree({ graph, rows, active, list, onActive, onTurn, onOpen }
     }
     event.preventDefault();
   };
-  const wayWords = (way: Way): string => t(`graph.way-${way}`);
 
   return (
     <div
@@ -92,12 +91,6 @@ export function TwinTree({ graph, rows, active, list, onActive, onTurn, onOpen }
               aria-setsize={row.siblings}
               aria-selected={item.index === active}
               {...(row.neighbours === 0 ? {} : { 'aria-expanded': row.open })}
-              aria-label={[
-                node.title,
-                ...(node.kind === 'missing' ? [t('graph.kind-missing')] : []),
-                ...(row.way === null ? [] : [wayWords(row.way)]),
-                t('graph.neighbours', { count: row.neighbours }),
-              ].join(', ')}
               {...(path === undefined ? {} : { 'data-href': noteHref(path) })}
               className={classes(styles.row, item.index === active && styles.active)}
               style={{
@@ -121,8 +114,19 @@ export function TwinTree({ graph, rows, active, list, onActive, onTurn, onOpen }
               >
                 {node.title}
               </span>
-              {node.lang === null ? null : <LangBadge lang={node.lang} />}
-              <span className={styles.count}>{row.neighbours.toLocaleString(i18n.language)}</span>
+              {node.lang === null ? null : <LangBadge lang={node.lang} silent />}
+              <span aria-hidden className={styles.count}>
+                {row.neighbours.toLocaleString(i18n.language)}
+              </span>
+              <span className="visually-hidden">
+                {[
+                  '',
+                  ...(node.kind === 'missing' ? [t('graph.kind-missing')] : []),
+                  ...(node.lang === null ? [] : [languageName(node.lang, i18n.language)]),
+                  ...(row.way === null ? [] : [t(`graph.way-${row.way}`)]),
+                  t('graph.neighbours', { count: row.neighbours }),
+                ].join(', ')}
+              </span>
             </div>
           );
         })}
