@@ -30,6 +30,7 @@ const usual = {
   linkPath: 'shortest',
   ignore: [],
   bookmarks: [],
+  graphViews: [],
 };
 
 it('needs no file', () => {
