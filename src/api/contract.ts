@@ -3,6 +3,7 @@ import type { CheckResult } from '#core/check/check-notebook.ts';
 import type { DoctorFinding } from '#core/check/describe-finding.ts';
 import type { AppErrorData } from '#core/errors.ts';
 import type { Graph } from '#core/graph/build-graph.ts';
+import type { ListedGraph, ListedNote } from '#core/graph/list-graph.ts';
 import type { Snapshot } from '#core/indexing/note-files.ts';
 import type { LinkStatus, OutgoingLink } from '#core/links/note-links.ts';
 import type { LinkStyle } from '#core/note/new-link.ts';
@@ -43,6 +44,10 @@ export type Api = {
   /** Everything the notebook says of a concept, named by its id or any of its terms. */
   concept(input: { text: string; lang?: string }): Promise<ConceptDetail>;
   graph(input: { around?: NotePath; depth?: number }): Promise<Graph>;
+  /** The whole graph in few bytes, with what notes can be filtered by. */
+  graphList(input: Empty): Promise<ListedGraph>;
+  /** Every note that a query of the search matches. */
+  matching(input: { text: string }): Promise<readonly NotePath[]>;
   /** The doctor's findings, worded in `lang`. */
   check(input: { lang?: string }): Promise<CheckResult>;
   /** The same findings with what can be done about each; of one note when `path` is given. `total` is that of the notebook. */
@@ -109,6 +114,9 @@ export type Api = {
 
 export type Empty = Record<string, never>;
 
+/** A way of looking at the graph that a person gave a name; `address` is the part of the window's address that says how. */
+export type GraphView = { readonly name: string; readonly address: string };
+
 export type Settings = {
   /** Language of the interface; null follows the system. */
   readonly lang: 'en' | 'ru' | 'uk' | 'zh' | 'hu' | null;
@@ -140,6 +148,8 @@ export type Settings = {
   readonly bookmarks: readonly NotePath[];
   /** Queries a person saved, kept with the bookmarks. */
   readonly searches: readonly string[];
+  /** Named views of the graph; of the notebook, too. */
+  readonly graphViews: readonly GraphView[];
 };
 
 /** Text typed and not yet saved, with the hash of the file it was made from; `at` in ms since 1970. */
@@ -214,6 +224,8 @@ export type {
   Graph,
   HeadingRenamePlan,
   LinkEdit,
+  ListedGraph,
+  ListedNote,
   LinkStatus,
   Mended,
   MendPlan,

@@ -95,6 +95,8 @@ export const inputs = {
   concepts: empty,
   concept: z.strictObject({ text: query, lang: z.string().max(35).optional() }),
   graph: z.strictObject({ around: path.optional(), depth: z.int().min(0).max(20).optional() }),
+  graphList: empty,
+  matching: z.strictObject({ text: query }),
   check: z.strictObject({ lang: z.string().max(35).optional() }),
   diagnose: z.strictObject({ lang: z.string().max(35).optional(), path: path.optional() }),
   countFindings: empty,
@@ -157,6 +159,11 @@ export const inputs = {
     ignore: z.array(z.string().max(1000)).max(1000).readonly().optional(),
     bookmarks: z.array(path).max(10_000).readonly().optional(),
     searches: z.array(z.string().min(1).max(2000)).max(1000).readonly().optional(),
+    graphViews: z
+      .array(z.strictObject({ name: z.string().min(1).max(200), address: z.string().max(5000) }))
+      .max(200)
+      .readonly()
+      .optional(),
   }),
 } satisfies Record<Method, z.ZodType>;
 
@@ -179,6 +186,8 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
     concepts: async () => notebook.concepts(),
     concept: async ({ text, lang }) => notebook.concept(text, lang),
     graph: async (input) => notebook.graph(defined(input)),
+    graphList: async () => notebook.graphList(),
+    matching: async (input) => notebook.matching(input.text),
     check: async (input) => notebook.check(input.lang ?? host.settings().lang ?? undefined),
     diagnose: (input) => notebook.diagnose(input.lang ?? host.settings().lang ?? undefined, input.path),
     countFindings: () => notebook.countFindings(),

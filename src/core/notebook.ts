@@ -1,4 +1,5 @@
 import { buildGraph, measureGraph, type Graph, type MeasuredGraph } from '#core/graph/build-graph.ts';
+import { listGraph, type ListedGraph } from '#core/graph/list-graph.ts';
 import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { IndexCounts, NoteIndex } from '#core/indexing/note-index.ts';
@@ -17,6 +18,7 @@ import { readText } from './notebook/examination.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
 import { createTreeList, type TreeAnswer, type TreeNote, type TreePart } from './notebook/tree-list.ts';
+import { matchingNotes } from './notebook/matching-notes.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
 import type { PendingMoves } from './notebook/pending-move.ts';
 import { readNoteView, type NoteView } from './notebook/read-note.ts';
@@ -97,6 +99,10 @@ export type Notebook = EditNotes &
     /** @throws AppError concept-not-found */
     concept(text: string, readerLang?: string): ConceptDetail;
     graph(options?: { readonly around?: NotePath; readonly depth?: number }): Graph;
+    /** The whole graph in few bytes, with what notes can be filtered by. */
+    graphList(): ListedGraph;
+    /** Every note that a query of the search matches. */
+    matching(text: string): readonly NotePath[];
     check(lang?: string): CheckResult;
     /** Brings the index up to date with the disk and counts what it holds. */
     synchronise(options?: { readonly rebuild?: boolean; readonly holdMassRemoval?: boolean }): Promise<SyncResult>;
@@ -240,6 +246,14 @@ export function openNotebook(
     graph: (options) => {
       live.refresh();
       return buildGraph(live, options, wholeGraph());
+    },
+    graphList: () => {
+      live.refresh();
+      return listGraph(live, wholeGraph());
+    },
+    matching: (text) => {
+      live.refresh();
+      return matchingNotes(live, text);
     },
     check: (lang) => {
       live.refresh();

@@ -28,6 +28,10 @@ const ofVault = z.object({
     .catch([])
     .default([]),
   searches: z.array(z.string()).catch([]).default([]),
+  graphViews: z
+    .array(z.object({ name: z.string(), address: z.string() }))
+    .catch([])
+    .default([]),
 });
 
 export type SettingsStore = { read(): Settings; write(change: Partial<Settings>): Settings };

@@ -27,6 +27,7 @@ beforeEach(async () => {
     ignore: [],
     bookmarks: [],
     searches: [],
+    graphViews: [],
   };
   const unasked = (): never => {
     throw new Error('not asked here');

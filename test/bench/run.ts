@@ -12,6 +12,7 @@ import { measureWindow, missingForWindow } from './window/measure-window.ts';
 import { noWindowLine, windowLines } from './window/window-lines.ts';
 
 // npm run bench [-- --notes 20000 --runs 3 --quick --json --part index|window]
+// npm run bench -- graph [--notes 40000 --json]
 // npm run bench -- relevance [--treebanks DIR --only xquad --json]
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +29,10 @@ const { values: options, positionals } = parseArgs({
 if (positionals[0] === 'relevance') {
   const { reportRelevance } = await import('./relevance/run-relevance.ts');
   process.exit(reportRelevance(options));
+}
+if (positionals[0] === 'graph') {
+  const { reportGraph } = await import('./graph/report-graph.ts');
+  process.exit(await reportGraph(Number(options.notes ?? 40_000), options.json === true));
 }
 const quick = options.quick === true;
 const wants = (part: 'index' | 'window'): boolean =>

@@ -31,6 +31,7 @@ const usual = {
   ignore: [],
   bookmarks: [],
   searches: [],
+  graphViews: [],
 };
 
 it('needs no file', () => {

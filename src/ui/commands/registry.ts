@@ -4,6 +4,7 @@ import { textSizes } from '../settings/sizes.ts';
 import { focusedRow } from '../tree/focused-row.ts';
 import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
+import { graphCommands } from './graph-commands.ts';
 import { notebookCommands } from './notebook-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 import { tabCommands } from './tab-commands.ts';
@@ -67,6 +68,7 @@ const going: readonly Command[] = [
     when: isReading,
     run: ({ compareLanguages }) => compareLanguages(),
   },
+  ...graphCommands,
   { id: 'check', title: 'command.check', keys: ['F7'], run: ({ navigate }) => navigate({ screen: 'check' }) },
   {
     id: 'check-note',

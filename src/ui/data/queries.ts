@@ -33,6 +33,17 @@ export const queries = {
     queryOptions({ queryKey: ['diagnose', lang, path], queryFn: () => client.diagnose({ lang, path }) }),
   countFindings: (client: Client) =>
     queryOptions({ queryKey: ['countFindings'], queryFn: () => client.countFindings({}) }),
+  /** Large: comparing it with the last answer would take longer than drawing it. */
+  graphList: (client: Client) =>
+    queryOptions({ queryKey: ['graphList'], queryFn: () => client.graphList({}), structuralSharing: false }),
+  matching: (client: Client, text: string) =>
+    queryOptions({
+      queryKey: ['matching', text],
+      queryFn: async () => new Set<string>(await client.matching({ text })),
+      enabled: text.trim() !== '',
+      placeholderData: keepPreviousData,
+      structuralSharing: false,
+    }),
   choices: (client: Client, finding: string) =>
     queryOptions({ queryKey: ['choices', finding], queryFn: () => client.choices({ finding }) }),
   /** A plan is good for once and not for long: it is asked for anew wherever it is shown. */

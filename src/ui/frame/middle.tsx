@@ -12,6 +12,7 @@ import { useIsFocusedPane, useMayEdit } from '../workspace/pane-context.ts';
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source-editor.tsx')).SourceEditor }));
 const SearchScreen = lazy(async () => ({ default: (await import('../search/search-screen.tsx')).SearchScreen }));
 const CheckScreen = lazy(async () => ({ default: (await import('../check/check-screen.tsx')).CheckScreen }));
+const GraphScreen = lazy(async () => ({ default: (await import('../graph/graph-screen.tsx')).GraphScreen }));
 
 /** The place a tab stands at. */
 export function Middle() {
@@ -30,6 +31,8 @@ function show(route: Route, { key, folder, mayEdit }: Around) {
       return folder === undefined ? <Waiting /> : <SourceEditor key={route.path} folder={folder} path={route.path} />;
     case 'search':
       return <SearchScreen text={route.text} page={route.page} entry={key} />;
+    case 'graph':
+      return <GraphScreen path={route.path} view={route.view} entry={key} />;
     case 'check':
       return <CheckScreen {...route} entry={key} />;
     case 'welcome':

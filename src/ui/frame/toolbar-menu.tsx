@@ -9,7 +9,21 @@ import styles from './toolbar-menu.module.css';
 
 const inMenu = [
   ...['find', 'replace', 'go-to-line', 'fold-all', 'unfold-all', 'table-insert'],
-  ...['rename', 'move', 'versions', 'remove', 'undo', 'print', 'export-pdf', 'check', 'palette', 'focus-mode', 'keys'],
+  ...[
+    'rename',
+    'move',
+    'versions',
+    'remove',
+    'undo',
+    'print',
+    'export-pdf',
+    'graph-note',
+    'graph',
+    'check',
+    'palette',
+    'focus-mode',
+    'keys',
+  ],
   'settings',
 ];
 

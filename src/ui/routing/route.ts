@@ -12,6 +12,8 @@ export type Route =
       readonly edit: boolean;
     }
   | { readonly screen: 'search'; readonly text: string; readonly page: number }
+  /** The graph, of everything or around a note; `view` says how, as `src/ui/graph/graph-view.ts` reads it. */
+  | { readonly screen: 'graph'; readonly path: NotePath | null; readonly view: string }
   /** The doctor, for all findings or those of one kind; `place` is a folder or a note. */
   | { readonly screen: 'check'; readonly kind?: string; readonly place?: string };
 
@@ -30,6 +32,8 @@ export function parseRoute(hash: string): Route {
     };
   }
   if (screen === 'search') return { screen, text: params.get('q') ?? '', page: wholeNumber(params.get('page')) ?? 1 };
+  if (screen === 'graph')
+    return { screen, path: rest === '' ? null : (decode(rest) as NotePath), view: params.toString() };
   if (screen === 'check') {
     const [kind, place] = [params.get('kind'), params.get('in')];
     return { screen, ...(kind === null ? {} : { kind }), ...(place === null ? {} : { place }) };
@@ -50,6 +54,10 @@ export function formatRoute(route: Route): string {
     if (route.text !== '') params.set('q', route.text);
     if (route.page > 1) params.set('page', String(route.page));
     return `#/search${tail(params)}`;
+  }
+  if (route.screen === 'graph') {
+    const path = route.path === null ? '' : `/${route.path.split('/').map(encodeURIComponent).join('/')}`;
+    return `#/graph${path}${tail(new URLSearchParams(route.view))}`;
   }
   if (route.screen === 'check') {
     if (route.kind !== undefined) params.set('kind', route.kind);

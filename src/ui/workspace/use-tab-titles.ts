@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTree } from '../data/queries.ts';
+import { nameOf } from '../note/note-name.ts';
 import { parseRoute } from '../routing/route.ts';
 import { visitOf, type Tab } from './tab.ts';
 
@@ -22,6 +23,11 @@ export function useTabTitles(): (tab: Tab) => TabTitle {
     if (route.screen === 'search') {
       const name = route.text === '' ? t('search.title') : t('tab.search', { text: route.text });
       return { name, lang: null, detail: name };
+    }
+    if (route.screen === 'graph') {
+      const of = route.path === null ? undefined : (notes.get(route.path)?.title ?? nameOf(route.path));
+      const name = of === undefined ? t('graph.title') : t('graph.around', { name: of });
+      return { name, lang: null, detail: route.path ?? name };
     }
     const name = route.screen === 'check' ? t('check.title') : t('command.welcome');
     return { name, lang: null, detail: name };

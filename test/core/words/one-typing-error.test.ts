@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '#core/check/edit-distance.ts';
+import { editDistance } from '#core/words/edit-distance.ts';
 import { isOneErrorAway } from '#core/words/one-typing-error.ts';
 
 describe('one typing error', () => {

@@ -1,4 +1,5 @@
 import { doctorScreen } from './doctor-screen.ts';
+import { graphScreen } from './graph-screen.ts';
 import {
   ask,
   dismissMessages,
@@ -82,6 +83,24 @@ export const screens: readonly Screen[] = [
       disk.remove(`${window.lang}/Doctor.md`);
       await window.goTo('#/');
     },
+  },
+  {
+    name: 'graph',
+    come: ({ window }) => window.goTo('#/graph').then(() => graphScreen(window).settled()),
+  },
+  {
+    name: 'graph-note',
+    async come({ window }) {
+      const lang = window.lang as Lang;
+      await window.goTo(`#/graph/${lang}/${encodeURIComponent(richNotes[lang])}.md?colouring=lang&depth=2`);
+      await graphScreen(window).settled();
+      await window.button('graph.filters').click();
+    },
+  },
+  {
+    name: 'graph-table',
+    come: ({ window }) => window.goTo('#/graph?look=table').then(() => graphScreen(window).table.waitFor()),
+    leave: leaveNote,
   },
   {
     name: 'editor',

@@ -19,6 +19,7 @@ const usual: Settings = {
   ignore: [],
   bookmarks: [],
   searches: [],
+  graphViews: [],
 };
 
 /** A host that answers when told to, with what was saved until then. */
