@@ -50,6 +50,8 @@ export async function measureGraph(vault: string, scratch: string, say: (step: s
     const settle = since();
     const summary = await page.locator('main [role=status]').first().innerText();
     const { longest } = await counted(page);
+    // The last picture is drawn after everything stands still.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     await wait(3000);
     say('idle');
     const idle = await rest(page);
