@@ -76,8 +76,9 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
     labelRenderedSizeThreshold: graph.nodes.length > 5000 ? 5 : graph.nodes.length > 500 ? 4.5 : 3,
     minCameraRatio: 0.005,
     maxCameraRatio: 3,
-    zoomDuration: moves ? 150 : 0,
-    inertiaDuration: moves ? 150 : 0,
+    // Not 0, by which sigma divides.
+    zoomDuration: moves ? 150 : 1,
+    inertiaDuration: moves ? 150 : 1,
     doubleClickZoomingRatio: 1,
     defaultEdgeColor: palette.line,
     labelColor: { color: palette.ink },
@@ -142,6 +143,8 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
     },
     choose(node) {
       if (isClosed || node === chosen) return;
+      // Before anything is drawn anew: until then sigma forgets where on the picture a node is.
+      if (node !== null) bringIntoView(sigma, String(node), moves);
       const changed = [chosen, node].flatMap((each) =>
         each === null ? [] : [each, ...neighboursOf(graph.near, each).map(({ node: other }) => other)],
       );
@@ -158,10 +161,9 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
           skipIndexation: many,
           schedule: true,
         });
-      if (node !== null) bringIntoView(sigma, String(node), moves);
     },
     zoom(step) {
-      const duration = moves ? 150 : 0;
+      const duration = moves ? 150 : 1;
       if (step === 0) void camera.animatedReset({ duration });
       else if (step > 0) void camera.animatedZoom({ duration });
       else void camera.animatedUnzoom({ duration });
