@@ -29,7 +29,7 @@ describe('the bench', () => {
         ]),
       );
       const growth = lines.filter((line) => line.part === 'growth');
-      expect(growth).toHaveLength(7);
+      expect(growth).toHaveLength(8);
       // What depends on the clock alone is left to a quiet machine.
       expect(
         growth.filter((line) => line.verdict !== 'ok' && line.name !== 'one saved note until searchable, p50 [flat]'),

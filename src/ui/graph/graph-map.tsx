@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../kit/button.tsx';
 import type { Coloured } from './colour-nodes.ts';
 import { arrange, settledPositions, startPositions } from './arrange.ts';
+import { MOST_DRAWN } from './drawn-links.ts';
 import { GraphLegend } from './graph-legend.tsx';
 import type { GraphLook } from './graph-view.ts';
 import { openMap, type OpenMap } from './open-map.ts';
@@ -32,6 +33,7 @@ export function GraphMap({ graph, coloured, colouring, chosen, onChoose, onOpen,
   const parent = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<OpenMap | null>(null);
   const [settling, setSettling] = useState(false);
+  const links = graph.links.length / 3;
   const latest = useRef({ coloured, palette, onChoose, onOpen, onFailure });
   useEffect(() => {
     latest.current = { coloured, palette, onChoose, onOpen, onFailure };
@@ -95,6 +97,9 @@ export function GraphMap({ graph, coloured, colouring, chosen, onChoose, onOpen,
           </IconButton>
         </div>
       </div>
+      {links <= MOST_DRAWN ? null : (
+        <p className={styles.remark}>{t('graph.links-drawn', { drawn: MOST_DRAWN, all: links })}</p>
+      )}
       <GraphLegend legend={coloured.legend} colouring={colouring} />
     </div>
   );

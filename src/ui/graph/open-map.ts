@@ -2,6 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Paint } from './colour-nodes.ts';
+import { drawnLinks } from './drawn-links.ts';
 import { highestRank, radiusOf, type Positions } from './graph-drawing.ts';
 import type { GraphPalette } from './export-svg.ts';
 import { createLabels, drawHover } from './map-labels.ts';
@@ -32,7 +33,6 @@ type MapOptions = {
 
 /** From so many links on, they are the thinnest lines there are and rest while the picture moves. */
 const MANY_LINKS = 20_000;
-const FAINT_FROM = 60_000;
 /** Up to so many nodes, what is not linked with the chosen one steps back: all of them are drawn anew for it. */
 const MOST_DIMMED = 5000;
 
@@ -58,13 +58,14 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
   let near = new Set<number>();
   const labels = createLabels();
   const dims = graph.nodes.length <= MOST_DIMMED;
-  const many = graph.links.length / 3 > MANY_LINKS;
-  const drawn = toGraphology(graph, positions, paints, palette);
+  const lines = drawnLinks(graph);
+  const many = lines.length > MANY_LINKS;
+  const drawn = toGraphology(graph, lines, positions, paints, palette);
   const sigma = new Sigma<NodeLook, LinkLook>(drawn, parent, {
     allowInvalidContainer: true,
     defaultEdgeType: many ? 'thin' : 'line',
     edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
-    hideEdgesOnMove: graph.links.length / 3 > FAINT_FROM,
+    hideEdgesOnMove: many,
     minEdgeThickness: 0.6,
     stagePadding: 48,
     labelFont: 'Inter Variable, system-ui, sans-serif',
@@ -75,8 +76,9 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
     labelRenderedSizeThreshold: graph.nodes.length > 5000 ? 5 : graph.nodes.length > 500 ? 4.5 : 3,
     minCameraRatio: 0.005,
     maxCameraRatio: 3,
-    zoomDuration: moves ? 150 : 0,
-    inertiaDuration: moves ? 150 : 0,
+    // Not 0, by which sigma divides.
+    zoomDuration: moves ? 150 : 1,
+    inertiaDuration: moves ? 150 : 1,
     doubleClickZoomingRatio: 1,
     defaultEdgeColor: palette.line,
     labelColor: { color: palette.ink },
@@ -141,6 +143,8 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
     },
     choose(node) {
       if (isClosed || node === chosen) return;
+      // Before anything is drawn anew: until then sigma forgets where on the picture a node is.
+      if (node !== null) bringIntoView(sigma, String(node), moves);
       const changed = [chosen, node].flatMap((each) =>
         each === null ? [] : [each, ...neighboursOf(graph.near, each).map(({ node: other }) => other)],
       );
@@ -157,10 +161,9 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
           skipIndexation: many,
           schedule: true,
         });
-      if (node !== null) bringIntoView(sigma, String(node), moves);
     },
     zoom(step) {
-      const duration = moves ? 150 : 0;
+      const duration = moves ? 150 : 1;
       if (step === 0) void camera.animatedReset({ duration });
       else if (step > 0) void camera.animatedZoom({ duration });
       else void camera.animatedUnzoom({ duration });
@@ -175,6 +178,7 @@ export function openMap({ parent, graph, positions, moves, onChoose, onOpen, ...
 
 function toGraphology(
   { nodes, links }: ShownGraph,
+  lines: readonly number[],
   positions: Positions,
   paints: readonly Paint[],
   palette: GraphPalette,
@@ -190,11 +194,7 @@ function toGraphology(
       label: title,
     });
   }
-  for (let at = 0; at < links.length; at += 3) {
-    const [from, to] = [String(links[at]), String(links[at + 1])];
-    // Two notes that link to each other are one line.
-    if (!graph.hasEdge(from, to)) graph.addEdgeWithKey(String(at), from, to, { size: 1 });
-  }
+  for (const at of lines) graph.addEdgeWithKey(String(at), String(links[at]), String(links[at + 1]), { size: 1 });
   return graph;
 }
 

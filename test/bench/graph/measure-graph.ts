@@ -35,6 +35,8 @@ export async function measureGraph(vault: string, scratch: string, say: (step: s
     page.setDefaultTimeout(600_000);
     say('indexing');
     await page.goto(host.entrance);
+    await page.waitForURL(({ search }) => search === '');
+    await page.getByRole('main').waitFor();
     while (!(await isReady(page))) await wait(500);
     await wait(3000);
     await page.evaluate(() => Object.assign(globalThis, { counted: { frames: 0, longest: 0 } }));
@@ -50,6 +52,8 @@ export async function measureGraph(vault: string, scratch: string, say: (step: s
     const settle = since();
     const summary = await page.locator('main [role=status]').first().innerText();
     const { longest } = await counted(page);
+    // The last picture is drawn after everything stands still.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     await wait(3000);
     say('idle');
     const idle = await rest(page);

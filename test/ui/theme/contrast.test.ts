@@ -31,8 +31,8 @@ const pairs = [
   ['on-accent', 'accent'] as const,
   ['paper', 'ink'] as const,
 ];
-/** Tokens of areas that hold no text: borders, shades, bars. */
-const wordless = ['line', 'line-strong', 'scrim', 'amber', 'green', 'red', 'tone', 'tone-soft'];
+/** Tokens of areas that hold no text: borders, shades, bars, the dots of a legend. */
+const wordless = ['line', 'line-strong', 'scrim', 'missing', ...tones, 'tone', 'tone-soft'];
 
 const looks = accents.flatMap((accent) =>
   [false, true].flatMap((contrast) => (['light', 'dark'] as const).map((theme) => ({ theme, accent, contrast }))),
