@@ -44,6 +44,7 @@ export function suggestQuery(text: string, caret: number, offered: Offered): rea
   if (word === undefined) return [];
   return offered.operators
     .filter(({ value: sign }) => sign.startsWith(foldName(word)))
+    .toSorted((a, b) => a.value.length - b.value.length)
     .map((each) => put(word, each, each.value));
 }
 
