@@ -104,6 +104,8 @@ export const checks: readonly (readonly [string, readonly string[]])[] = [
   ['/^.\\spears/', []],
   ['/^.\\spears/u', ['zh/pears.md']],
   ['/launch plan|клиентов/i', ['glossary.md', 'plan.md']],
+  ['[year:>2000] line:pears -/apples/', ['glossary.md']],
+  ['line:pears task:client [year] /call/', ['plan.md']],
   ['pears -/apples/', ['glossary.md', 'zh/pears.md']],
   ['/pears/ OR tag:none', ['glossary.md', 'plan.md', 'zh/pears.md']],
   ['has:task OR /保留/', ['plan.md', 'zh/pears.md']],

@@ -184,6 +184,12 @@ describe.skipIf(!hasBrowser)('searching the text of all notes', () => {
     await eventually(() => field.inputValue()).toBe('[year] has:task ');
   });
 
+  it('offers concepts by a name in any language', async () => {
+    await window.page.keyboard.type('concept:szük');
+    await window.main.getByRole('option', { name: /customer-needs/ }).click();
+    await eventually(hits).toHaveLength(2);
+  });
+
   it('sorts what was found, and remembers how', async () => {
     await ask('path:en brand');
     await eventually(hits).toHaveLength(20);

@@ -24,8 +24,8 @@ type Seen = {
 };
 
 /** Time for all looking of one part, in ms. */
-const BUDGET = 700;
-/** Notes read together, and characters of body looked at in one go. */
+const BUDGET = 1000;
+/** Notes read together. */
 const BATCH = 256;
 
 type Row = {
@@ -36,11 +36,17 @@ type Row = {
   readonly tasks: string;
   readonly property_values: string;
 };
-const selectTexts = `SELECT id, title, body, headings, tasks, '[]' AS property_values FROM notes JOIN contents USING (id)
-  WHERE id IN (SELECT value FROM json_each(?))`;
-const selectValues = `SELECT id, '' AS title, '' AS body, '[]' AS headings, '[]' AS tasks, property_values FROM contents
-  WHERE id IN (SELECT value FROM json_each(?))`;
+const asked = 'WHERE id IN (SELECT value FROM json_each(?))';
+/** What each kind of check looks at; the rest stays on the disk. */
+const selects = {
+  property: `SELECT id, '' AS title, '' AS body, '[]' AS headings, '[]' AS tasks, property_values FROM contents ${asked}`,
+  regex: `SELECT id, title, body, '[]' AS headings, '[]' AS tasks, '[]' AS property_values
+    FROM notes JOIN contents USING (id) ${asked}`,
+  within: `SELECT id, '' AS title, body, headings, tasks, '[]' AS property_values FROM contents ${asked}`,
+};
 const selectGeneration = `SELECT value FROM meta WHERE name = 'generation'`;
+
+const order: readonly CheckedExpression['kind'][] = ['property', 'within', 'regex'];
 
 /** Looks at the notes for every part of the expression that the full text cannot tell. */
 export function checkNotes(
@@ -48,22 +54,22 @@ export function checkNotes(
   memory: CheckMemory,
   expression: SearchExpression,
 ): NoteChecks {
-  const parts = checkedParts(expression);
+  // Properties are soonest looked at, and leave less to look at for the others.
+  const parts = checkedParts(expression).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const found = new Map<CheckedExpression, readonly number[]>();
   let isCut = false;
   if (parts.length > 0) {
     const generation = connection.prepare<{ value: number }>(selectGeneration).get()?.value ?? 0;
-    const beside = (expression.kind === 'and' ? expression.parts : []).filter(
-      (part) => checkedParts(part).length === 0,
-    );
+    const together: readonly SearchExpression[] = expression.kind === 'and' ? expression.parts : [];
+    const beside = together.filter((part) => checkedParts(part).length === 0);
+    let possible: ReadonlySet<number> | undefined;
     for (const part of parts) {
       const seen = seenOf(memory, part, generation);
-      const ids = candidates(connection, part, beside);
+      const ids = candidates(connection, part, beside).filter((id) => possible?.has(id) !== false);
       if (!look(connection, part, seen, ids)) isCut = true;
-      found.set(
-        part,
-        ids.filter((id) => seen.verdicts.get(id) !== undefined),
-      );
+      const borne = ids.filter((id) => seen.verdicts.get(id) !== undefined);
+      found.set(part, borne);
+      if (together.includes(part)) possible = new Set(borne);
     }
   }
   return {
@@ -109,11 +115,10 @@ function candidates(
 /** Looks at notes not looked at before; false when the time was up before that was done. */
 function look(connection: SqliteConnection, part: CheckedExpression, seen: Seen, ids: readonly number[]): boolean {
   const unseen = ids.filter((id) => !seen.verdicts.has(id));
-  const select = part.kind === 'property' ? selectValues : selectTexts;
   for (let at = 0; at < unseen.length; at += BATCH) {
     if (seen.left <= 0) return false;
     const started = performance.now();
-    const rows = connection.prepare<Row>(select).all(JSON.stringify(unseen.slice(at, at + BATCH)));
+    const rows = connection.prepare<Row>(selects[part.kind]).all(JSON.stringify(unseen.slice(at, at + BATCH)));
     const isDone = withinTime(seen.left, () => {
       for (const row of rows) seen.verdicts.set(row.id, seen.check(noteOf(row)));
     });

@@ -55,7 +55,7 @@ function leadOf(expression: SearchExpression): Sql {
 function hitsOf(expression: SearchExpression, done: ChecksDone): Sql {
   const parts = expression.kind === 'and' ? expression.parts : [expression];
   const inText = parts.filter((part) => isText(part) || (part.kind === 'not' && isText(part.part)));
-  const text = textOf({ kind: 'and', parts: inText });
+  const text = textOf({ kind: 'and', parts: [...inText, ...parts.flatMap(impliedWords)] });
   if (text !== undefined) {
     const rest = parts.filter((part) => !inText.includes(part));
     const match = `SELECT rowid AS id, ${RANK} AS rank FROM texts WHERE texts MATCH ?`;
@@ -73,10 +73,17 @@ function hitsOf(expression: SearchExpression, done: ChecksDone): Sql {
   if (words === undefined)
     return { sql: `SELECT id, 0.0 AS rank FROM notes WHERE ${condition.sql}`, values: condition.values };
   return {
-    sql: `SELECT id, COALESCE(matched.rank, 0.0) AS rank FROM notes
-      LEFT JOIN (SELECT rowid AS id, ${RANK} AS rank FROM texts WHERE texts MATCH ?) AS matched USING (id) WHERE ${condition.sql}`,
+    sql: `WITH matched AS MATERIALIZED (SELECT rowid AS id, ${RANK} AS rank FROM texts WHERE texts MATCH ?)
+      SELECT id, COALESCE(matched.rank, 0.0) AS rank FROM notes LEFT JOIN matched USING (id) WHERE ${condition.sql}`,
     values: [words, ...condition.values],
   };
+}
+
+/** Words that stand in every note a check lets through. */
+function impliedWords(part: SearchExpression): readonly SearchExpression[] {
+  if (part.kind !== 'within') return [];
+  const candidates = candidatesOf(part);
+  return (candidates.kind === 'and' ? candidates.parts : [candidates]).filter(isText);
 }
 
 function isText(expression: SearchExpression): boolean {

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResult } from '#api/contract.ts';
+import type { SearchHit, SearchRequest, SearchResult } from '#api/contract.ts';
 import type { Call, Command } from '../command.ts';
 import { paint } from '../console.ts';
 import { readCount } from '../read-arguments.ts';
@@ -9,7 +9,12 @@ export const search: Command = {
   name: 'search',
   usage: '<vault> <query>',
   arguments: { min: 2, max: Infinity },
-  options: { limit: { value: '20' }, offset: { value: '0' }, 'from-lang': { value: 'xx' } },
+  options: {
+    limit: { value: '20' },
+    offset: { value: '0' },
+    'from-lang': { value: 'xx' },
+    sort: { value: 'relevance' },
+  },
   async run(call) {
     const { options, words } = call;
     const offset = readCount(options['offset'], 'offset', words) ?? 0;
@@ -18,6 +23,7 @@ export const search: Command = {
       limit: readCount(options['limit'], 'limit', words) ?? 20,
       offset,
       ...(typeof options['from-lang'] === 'string' ? { fromLang: options['from-lang'] } : {}),
+      ...(typeof options['sort'] === 'string' ? { sort: options['sort'] as SearchRequest['sort'] & string } : {}),
     };
     await withVault(call, async ({ client }) => {
       const result = await client.search(input);

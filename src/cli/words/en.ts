@@ -31,6 +31,7 @@ export const en: Words = {
     limit: 'at most this many results',
     offset: 'skip this many results at the beginning',
     'from-lang': 'language of the words searched for',
+    sort: 'order of what is found: relevance, name or time',
     around: 'only this note and its neighbours',
     depth: 'how many links away from it to go',
     'dry-run': 'only show what would be done',

@@ -31,6 +31,7 @@ export const hu: Words = {
     limit: 'legfeljebb ennyi találat',
     offset: 'ennyi találatot kihagy az elején',
     'from-lang': 'a keresett szavak nyelve',
+    sort: 'a találatok sorrendje: relevance, name vagy time',
     around: 'csak ez a jegyzet és a szomszédai',
     depth: 'legfeljebb hány hivatkozásnyira tőle',
     'dry-run': 'csak megmutatja, mi történne',

@@ -31,6 +31,7 @@ export const zh: Words = {
     limit: '结果数量上限',
     offset: '跳过开头的若干结果',
     'from-lang': '搜索词的语言',
+    sort: '排序：relevance、name 或 time',
     around: '只显示此笔记及其相邻笔记',
     depth: '与它相隔的链接数',
     'dry-run': '只显示将要做的更改',

@@ -76,12 +76,12 @@ function regexCheck(source: string, flags: string): (note: CheckedNote) => Verdi
   return ({ title, body }) => {
     const found = regex.exec(body);
     if (found !== null) return { start: found.index, end: found.index + found[0].length };
+    if (regex.test(title)) return null;
     // Letters put together of a letter and a mark are searched as people type them, too.
-    return regex.test(title) || (decomposed.test(body) && regex.test(body.normalize('NFC'))) ? null : undefined;
+    const composed = body.normalize('NFC');
+    return composed.length !== body.length && regex.test(composed) ? null : undefined;
   };
 }
-
-const decomposed = /\p{L}\p{M}/u;
 
 function textOf(raw: string): Text {
   let analysed: string | undefined;

@@ -27,6 +27,7 @@ export function SearchTools({ text, count, order, onOrder }: SearchToolsProps) {
         <input
           type="checkbox"
           role="switch"
+          aria-checked={order.byConcept}
           checked={order.byConcept}
           onChange={(event) => onOrder({ ...order, byConcept: event.target.checked })}
         />

@@ -5,7 +5,7 @@ import { narrow } from '../properties/offered-values.ts';
 /** What may be offered: the operators as they are written, and what may stand after one, or within `[`. */
 export type Offered = {
   readonly operators: readonly Suggestion[];
-  valuesOf(operator: string): readonly Suggestion[];
+  valuesOf(operator: string, typed: string): readonly Suggestion[];
 };
 
 const MOST = 12;
@@ -28,7 +28,7 @@ export function suggestQuery(text: string, caret: number, offered: Offered): rea
   const property = PROPERTY.exec(before);
   if (property !== null) {
     const [, typed = ''] = property;
-    return narrow(offered.valuesOf('['), typed)
+    return narrow(offered.valuesOf('[', typed), typed)
       .slice(0, MOST)
       .map((each) => put(typed, each, `${each.value}] `));
   }
@@ -36,7 +36,8 @@ export function suggestQuery(text: string, caret: number, offered: Offered): rea
   if (value !== null) {
     const [, operator = '', quoted, bare = ''] = value;
     const typed = quoted === undefined ? bare : `"${quoted}`;
-    return narrow(offered.valuesOf(operator.toLowerCase()), (quoted ?? bare).replace(/^#/, ''))
+    const wanted = (quoted ?? bare).replace(/^#/, '');
+    return narrow(offered.valuesOf(operator.toLowerCase(), wanted), wanted)
       .slice(0, MOST)
       .map((each) => put(typed, each, `${quotedWhereNeeded(each.value)} `));
   }
@@ -44,6 +45,7 @@ export function suggestQuery(text: string, caret: number, offered: Offered): rea
   if (word === undefined) return [];
   return offered.operators
     .filter(({ value: sign }) => sign.startsWith(foldName(word)))
+    .toSorted((a, b) => a.value.length - b.value.length)
     .map((each) => put(word, each, each.value));
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { foldName } from '#core/note/link-key.ts';
 import { NOTE_TRAITS } from '#core/search/note-traits.ts';
 import { OPERATORS } from '#core/search/query-operators.ts';
 import { useClient } from '../data/client-context.ts';
@@ -27,7 +28,7 @@ export function useOffered(isAsked: boolean): Offered {
       [...new Set(values)].map((value) => ({ value }));
     return {
       operators: OPERATORS.map((name) => ({ value: `${name}:`, detail: t(`search.operator.${name}`) })),
-      valuesOf: (operator) => {
+      valuesOf: (operator, typed) => {
         switch (operator) {
           case 'tag':
             return offeredTags(tags, lang);
@@ -42,11 +43,17 @@ export function useOffered(isAsked: boolean): Offered {
           case 'file':
             return distinct(notes.map(({ path }) => nameOf(path)));
           case 'concept':
-            return concepts.map(({ id, terms }) => ({ value: id, detail: terms[lang] ?? Object.values(terms)[0] }));
+            return concepts.map(({ id, terms }) => ({ value: id, detail: termFor(terms, typed, lang) }));
           default:
             return NOTE_TRAITS.map((trait) => ({ value: trait, detail: t(`search.has.${trait}`) }));
         }
       },
     };
   }, [concepts, lang, properties, t, tags, tree?.notes]);
+}
+
+/** The name of a concept that is being typed, in whichever language, else the one in the reader's language. */
+function termFor(terms: Readonly<Record<string, string>>, typed: string, lang: string): string | undefined {
+  const all = [...(terms[lang] === undefined ? [] : [terms[lang]]), ...Object.values(terms)];
+  return all.find((term) => foldName(term).includes(foldName(typed))) ?? all[0];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestQuery, type Offered } from '#ui/search/suggest-query.ts';
 
 const offered: Offered = {
-  operators: ['tag:', 'title:', 'task:', 'task-todo:', 'type:', 'line:'].map((value) => ({ value })),
+  operators: ['tag:', 'title:', 'task-todo:', 'task:', 'type:', 'line:'].map((value) => ({ value })),
   valuesOf: (operator) =>
     ({
       tag: [{ value: 'метрики/рост' }, { value: 'metric' }, { value: 'two words' }],
