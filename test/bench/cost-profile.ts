@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(?:yaml|flexsearch|zod|graphology[^/]*|ignore)\//, 'other libraries'],
   [/\/node_modules\/better-sqlite3\/|\/src\/adapters\/sqlite\//, 'SQLite: rows and full text'],
   [/\/node_modules\/|\/src\/core\/note\/syntax\//, 'Markdown syntax (micromark, mdast)'],
-  [/\/src\/core\/search\//, 'analysis of words for the full text'],
+  [/\/src\/core\/(?:search|words)\//, 'analysis of words for the full text'],
   [/\/src\/core\/note\//, 'facts of notes, links'],
   [/\/src\/core\/links\//, 'facts of notes, links'],
   [/\/src\/adapters\/files\//, 'listing, reading and hashing files'],

@@ -2,7 +2,7 @@ import { withoutExtension } from '#core/note/link-key.ts';
 import type { Note } from '#core/note/note.ts';
 import { nameOf } from '#core/note/note-path.ts';
 import { analysedText } from '#core/words/analyse.ts';
-import { detectLanguages, statedLanguages } from '#core/words/text-languages.ts';
+import { detectLanguages, isTold, statedLanguages } from '#core/words/text-languages.ts';
 import { keysOfText, type TextKeys, type TextLanguages } from '#core/words/word-keys.ts';
 import type { SearchColumn } from './search-plan.ts';
 
@@ -50,7 +50,8 @@ function otherNames({ path, title, aliases }: Note): readonly string[] {
 /** A note may be in several languages; only where its front matter says so is it taken to be in one. */
 function keysOfBody({ body, lang }: Note): TextKeys {
   const stated = statedLanguages(lang);
-  if (isWhole(stated)) return keysOfText(analysedText(body), stated);
+  const languages = isTold(body) ? { ...detectLanguages(body), ...stated } : stated;
+  if (isWhole(languages)) return keysOfText(analysedText(body), languages);
   const keys: string[] = [];
   const words: string[] = [];
   for (const paragraph of body.split(/\n\s*\n/)) {

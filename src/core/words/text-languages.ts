@@ -26,8 +26,17 @@ export function statedLanguages(lang: string | null): Partial<TextLanguages> {
   }
 }
 
+/** Letters by which the languages of one script are told apart. */
+const TELLING = /[\u0400-\u052fáéíóúöüőű]/iu;
+
+/** Whether all of a text is taken to be in the same languages, because nothing in it says otherwise. */
+export function isTold(text: string): boolean {
+  return !TELLING.test(text);
+}
+
 /** What the words of a text are in: of Cyrillic, Russian or Ukrainian; of Latin, English or Hungarian. */
 export function detectLanguages(text: string): TextLanguages {
+  if (isTold(text)) return { latin: 'en', cyrillic: 'ru' };
   return { latin: latinOf(text), cyrillic: cyrillicOf(text) };
 }
 
