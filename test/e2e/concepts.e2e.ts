@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('concepts in five languages', () => {
   });
   const search = async (text: string): Promise<void> => {
     await page.keyboard.press('Control+Shift+F');
-    await window.main.getByRole('searchbox').fill(text);
+    await window.main.getByRole('combobox', { name: window.t('search.field') }).fill(text);
   };
   const titles = (): Promise<string[]> =>
     page.locator('[data-hit]').evaluateAll((hits) => hits.map((hit) => hit.querySelector('[lang]')?.textContent ?? ''));
@@ -86,7 +86,9 @@ describe.skipIf(!hasBrowser)('concepts in five languages', () => {
     await eventually(async () => (await titles()).length).toBe(0);
     await window.main.getByRole('button', { name: 'Шукати й схожі слова' }).click();
     await window.main.getByRole('button', { name: 'сегментація' }).click();
-    await eventually(() => window.main.getByRole('searchbox').inputValue()).toBe('сегментація');
+    await eventually(() => window.main.getByRole('combobox', { name: window.t('search.field') }).inputValue()).toBe(
+      'сегментація',
+    );
     await eventually(async () => (await titles())[0]).toBe('Сегментація ринку');
   });
 });
