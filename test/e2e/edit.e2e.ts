@@ -114,7 +114,8 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await window.notices.getByRole('button', { name: 'Undo' }).click();
     await eventually(() => window.sourceText()).toBe(`${original}Моё.\n`);
     await window.page.keyboard.press('Control+S');
-    await eventually(() => disk.read(path)).toBe(`${original}Моё.\n`);
+    await eventually(said).toBe('Saved');
+    expect(disk.read(path)).toBe(`${original}Моё.\n`);
   });
 
   it('keeps unsaved text over a reload and over a look at another note', async () => {

@@ -111,7 +111,11 @@ describe.skipIf(!hasBrowser)('shortcuts in the browser', () => {
   const fields: readonly (readonly [name: string, open: () => Promise<void>, field: string])[] = [
     ['the switcher', () => keys.press({ ...control, key: 'p', code: 'KeyP' }), '[role=combobox]'],
     ['the palette', () => keys.press({ ...control, shiftKey: true, key: 'P', code: 'KeyP' }), '[role=combobox]'],
-    ['the search', () => keys.press({ ...control, shiftKey: true, key: 'F', code: 'KeyF' }), 'main input[role=combobox]'],
+    [
+      'the search',
+      () => keys.press({ ...control, shiftKey: true, key: 'F', code: 'KeyF' }),
+      'main input[role=combobox]',
+    ],
     ['the name of a note', () => keys.press({ key: 'F2', code: 'F2' }), '[role=dialog] input:not([type=checkbox])'],
     ['the search for a key', () => openSettings('keys'), '[role=dialog] input[type=search]'],
     ['the patterns of files', () => openSettings('files'), '[role=dialog] textarea'],

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { watchForMisdeeds } from './misdeeds.ts';
+import { notesOnDisk } from './notes-on-disk.ts';
 import { brokenRules } from './pages/broken-rules.ts';
 import { eventually } from './pages/eventually.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
@@ -84,6 +85,7 @@ describe.skipIf(!hasBrowser)('panes', () => {
     await eventually(() => open.pane(0).getByRole('textbox').textContent()).toContain('Typed in the second.');
     await eventually(() => open.pane(1).getByRole('textbox').count()).toBe(0);
     await window.overwrite(linkedNotes['Alpha.md'], open.pane(0).getByRole('textbox'));
+    await eventually(() => notesOnDisk(served).read('Alpha.md')).toBe(linkedNotes['Alpha.md']);
   });
 
   it('leave room for side panels that resize and keep their width', async () => {

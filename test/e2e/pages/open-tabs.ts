@@ -38,8 +38,13 @@ export function openTabs(page: Page) {
     /** A window that knows of no other tab, at the first of the linked notes. */
     async startAfresh(): Promise<void> {
       await page.evaluate(() => {
-        localStorage.clear();
-        sessionStorage.clear();
+        const forget = (): void => {
+          localStorage.clear();
+          sessionStorage.clear();
+        };
+        // After the app, which keeps its tabs once more when it is left.
+        addEventListener('pagehide', forget);
+        document.addEventListener('visibilitychange', forget);
         history.replaceState(null, '', '#/note/Alpha.md');
         location.reload();
       });
