@@ -46,6 +46,7 @@ export default defineConfig({
           'engine-worker': at('src/host/engine-worker.ts'),
           'parse-worker': at('src/host/parse-worker.ts'),
           cli: at('src/cli/index.ts'),
+          'open-app': at('src/host/open-app.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

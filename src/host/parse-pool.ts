@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { NoteParser, ParseInput } from '#core/indexing/note-parser.ts';
-import type { Note } from '#core/note/note.ts';
+import {
+  parseToStore,
+  readyToStore,
+  type NoteParser,
+  type ParsedNote,
+  type ParseInput,
+} from '#core/indexing/note-parser.ts';
 import { plainNote } from '#core/note/plain-note.ts';
-import { parseNote } from '#core/note/parse-note.ts';
 import { workerUrl } from './worker-url.ts';
 
 export type ParseRequest = { readonly id: number; readonly inputs: readonly ParseInput[] };
-export type ParseReply = { readonly id: number; readonly notes?: readonly Note[]; readonly error?: string };
+export type ParseReply = { readonly id: number; readonly notes?: readonly ParsedNote[]; readonly error?: string };
 
 /** A round of up to so many bytes is parsed right here: waking workers would take longer. */
 const INLINE_BYTES = 250_000;
@@ -16,11 +20,17 @@ const PATIENCE = 60_000;
 /** Room for new objects in a worker: without a bound each takes 100 MB more and is no faster; with half of this collecting costs a tenth. */
 const YOUNG_HEAP_MB = 32;
 
-type Job = { readonly inputs: readonly ParseInput[]; readonly done: (notes: readonly Note[]) => void };
-type Hand = { readonly worker: Worker; job: Job | undefined; timer: NodeJS.Timeout | undefined };
+/** So many batches wait at each worker: whoever hands them out may be busy storing. */
+const JOBS_AT_HAND = 2;
+
+type Job = { readonly inputs: readonly ParseInput[]; readonly done: (notes: readonly ParsedNote[]) => void };
+type Hand = { readonly worker: Worker; readonly jobs: Job[]; timer: NodeJS.Timeout | undefined };
+
+/** One core is left to whoever stores what was parsed. */
+const workersFor = (cores: number): number => Math.max(1, Math.min(8, cores - 1));
 
 /** Parses on worker threads, started when the first large batch comes. A note that brings a worker down is kept as plain text. */
-export function createParsePool(size: number = Math.max(1, Math.min(8, availableParallelism()))): NoteParser {
+export function createParsePool(size = workersFor(availableParallelism())): NoteParser {
   const hands = new Set<Hand>();
   const queue: Job[] = [];
   let closed = false;
@@ -30,8 +40,8 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
     hands.delete(hand);
     clearTimeout(hand.timer);
     void hand.worker.terminate();
-    const { job } = hand;
-    hand.job = undefined;
+    const [job, ...waiting] = hand.jobs.splice(0);
+    queue.unshift(...waiting);
     if (job === undefined) return;
     const [only] = job.inputs;
     if (job.inputs.length === 1 && only !== undefined) job.done([keepPlain(only)]);
@@ -39,12 +49,17 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
     next();
   };
 
+  const beginPatience = (hand: Hand): void => {
+    clearTimeout(hand.timer);
+    hand.timer = hand.jobs.length === 0 ? undefined : setTimeout(() => giveUp(hand), PATIENCE);
+  };
+
   const hire = (): Hand => {
     const worker = new Worker(workerUrl('parse-worker', import.meta.url), {
       name: 'konspekt-parse',
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     });
-    const hand: Hand = { worker, job: undefined, timer: undefined };
+    const hand: Hand = { worker, jobs: [], timer: undefined };
     hands.add(hand);
     worker.unref();
     worker.on('message', (reply: ParseReply) => {
@@ -52,9 +67,8 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
         giveUp(hand);
         return;
       }
-      clearTimeout(hand.timer);
-      const { job } = hand;
-      hand.job = undefined;
+      const job = hand.jobs.shift();
+      beginPatience(hand);
       next();
       job?.done(reply.notes);
     });
@@ -63,17 +77,20 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
     return hand;
   };
 
+  const withLess = (jobs: number): Hand | undefined => [...hands].find((hand) => hand.jobs.length < jobs);
+
   const next = (): void => {
     while (queue.length > 0 && !closed) {
-      const free = [...hands].find((hand) => hand.job === undefined) ?? (hands.size < size ? hire() : undefined);
-      if (free === undefined) return;
-      free.job = queue.shift();
-      free.timer = setTimeout(() => giveUp(free), PATIENCE);
-      free.worker.postMessage({ id: 0, inputs: free.job?.inputs ?? [] } satisfies ParseRequest);
+      const hand = withLess(1) ?? (hands.size < size ? hire() : withLess(JOBS_AT_HAND));
+      const job = hand === undefined ? undefined : queue.shift();
+      if (hand === undefined || job === undefined) return;
+      hand.jobs.push(job);
+      if (hand.jobs.length === 1) beginPatience(hand);
+      hand.worker.postMessage({ id: 0, inputs: job.inputs } satisfies ParseRequest);
     }
   };
 
-  const enqueue = (inputs: readonly ParseInput[]): Promise<readonly Note[]> =>
+  const enqueue = (inputs: readonly ParseInput[]): Promise<readonly ParsedNote[]> =>
     new Promise((done) => {
       queue.push({ inputs, done });
       next();
@@ -84,8 +101,7 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
       inline = bytes <= INLINE_BYTES;
       while (!inline && hands.size < size) hire();
     },
-    parse: (inputs) =>
-      inline ? Promise.resolve(inputs.map(({ path, text }) => parseNote(path, text))) : enqueue(inputs),
+    parse: (inputs) => (inline ? Promise.resolve(inputs.map(parseToStore)) : enqueue(inputs)),
     async close() {
       closed = true;
       const workers = [...hands].map(({ worker, timer }) => {
@@ -99,7 +115,7 @@ export function createParsePool(size: number = Math.max(1, Math.min(8, available
 }
 
 /** A note the parser could not bear: found by its name and words, without links. */
-function keepPlain({ path, text }: ParseInput): Note {
+function keepPlain({ path, text }: ParseInput): ParsedNote {
   const message = 'This note could not be analysed. Its words are searchable, its links are not known.';
-  return plainNote(path, text, { code: 'simplified', message, line: 1 });
+  return readyToStore(plainNote(path, text, { code: 'simplified', message, line: 1 }));
 }

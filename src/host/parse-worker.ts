@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { parseNote } from '#core/note/parse-note.ts';
+import { parseToStore } from '#core/indexing/note-parser.ts';
 import type { ParseReply, ParseRequest } from './parse-pool.ts';
 
 parentPort?.on('message', ({ id, inputs }: ParseRequest) => {
   let reply: ParseReply;
   try {
-    reply = { id, notes: inputs.map(({ path, text }) => parseNote(path, text)) };
+    reply = { id, notes: inputs.map(parseToStore) };
   } catch (error) {
     reply = { id, error: String(error) };
   }

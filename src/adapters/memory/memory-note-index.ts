@@ -22,7 +22,7 @@ import { isHan } from '#core/words/fold-character.ts';
 import { askedPhrases } from '#core/words/word-keys.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 
-type Stored = IndexedNote & { readonly text: Readonly<Record<SearchColumn, string>> };
+type Stored = Required<IndexedNote>;
 
 const columns = Object.keys(COLUMN_WEIGHTS) as SearchColumn[];
 
@@ -135,9 +135,9 @@ function apply(changes: IndexChanges, files: Map<NotePath, IndexedFile>, notes: 
     if (old?.hash !== file.hash || old.kind !== file.kind) notes.delete(file.path);
     files.set(file.path, file);
   }
-  for (const { file, note } of changes.put) {
+  for (const { file, note, text = searchColumns(note) } of changes.put) {
     files.set(file.path, file);
-    notes.set(file.path, { file, note, text: searchColumns(note) });
+    notes.set(file.path, { file, note, text });
   }
 }
 

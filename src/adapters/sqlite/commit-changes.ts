@@ -83,10 +83,9 @@ function storeFile(connection: SqliteConnection, file: IndexedFile): void {
   connection.prepare(updateFile).run(file.kind, file.size, file.mtime, file.hash, old.id);
 }
 
-function storeNote(connection: SqliteConnection, { file, note }: IndexedNote): void {
+function storeNote(connection: SqliteConnection, { file, note, text = searchColumns(note) }: IndexedNote): void {
   const inserted = connection.prepare(insertFile).run(file.path, file.kind, file.size, file.mtime, file.hash);
   const id = Number(inserted.lastInsertRowid);
-  const text = searchColumns(note);
   const tags = note.tags.map((tag) => tag.name);
   const values = propertyValues(note.frontMatter, foldName);
   connection

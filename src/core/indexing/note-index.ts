@@ -1,6 +1,6 @@
 import type { Heading, Block, Link, Note, NotePath, Term } from '#core/note/note.ts';
 import type { Place } from '#core/search/check-note.ts';
-import type { SearchPlan } from '#core/search/search-plan.ts';
+import type { SearchPlan, SearchText } from '#core/search/search-plan.ts';
 import type { FileEntry } from './note-files.ts';
 
 /** What the index remembers of a file, to tell whether it changed. */
@@ -24,7 +24,12 @@ export type NoteHeadings = { readonly path: NotePath; readonly headings: readonl
 export type StoredLink = Link & { readonly from: NotePath };
 export type StoredTerm = Term & { readonly path: NotePath };
 /** One note ready to be stored. A note that could not be read has no `note` but keeps its file row and a reason. */
-export type IndexedNote = { readonly file: IndexedFile; readonly note: Note };
+export type IndexedNote = {
+  readonly file: IndexedFile;
+  readonly note: Note;
+  /** Where it was worked out along with the note; otherwise the index does it. */
+  readonly text?: SearchText;
+};
 
 /** What one commit does to the index. All or nothing. */
 export type IndexChanges = {

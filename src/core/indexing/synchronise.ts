@@ -1,10 +1,10 @@
 import { AppError } from '#core/errors.ts';
-import type { Note, NotePath } from '#core/note/note.ts';
+import type { NotePath } from '#core/note/note.ts';
 import { plainNote } from '#core/note/plain-note.ts';
 import { compareListing, type ListingDifference } from './compare-listing.ts';
 import type { FileEntry, NoteFiles } from './note-files.ts';
 import type { IndexChanges, IndexedFile, IndexedNote } from './note-index.ts';
-import type { NoteParser, ParseInput } from './note-parser.ts';
+import type { NoteParser, ParsedNote, ParseInput } from './note-parser.ts';
 import { recogniseMoves, type Move } from './recognise-moves.ts';
 
 export type SyncPorts = { readonly files: NoteFiles; readonly parser: NoteParser };
@@ -40,7 +40,7 @@ export type SyncReport = {
 /** Texts handed to the parser at once, in characters and in notes; so many batches are on their way together. */
 const BATCH_CHARS = 400_000;
 const BATCH_NOTES = 64;
-const BATCHES_UNDERWAY = 4;
+const BATCHES_UNDERWAY = 6;
 /** Parsed notes stored in one commit: each commit has a price of its own, and nobody else is answered during one. */
 const COMMIT_NOTES = 512;
 const COMMIT_CHARS = 1_200_000;
@@ -78,7 +78,7 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
   const parse = async (batch: readonly { file: IndexedFile; text: string }[]): Promise<void> => {
     const inputs: ParseInput[] = batch.map(({ file, text }) => ({ path: file.path, text }));
     const parsed = await ports.parser.parse(inputs);
-    gathered.push(...batch.map(({ file }, at) => ({ file, note: parsed[at] as Note })));
+    gathered.push(...batch.map(({ file }, at) => ({ file, ...(parsed[at] as ParsedNote) })));
     gatheredChars += batch.reduce((sum, { text }) => sum + text.length, 0);
     if (gathered.length >= COMMIT_NOTES || gatheredChars >= COMMIT_CHARS) store();
     done += batch.length;
@@ -100,8 +100,8 @@ export async function synchronise(ports: SyncPorts, options: SyncOptions): Promi
       }
       (added.has(entry.path) ? report.added : report.changed).push(entry.path);
       if (added.has(entry.path)) report.appeared.push(read.file);
-      if ('text' in read) toParse.push(read);
-      else gathered.push(read);
+      if ('note' in read) gathered.push(read);
+      else toParse.push(read);
     }
     done += batch.length - toParse.length;
     if (toParse.length === 0) continue;

@@ -80,7 +80,7 @@ async function areSound(parser: NoteParser, drafts: readonly (MendedFile | undef
       { path, text: applyEdits(text, edits) },
     ];
   });
-  const notes = await parser.parse(inputs);
+  const notes = (await parser.parse(inputs)).map(({ note }) => note);
   let at = 0;
   return drafts.map((made) => {
     if (made === undefined) return false;

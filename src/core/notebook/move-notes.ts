@@ -208,5 +208,5 @@ async function newTitles(
   });
   if (inputs.length === 0) return new Map();
   const notes = await ports.parser.parse(inputs);
-  return new Map(notes.map((note) => [note.path, note.title]));
+  return new Map(notes.map(({ note }) => [note.path, note.title]));
 }

@@ -4,7 +4,7 @@ import { nameOf } from '#core/note/note-path.ts';
 import { analysedText } from '#core/words/analyse.ts';
 import { detectLanguages, isTold, statedLanguages } from '#core/words/text-languages.ts';
 import { keysOfText, type TextKeys, type TextLanguages } from '#core/words/word-keys.ts';
-import type { SearchColumn } from './search-plan.ts';
+import type { SearchColumn, SearchText } from './search-plan.ts';
 
 /** How much a word weighs in each part of a note; that it stands there in the very form that was asked for adds a little. */
 export const COLUMN_WEIGHTS: Readonly<Record<SearchColumn, number>> = {
@@ -20,8 +20,8 @@ export const COLUMN_WEIGHTS: Readonly<Record<SearchColumn, number>> = {
 
 const nothing: TextKeys = { keys: '', words: '' };
 
-/** The analysed text of a note, part by part. */
-export function searchColumns(note: Note): Record<SearchColumn, string> {
+/** The text of a note as it is searched. */
+export function searchColumns(note: Note): SearchText {
   const languages = { ...detectLanguages(`${note.title}\n${note.body.slice(0, 2000)}`), ...statedLanguages(note.lang) };
   const keysOf = (texts: readonly string[]): TextKeys =>
     texts.length === 0 ? nothing : keysOfText(analysedText(texts.join('\n')), languages);

@@ -46,6 +46,9 @@ export type SearchField = 'title' | 'aliases' | 'headings' | 'body';
 /** Columns of the full text: of each part the keys of its words, by which it is searched, and the words as they stand. */
 export type SearchColumn = SearchField | `${SearchField}_words`;
 
+/** The analysed text of a note, part by part. */
+export type SearchText = Readonly<Record<SearchColumn, string>>;
+
 export type SearchPlan = {
   readonly expression: SearchExpression;
   readonly limit: number;

@@ -1,4 +1,5 @@
-import { openApp, type App } from '#host/open-app.ts';
+import type { App } from '#host/open-app.ts';
+import { openApp } from '../built-app.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { leastOf, spentOn, spreadOf, type Spent, type Spread } from '../time-spent.ts';
 import type { Place } from './indexing.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SyncResult } from '#core/notebook.ts';
 import { vaultDataDir } from '#host/data-dir.ts';
-import { openApp } from '#host/open-app.ts';
+import { openApp } from '../built-app.ts';
 import { spentOn, type Spent } from '../time-spent.ts';
 import { peakBytes } from './yardsticks.ts';
 

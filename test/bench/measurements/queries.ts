@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { Index } from 'flexsearch';
 import { searchSql } from '#adapters/sqlite/search-sql.ts';
 import { parseQuery } from '#core/search/parse-query.ts';
-import { openApp } from '#host/open-app.ts';
+import { openApp } from '../built-app.ts';
 import { sampleQueries } from '../sample-queries.ts';
 import { leastOf, spreadOf, type Spread } from '../time-spent.ts';
 import { indexFile, type Place } from './indexing.ts';

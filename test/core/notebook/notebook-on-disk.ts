@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { openDiskNoteFiles, type DiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
 import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
 import type { NoteIndex } from '#core/indexing/note-index.ts';
-import type { NoteParser } from '#core/indexing/note-parser.ts';
-import { parseNote } from '#core/note/parse-note.ts';
+import { parseToStore, type NoteParser } from '#core/indexing/note-parser.ts';
 import { openNotebook, type Notebook } from '#core/notebook.ts';
 import type { PendingMove } from '#core/notebook/pending-move.ts';
 
 export const inlineParser: NoteParser = {
   expect: () => undefined,
-  parse: async (inputs) => inputs.map(({ path, text }) => parseNote(path, text)),
+  parse: async (inputs) => inputs.map(parseToStore),
   close: async () => undefined,
 };
 
