@@ -75,7 +75,7 @@ export async function measureNotebook({
   const asked = await measure('queries', { vault, dataDir, count: queries });
   const stall = await measure('windowStall', { vault, dataDir: freshDir() });
   const profiles = mkdtempSync(join(scratch, 'profiles-'));
-  await measure('index', { vault, dataDir: freshDir() }, [
+  await measure('index', { vault, dataDir: freshDir(), fromSource: true }, [
     '--cpu-prof',
     `--cpu-prof-dir=${profiles}`,
     '--cpu-prof-interval=2000',

@@ -91,6 +91,9 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
       ]);
       expect(index.body(note.path)).toBe(note.body);
       expect(index.headings(note.path)).toEqual(note.headings);
+      expect(index.texts([note.path, path('no.md'), note.path])).toEqual([
+        { path: note.path, headings: note.headings, body: note.body },
+      ]);
       expect(index.headingsAfter('', 9)).toEqual([{ path: note.path, headings: note.headings }]);
       expect(index.headingsAfter(note.path, 9)).toEqual([]);
       expect(index.blocks(note.path)).toEqual(note.blocks);

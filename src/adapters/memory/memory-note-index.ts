@@ -67,6 +67,11 @@ export function createMemoryNoteIndex(): NoteIndex {
     },
     body: (path) => notes.get(path)?.note.body,
     headings: (path) => notes.get(path)?.note.headings ?? [],
+    texts: (paths) =>
+      [...new Set(paths)].flatMap((path) => {
+        const note = notes.get(path)?.note;
+        return note === undefined ? [] : [{ path, body: note.body, headings: note.headings }];
+      }),
     headingsAfter: (after, limit) =>
       inOrder()
         .filter(({ file }) => file.path > after)

@@ -29,6 +29,8 @@ const selectRemembered = `SELECT value FROM remembered
   WHERE name = ? AND generation = (SELECT value FROM meta WHERE name = 'generation')`;
 const selectBody = 'SELECT body FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
 const selectHeadings = 'SELECT headings FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
+const selectTexts = `SELECT path, headings, body FROM files JOIN contents USING (id)
+  WHERE path IN (SELECT value FROM json_each(?))`;
 const selectHeadingsAfter = `SELECT path, headings FROM files JOIN contents USING (id)
   WHERE path > ? ORDER BY path LIMIT ?`;
 const selectBlocks = 'SELECT blocks FROM contents WHERE id = (SELECT id FROM files WHERE path = ?)';
@@ -89,6 +91,14 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
     remembered: (name) => all<{ value: string }>(selectRemembered, name)[0]?.value,
     body: (path) => all<{ body: string }>(selectBody, path)[0]?.body,
     headings: (path) => mapped(selectHeadings, (row: { headings: string }) => decodeHeadings(row.headings), path),
+    texts: (paths) =>
+      mapped(
+        selectTexts,
+        ({ path, headings, body }: { path: NotePath; headings: string; body: string }) => [
+          { path, headings: decodeHeadings(headings), body },
+        ],
+        JSON.stringify(paths),
+      ),
     headingsAfter: (path, limit) =>
       mapped(
         selectHeadingsAfter,
@@ -124,7 +134,7 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
       return run((connection) => {
         const checks = checkNotes(connection, checked, plan.expression);
         const { sql, values } = searchSql(plan, checks.idsOf);
-        const rows = connection.database.prepare<unknown[], SearchSqlRow>(sql).all(...values);
+        const rows = connection.prepare<SearchSqlRow>(sql).all(...values);
         return {
           total: rows[0]?.total ?? 0,
           rows: rows.flatMap(({ id, path, rank }) => {

@@ -1,10 +1,13 @@
 import Database from 'better-sqlite3';
 import { AppError } from '#core/errors.ts';
 
+/** Searches are of many shapes. */
+const MOST_STATEMENTS = 200;
+
 /** A database with its prepared statements. */
 export type SqliteConnection = {
   readonly database: Database.Database;
-  /** Prepares a statement at its first use and keeps it. */
+  /** Prepares a statement and keeps it; of very many the first are forgotten. */
   prepare<Row = unknown>(sql: string): Database.Statement<unknown[], Row>;
 };
 
@@ -31,7 +34,11 @@ export function connectSqlite(
     database,
     prepare: <Row>(sql: string) => {
       let statement = statements.get(sql);
-      if (statement === undefined) statements.set(sql, (statement = database.prepare(sql)));
+      if (statement !== undefined) return statement as Database.Statement<unknown[], Row>;
+      statement = database.prepare(sql);
+      const [oldest] = statements.keys();
+      if (statements.size >= MOST_STATEMENTS && oldest !== undefined) statements.delete(oldest);
+      statements.set(sql, statement);
       return statement as Database.Statement<unknown[], Row>;
     },
   };

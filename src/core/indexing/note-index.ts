@@ -21,6 +21,7 @@ export type NoteHead = {
 };
 
 export type NoteHeadings = { readonly path: NotePath; readonly headings: readonly Heading[] };
+export type NoteText = NoteHeadings & { readonly body: string };
 export type StoredLink = Link & { readonly from: NotePath };
 export type StoredTerm = Term & { readonly path: NotePath };
 /** One note ready to be stored. A note that could not be read has no `note` but keeps its file row and a reason. */
@@ -80,6 +81,8 @@ export type NoteIndex = {
   /** Plain body text of a note (line n = line n of the file). */
   body(path: NotePath): string | undefined;
   headings(path: NotePath): readonly Heading[];
+  /** Body and headings of several notes, in no order. */
+  texts(paths: readonly NotePath[]): readonly NoteText[];
   /** Headings of so many notes in the order of their paths, from the one after `path` on. */
   headingsAfter(path: NotePath | '', limit: number): readonly NoteHeadings[];
   blocks(path: NotePath): readonly Block[];

@@ -48,7 +48,9 @@ export function findRows(
     rows.push(...more.map((row) => ({ ...row, fit })));
     if (more.length > 0) terms.push(...wantedTerms(asked));
   };
-  add(expression, FEW, 'whole');
+  if (offset === 0 && whole.rows.length === whole.total)
+    rows.push(...whole.rows.map((row): FoundRow => ({ ...row, fit: 'whole' })));
+  else add(expression, FEW, 'whole');
   if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
   const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(index, expression);
   const likely = slips.length > 0 ? corrected(expression, slips) : expression;

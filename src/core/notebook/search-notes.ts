@@ -1,11 +1,13 @@
 import type { ConceptName } from '#core/concepts/concept-register.ts';
+import type { NoteText } from '#core/indexing/note-index.ts';
 import type { NameStatus, NotePath } from '#core/note/note.ts';
 import { parseQuery, type QueryNotice } from '#core/search/parse-query.ts';
 import { queryNotice } from '#core/search/query-notice.ts';
 import { makeSnippet, type SnippetPart } from '#core/search/snippet.ts';
-import { termText, type WantedTerm } from '#core/search/wanted-terms.ts';
+import { createTermMatcher, type TermMatcher } from '#core/search/term-match.ts';
+import { termText } from '#core/search/wanted-terms.ts';
 import { whyFound } from '#core/search/why.ts';
-import { arrange, type Listed, type OtherPlace, type SearchSort } from './arrange-hits.ts';
+import { arrange, type Arranged, type Listed, type OtherPlace, type SearchSort } from './arrange-hits.ts';
 import { withConcepts } from './asked-concepts.ts';
 import { conceptHits, type ConceptHit } from './concept-hits.ts';
 import { didYouMean, findRows, type FoundRow } from './find-rows.ts';
@@ -84,9 +86,6 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
     },
     { unfinished: request.unfinished === true, tolerant: request.tolerant !== false },
   );
-  const marked = [...terms, ...found.terms];
-  const ofConcept = (hit: ConceptHit, at: number) => conceptHit(live, hit, terms, CONCEPT_SCORE - at);
-  const ofNote = (row: FoundRow) => noteHit(live, row, marked);
   const arranged = isArranged
     ? arrange(live, [...told.map(listedConcept), ...found.rows.flatMap((row) => listedNote(live, row) ?? [])], {
         sort,
@@ -94,13 +93,20 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
         lang: reader,
       })
     : undefined;
-  const hits =
-    arranged === undefined
-      ? [...first.map((hit, at) => ofConcept(hit, offset + at)), ...found.rows.map(ofNote)]
-      : arranged.slice(offset, offset + limit).map(({ item, others }) => {
-          const hit = item.told === undefined ? ofNote(item.row) : ofConcept(item.told, item.at);
-          return hit === undefined || others === undefined ? hit : { ...hit, others };
-        });
+  const page: readonly Arranged<ToShow>[] =
+    arranged?.slice(offset, offset + limit) ??
+    [...first.map((hit, at) => ({ told: hit, at: offset + at })), ...found.rows.map((row) => ({ row }))].map(
+      (item) => ({ item }),
+    );
+  const texts = textsOf(live, page);
+  const matcher = createTermMatcher([...new Set([...terms, ...found.terms])]);
+  const hits = page.map(({ item, others }) => {
+    const hit =
+      'row' in item
+        ? noteHit(live, item.row, texts.get(item.row.path), matcher)
+        : conceptHit(item.told, texts.get(item.told.place.path), matcher, CONCEPT_SCORE - item.at);
+    return hit === undefined || others === undefined ? hit : { ...hit, others };
+  });
   const shown = hits.filter((hit) => hit !== undefined);
   const concepts = [
     ...new Set([...told.map(({ named }) => named.concept.id), ...shown.flatMap((hit) => hit.concept ?? [])]),
@@ -117,48 +123,51 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
   };
 }
 
-type ArrangedItem = Listed &
-  ({ readonly told: ConceptHit; readonly at: number } | { readonly told: undefined; readonly row: FoundRow });
+type ToShow = { readonly told: ConceptHit; readonly at: number } | { readonly row: FoundRow };
 
-function listedConcept(told: ConceptHit, at: number): ArrangedItem {
+function listedConcept(told: ConceptHit, at: number): Listed & ToShow {
   const { named, place } = told;
   return { told, at, path: place.path, title: place.name, concept: named.concept.id, isPartial: false };
 }
 
-function listedNote(live: LiveIndex, row: FoundRow): ArrangedItem | undefined {
+function listedNote(live: LiveIndex, row: FoundRow): (Listed & ToShow) | undefined {
   const head = live.heads.get(row.path);
   if (head === undefined) return undefined;
   const { path, title, concept } = head;
-  return { told: undefined, row, path, title, concept, isPartial: row.fit === 'partial' };
+  return { row, path, title, concept, isPartial: row.fit === 'partial' };
+}
+
+/** The notes that are shown, asked for together. */
+function textsOf(live: LiveIndex, page: readonly Arranged<ToShow>[]): ReadonlyMap<NotePath, NoteText> {
+  const paths = page.map(({ item }) => ('row' in item ? item.row.path : item.told.place.path));
+  return new Map(live.index.texts(paths).map((text) => [text.path, text]));
 }
 
 function noteHit(
   live: LiveIndex,
   { path, rank, fit, place }: FoundRow,
-  terms: readonly WantedTerm[],
+  text: NoteText | undefined,
+  matcher: TermMatcher,
 ): SearchHit | undefined {
   const head = live.heads.get(path);
   if (head === undefined) return undefined;
-  const body = live.index.body(path) ?? '';
-  const { parts, line } = makeSnippet(body, terms, place);
-  const places = whyFound(
-    { ...head, headings: live.index.headings(path).map(({ text }) => text), inBody: line !== null },
-    terms,
-  );
+  const { parts, line } = makeSnippet(text?.body ?? '', matcher, place);
+  const headings = text?.headings.map((heading) => heading.text) ?? [];
+  const places = whyFound({ ...head, headings, inBody: line !== null }, matcher);
   const { title, lang, concept } = head;
   const why = fit === 'whole' ? places : [fit, ...places];
   return { path, title, lang, concept, score: -rank, why, via: null, snippet: parts, line };
 }
 
 function conceptHit(
-  live: LiveIndex,
   { named: { concept, name }, place }: ConceptHit,
-  terms: readonly WantedTerm[],
+  text: NoteText | undefined,
+  matcher: TermMatcher,
   score: number,
-): SearchHit | undefined {
+): SearchHit {
   const { path, lang, definition } = place;
   const about = { path, title: place.name, lang, concept: concept.id, score, why: ['concept'], via: viaOf(name) };
-  const { parts, line } = makeSnippet(definition ?? live.index.body(path) ?? '', terms);
+  const { parts, line } = makeSnippet(definition ?? text?.body ?? '', matcher);
   return { ...about, snippet: parts, line: place.line ?? line };
 }
 

@@ -1,8 +1,7 @@
-import { analysedText, tokenSpans } from '#core/words/analyse.ts';
+import { placedTokens } from '#core/words/analyse.ts';
 import { isIdeographic } from '#core/words/fold-character.ts';
 import type { Place } from './check-note.ts';
-import { createTermMatcher } from './term-match.ts';
-import type { WantedTerm } from './wanted-terms.ts';
+import type { TermMatcher } from './term-match.ts';
 
 export type SnippetPart = { readonly text: string; readonly hit: boolean };
 
@@ -15,15 +14,14 @@ type Hit = { readonly start: number; readonly end: number; readonly term: number
 const WIDTH = 160;
 const MOST_HITS = 200;
 /** Characters looked at together. */
-const CHUNK = 8192;
+const CHUNK = 2048;
 
 /**
  * The stretch of a text that shows most of the terms, hits marked by the same analysis that found them; of `place` alone where
  * that is the reason the text is shown.
  */
-export function makeSnippet(body: string, terms: readonly WantedTerm[], place?: Place): Snippet {
-  const hits = place === undefined ? findHits(body, terms) : hitsIn(body, terms, place);
-  const shown = bestStretch(body, hits);
+export function makeSnippet(body: string, matcher: TermMatcher, place?: Place): Snippet {
+  const shown = place === undefined ? findStretch(body, matcher) : stretchIn(body, matcher, place);
   const first = shown[0];
   if (first === undefined) {
     const start = body.search(/\S/);
@@ -37,8 +35,8 @@ export function makeSnippet(body: string, terms: readonly WantedTerm[], place?: 
 }
 
 /** The terms within a place; where there are none, such as in what a pattern matched, its beginning itself. */
-function hitsIn(body: string, terms: readonly WantedTerm[], { start, end }: Place): Hit[] {
-  const hits = findHits(body.slice(start, end), terms).map((hit) => ({
+function stretchIn(body: string, matcher: TermMatcher, { start, end }: Place): readonly Hit[] {
+  const hits = findStretch(body.slice(start, end), matcher).map((hit) => ({
     ...hit,
     start: start + hit.start,
     end: start + hit.end,
@@ -49,28 +47,37 @@ function hitsIn(body: string, terms: readonly WantedTerm[], { start, end }: Plac
   return shown > start ? [{ start, end: shown, term: 0 }] : [];
 }
 
-/** Places of the terms in order, without overlaps; in a long text only the first ones. */
-function findHits(body: string, terms: readonly WantedTerm[]): Hit[] {
+/** The earliest run of hits within one width that has most different terms; in a text with very many hits among the first ones. */
+function findStretch(body: string, matcher: TermMatcher): readonly Hit[] {
   const hits: Hit[] = [];
-  if (terms.length === 0) return hits;
-  const matcher = createTermMatcher(terms);
-  for (let from = 0; from < body.length && hits.length < MOST_HITS;) {
+  let best: readonly Hit[] = [];
+  /** Runs that begin before this hit are known to their end. */
+  let open = 0;
+  for (let from = 0; from < body.length && hits.length < MOST_HITS && matcher.terms > 0;) {
     const to = chunkEnd(body, from);
-    const chunk = body.slice(from, to);
-    const analysed = analysedText(chunk);
-    if (matcher.holdsAny(analysed)) {
-      const spans = tokenSpans(chunk);
-      for (let at = 0; at < spans.length; at++) {
-        const term = matcher.termAt(spans, at);
-        if (term < 0) continue;
-        const last = at + matcher.lengthOf(term) - 1;
-        hits.push({ start: from + (spans[at]?.start ?? 0), end: from + (spans[last]?.end ?? 0), term });
-        at = last;
-      }
+    collectHits(hits, body.slice(from, to), from, matcher);
+    for (let first = open; first < hits.length; first++) {
+      const run = runFrom(body, hits, first);
+      if (termsIn(run) > termsIn(best) || run[0] === best[0]) best = run;
     }
+    while (open < hits.length && (hits[open]?.start ?? 0) + WIDTH < to) open++;
     from = to;
+    const first = best[0];
+    // None further on has more.
+    if (first !== undefined && from > first.start + WIDTH && termsIn(best) === matcher.terms) break;
   }
-  return hits;
+  return best;
+}
+
+function collectHits(hits: Hit[], chunk: string, from: number, matcher: TermMatcher): void {
+  const { tokens, startOf, endOf } = placedTokens(chunk);
+  for (let at = 0; at < tokens.length; at++) {
+    const term = matcher.termAt(tokens, at);
+    if (term < 0) continue;
+    const last = at + matcher.lengthOf(term) - 1;
+    hits.push({ start: from + startOf(at), end: from + endOf(last), term });
+    at = last;
+  }
 }
 
 function chunkEnd(body: string, from: number): number {
@@ -82,22 +89,16 @@ function chunkEnd(body: string, from: number): number {
   return isLowSurrogate(body, from + CHUNK) ? from + CHUNK + 1 : from + CHUNK;
 }
 
-/** The earliest run of hits within one width that has most different terms. */
-function bestStretch(body: string, hits: readonly Hit[]): readonly Hit[] {
-  let best: readonly Hit[] = [];
-  let most = 0;
-  for (let first = 0; first < hits.length; first++) {
-    const start = hits[first]?.start ?? 0;
-    let end = first + 1;
-    while (end < hits.length && widthOf(body, start, Math.min(hits[end]?.end ?? 0, start + WIDTH + 1)) <= WIDTH) end++;
-    const run = hits.slice(first, end);
-    const different = new Set(run.map((hit) => hit.term)).size;
-    if (different > most) {
-      most = different;
-      best = run;
-    }
-  }
-  return best;
+/** The hits from one on that stand within one width. */
+function runFrom(body: string, hits: readonly Hit[], first: number): readonly Hit[] {
+  const start = hits[first]?.start ?? 0;
+  let end = first + 1;
+  while (end < hits.length && widthOf(body, start, Math.min(hits[end]?.end ?? 0, start + WIDTH + 1)) <= WIDTH) end++;
+  return hits.slice(first, end);
+}
+
+function termsIn(hits: readonly Hit[]): number {
+  return new Set(hits.map((hit) => hit.term)).size;
 }
 
 function cut(body: string, hits: readonly Hit[], from: number, to: number): SnippetPart[] {

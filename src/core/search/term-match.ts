@@ -1,13 +1,14 @@
 import { storedKeys } from '#core/words/word-keys.ts';
-import type { TokenSpan } from '#core/words/analyse.ts';
 import type { WantedTerm } from './wanted-terms.ts';
 
 /** Finds the terms of one query in analysed texts. What a word is to the query is worked out once for all texts. */
 export type TermMatcher = {
+  /** How many terms there are. */
+  readonly terms: number;
   /** Whether analysed text holds any of the terms, as whole words, in this form or another. */
   holdsAny(analysed: string): boolean;
   /** The first of the terms that stands at a place among tokens; -1 where none does. */
-  termAt(spans: readonly TokenSpan[], at: number): number;
+  termAt(tokens: readonly string[], at: number): number;
   /** Tokens of a term. */
   lengthOf(term: number): number;
 };
@@ -39,6 +40,7 @@ export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
   };
 
   return {
+    terms: terms.length,
     holdsAny(analysed) {
       for (let start = 0; start < analysed.length;) {
         const space = analysed.indexOf(' ', start);
@@ -54,13 +56,13 @@ export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
       }
       return false;
     },
-    termAt(spans, at) {
-      const word = spans[at]?.token;
+    termAt(all, at) {
+      const word = all[at];
       if (word === undefined) return -1;
       return (
         termsBeginningWith(word).find((index) => {
           const term = terms[index];
-          return term !== undefined && follows(term, (offset) => spans[at + offset]?.token);
+          return term !== undefined && follows(term, (offset) => all[at + offset]);
         }) ?? -1
       );
     },

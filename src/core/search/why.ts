@@ -1,6 +1,5 @@
 import { analysedText } from '#core/words/analyse.ts';
-import { createTermMatcher } from './term-match.ts';
-import type { WantedTerm } from './wanted-terms.ts';
+import type { TermMatcher } from './term-match.ts';
 
 /** The parts of a note that can be the reason for a hit. */
 export type SearchedNote = {
@@ -16,8 +15,7 @@ export type SearchedNote = {
 export type Reason = 'title' | 'alias' | 'heading' | 'body' | 'tag' | 'path';
 
 /** Where in a note the terms of a query were found, the weightiest place first. */
-export function whyFound(note: SearchedNote, wanted: readonly WantedTerm[]): Reason[] {
-  const matcher = createTermMatcher(wanted);
+export function whyFound(note: SearchedNote, matcher: TermMatcher): Reason[] {
   const holds = (texts: readonly string[]): boolean => texts.some((text) => matcher.holdsAny(analysedText(text)));
   const places: readonly (readonly [Reason, boolean])[] = [
     ['title', holds([note.title])],

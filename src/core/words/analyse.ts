@@ -17,17 +17,29 @@ export function analysedText(text: string): string {
 
 /** The tokens of `analyse` with their place in the text, which may be in any normalisation form. */
 export function tokenSpans(text: string): TokenSpan[] {
+  const { tokens, startOf, endOf } = placedTokens(text);
+  return tokens.map((token, at) => ({ token, start: startOf(at), end: endOf(at) }));
+}
+
+/** The same for those who ask for the place of few of them. */
+export type PlacedTokens = {
+  readonly tokens: readonly string[];
+  startOf(at: number): number;
+  endOf(at: number): number;
+};
+
+export function placedTokens(text: string): PlacedTokens {
   const places: number[] = [];
   const composed = text.normalize('NFC');
-  const tokens = takeOutput(scan(composed, places));
-  if (tokens === '') return [];
+  const analysed = takeOutput(scan(composed, places));
   const origins = composed === text ? undefined : originsOf(text, composed.length);
-  return tokens.split(' ').map((token, index) => {
-    const start = places[2 * index] ?? 0;
-    const end = places[2 * index + 1] ?? 0;
-    if (origins === undefined) return { token, start, end };
-    return { token, start: origins.starts[start] ?? 0, end: origins.ends[end - 1] ?? text.length };
-  });
+  const startOf = (at: number): number => places[2 * at] ?? 0;
+  const endOf = (at: number): number => places[2 * at + 1] ?? 0;
+  return {
+    tokens: analysed === '' ? [] : analysed.split(' '),
+    startOf: origins === undefined ? startOf : (at) => origins.starts[startOf(at)] ?? 0,
+    endOf: origins === undefined ? endOf : (at) => origins.ends[endOf(at) - 1] ?? text.length,
+  };
 }
 
 // Words longer than this are cut: nobody types them, and encoded pictures would fill the index.

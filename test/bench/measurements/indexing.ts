@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SyncResult } from '#core/notebook.ts';
 import { vaultDataDir } from '#host/data-dir.ts';
-import { openApp } from '../built-app.ts';
+import * as built from '../built-app.ts';
 import { spentOn, type Spent } from '../time-spent.ts';
 import { peakBytes } from './yardsticks.ts';
 
@@ -17,8 +17,16 @@ export type Indexing = {
   readonly indexBytes: number;
 };
 
-/** Opens a notebook and brings its index up to date: the first time, or again when nothing has changed. */
-export async function index({ vault, dataDir }: Place): Promise<Indexing> {
+/**
+ * Opens a notebook and brings its index up to date: the first time, or again when nothing has changed.
+ * From its sources only where a profile is to name them.
+ */
+export async function index({
+  vault,
+  dataDir,
+  fromSource = false,
+}: Place & { readonly fromSource?: boolean }): Promise<Indexing> {
+  const { openApp } = fromSource ? await import('#host/open-app.ts') : built;
   const { spent, result } = await spentOn(async () => {
     const app = openApp({ vault, dataDir });
     return { app, sync: await app.synchronise() };

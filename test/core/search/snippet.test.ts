@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSnippet } from '#core/search/snippet.ts';
+import { createTermMatcher } from '#core/search/term-match.ts';
 import { theTerms } from './the-terms.ts';
 
 const filler = 'Nothing of interest stands here at all. ';
 
 /** The snippet as one text, hits in brackets. */
 function show(body: string, terms: readonly string[]): string {
-  return makeSnippet(body, theTerms(...terms))
+  return makeSnippet(body, createTermMatcher(theTerms(...terms)))
     .parts.map((part) => (part.hit ? `[${part.text}]` : part.text))
     .join('');
 }
@@ -37,7 +38,7 @@ describe('makeSnippet', () => {
     const ends = Array.from({ length: 30 }, (_, length) => {
       const { parts } = makeSnippet(
         `A customer${' comes'.repeat(20)} ${'b'.repeat(length + 1)}. ${filler.repeat(5)}`,
-        theTerms('customer'),
+        createTermMatcher(theTerms('customer')),
       );
       return parts.at(-1)?.text.slice(-2);
     });
@@ -47,7 +48,7 @@ describe('makeSnippet', () => {
 
   it('shows the stretch with most of the words, cut between words', () => {
     const body = `${filler.repeat(5)}\nA customer.\n${filler.repeat(5)}\nThe customer has a value.\n${filler.repeat(5)}`;
-    const { parts, line } = makeSnippet(body, theTerms('customer', 'value'));
+    const { parts, line } = makeSnippet(body, createTermMatcher(theTerms('customer', 'value')));
     expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['customer', 'value']);
     expect(line).toBe(4);
     expect(parts[0]?.text).toMatch(/^…[A-Za-z]+ /);
@@ -58,13 +59,16 @@ describe('makeSnippet', () => {
   });
 
   it('names the line of the first hit shown, none where the text has none', () => {
-    expect(makeSnippet('a\nb\nc b', theTerms('b')).line).toBe(2);
-    expect(makeSnippet('a\nb', theTerms('x')).line).toBeNull();
-    expect(makeSnippet(`${'line\n'.repeat(20_000)}needle`, theTerms('needle')).line).toBe(20_001);
+    expect(makeSnippet('a\nb\nc b', createTermMatcher(theTerms('b'))).line).toBe(2);
+    expect(makeSnippet('a\nb', createTermMatcher(theTerms('x'))).line).toBeNull();
+    expect(makeSnippet(`${'line\n'.repeat(20_000)}needle`, createTermMatcher(theTerms('needle'))).line).toBe(20_001);
   });
 
   it('keeps to its width in Han text', () => {
-    const { parts } = makeSnippet(`${'好的'.repeat(300)}客户${'好的'.repeat(300)}`, theTerms('客户'));
+    const { parts } = makeSnippet(
+      `${'好的'.repeat(300)}客户${'好的'.repeat(300)}`,
+      createTermMatcher(theTerms('客户')),
+    );
     expect(parts.map((part) => part.text).join('').length).toBeLessThan(90);
     expect(parts.filter((part) => part.hit)).toEqual([{ text: '客户', hit: true }]);
   });
@@ -73,7 +77,7 @@ describe('makeSnippet', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '客', '𠀀', 'é', '-'), maxLength: 400 });
     fc.assert(
       fc.property(words, fc.constantFrom('a', 'b', '客', '"a b"', 'a*', '𠀀'), (body, term) => {
-        const { parts, line } = makeSnippet(body, theTerms(term));
+        const { parts, line } = makeSnippet(body, createTermMatcher(theTerms(term)));
         const text = parts
           .map((part) => part.text)
           .join('')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeSnippet } from '#core/search/snippet.ts';
 import { whyFound } from '#core/search/why.ts';
+import { createTermMatcher } from '#core/search/term-match.ts';
 import { theTerms } from './the-terms.ts';
 
 const body = 'Доход и клиент. 客户终身';
@@ -29,6 +30,9 @@ it.each([
   [[], []],
 ])('%j was found in %j', (terms, reasons) => {
   expect(
-    whyFound({ ...note, inBody: makeSnippet(body, theTerms(...terms)).line !== null }, theTerms(...terms)),
+    whyFound(
+      { ...note, inBody: makeSnippet(body, createTermMatcher(theTerms(...terms))).line !== null },
+      createTermMatcher(theTerms(...terms)),
+    ),
   ).toEqual(reasons);
 });
