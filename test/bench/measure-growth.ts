@@ -3,15 +3,23 @@ import { join } from 'node:path';
 import { generateNotebook } from './generate-notebook.ts';
 import { measureInChild } from './measure-in-child.ts';
 import type { AtSize } from './measurements/at-size.ts';
+import type { Queries } from './measurements/queries.ts';
 import type { Spent, Spread } from './time-spent.ts';
 
-export type SizeFigures = AtSize & { readonly notes: number };
+/** How a notebook of one size was indexed, and how it answers. */
+export type Answering = {
+  readonly firstIndex: Spent;
+  readonly indexBytes: number;
+  readonly queries: Queries;
+};
+export type SizeFigures = AtSize & Answering & { readonly notes: number };
 
 export type SizeOptions = {
   readonly notes: number;
   readonly scratch: string;
   readonly runs: number;
   readonly saves: number;
+  readonly queries: number;
   readonly say: (step: string) => void;
 };
 
@@ -24,11 +32,31 @@ export function generateIn(
   return { vault, ...generateNotebook(vault, notes) };
 }
 
-/** Measures what must not grow, or only along with the notebook; of several runs the best. `dataDir` may hold its index already. */
+/** Indexes a notebook of one size for the first time, as often as there are runs, and asks it much. */
+export async function measureAnswering(
+  { notes, scratch, runs, queries, say }: SizeOptions,
+  vault: string,
+): Promise<Answering & { readonly dataDir: string }> {
+  const rounds = [];
+  for (let run = 0; run < runs; run++) {
+    say(`first index, ${notes} notes`);
+    const dataDir = mkdtempSync(join(scratch, 'data-'));
+    rounds.push({ dataDir, ...(await measureInChild('index', { vault, dataDir }, { scratch })) });
+  }
+  const [best] = rounds.toSorted((a, b) => a.spent.wall - b.spent.wall);
+  if (best === undefined) throw new Error('nothing was measured');
+  const { dataDir, indexBytes } = best;
+  const firstIndex = { wall: best.spent.wall, cpu: Math.min(...rounds.map(({ spent }) => spent.cpu)) };
+  say(`queries, ${notes} notes`);
+  const asked = await measureInChild('queries', { vault, dataDir, count: queries }, { scratch });
+  return { dataDir, indexBytes, firstIndex, queries: asked };
+}
+
+/** Measures what must not grow, or only along with the notebook; of several runs the best. `dataDir` holds its index. */
 export async function measureSize(
   { notes, scratch, runs, saves, say }: SizeOptions,
   { vault, hub, dataDir }: { readonly vault: string; readonly hub: string; readonly dataDir: string },
-): Promise<SizeFigures> {
+): Promise<AtSize & { readonly notes: number }> {
   const rounds: AtSize[] = [];
   for (let run = 0; run < runs; run++) {
     say(`use cases and saving, ${notes} notes`);
@@ -49,8 +77,6 @@ export async function measureSize(
     previewRename: spent((round) => round.previewRename),
     check: spent((round) => round.check),
     graph: spent((round) => round.graph),
-    find: spent((round) => round.find),
-    search: spent((round) => round.search),
     save: { wall: spread((round) => round.save.wall), cpu: spread((round) => round.save.cpu) },
   };
 }

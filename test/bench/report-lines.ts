@@ -106,34 +106,61 @@ export function notebookLines(part: string, figures: NotebookFigures): readonly 
  * Sizes rise; `floor` ms are forgiven as noise.
  */
 export function growthLines(sizes: readonly SizeFigures[], floor: number): readonly Line[] {
-  const [small, middle, large] = sizes;
+  const [small, middle] = sizes;
+  const large = sizes.at(-1);
   if (small === undefined || middle === undefined || large === undefined) return [];
   const times = large.notes / middle.notes;
-  const linear = (name: string, pick: (size: SizeFigures) => Spent): Line => ({
+  const others = (show: (size: SizeFigures) => string): string =>
+    sizes
+      .slice(0, -1)
+      .map((size) => `${size.notes}: ${show(size)}`)
+      .join('; ');
+  const grows = (name: string, pick: (size: SizeFigures) => number, show = ms): Line => ({
     part: 'growth',
-    name: `${name} [linear]`,
-    figure: `${ms(pick(large).wall)}, work ${ms(pick(large).cpu)}`,
-    beside: `${middle.notes} notes: work ${ms(pick(middle).cpu)}, × ${times}`,
-    ratio: linearGrowth(pick(middle).cpu, pick(large).cpu, times, floor),
+    name: `${name}, ${large.notes} notes [linear]`,
+    figure: show(pick(large)),
+    beside: others((size) => show(pick(size))),
+    ratio: linearGrowth(pick(middle), pick(large), times, show === ms ? floor : 0),
     limit: GROWTH_LIMIT,
   });
+  const linear = (name: string, pick: (size: SizeFigures) => Spent): Line => grows(name, (size) => pick(size).cpu);
   const flat = (name: string, pick: (size: SizeFigures) => Spread): Line => ({
     part: 'growth',
-    name: `${name} [flat]`,
+    name: `${name}, ${large.notes} notes [flat]`,
     figure: ms(pick(large).p50),
-    beside: `${small.notes} notes: ${ms(pick(small).p50)}; ${middle.notes}: ${ms(pick(middle).p50)}`,
+    beside: others((size) => ms(pick(size).p50)),
     ratio: flatGrowth(pick(small).p50, pick(large).p50, floor),
     limit: GROWTH_LIMIT,
   });
   return [
+    linear('first index, work', ({ firstIndex }) => firstIndex),
+    grows('size of index.db', ({ indexBytes }) => indexBytes, mb),
+    grows('search p95', ({ queries }) => queries.search.p95),
+    grows('find p95', ({ queries }) => queries.find.p95),
     flat('one saved note until searchable, p50', ({ save }) => save.wall),
     flat('one saved note until searchable, p50 of work', ({ save }) => save.cpu),
-    linear('links of the biggest hub', ({ links }) => links),
-    linear('preview of renaming the hub', ({ previewRename }) => previewRename),
-    linear('check', ({ check }) => check),
-    linear('graph', ({ graph }) => graph),
-    linear('find', ({ find }) => find),
-    linear('search', ({ search }) => search),
+    linear('links of the biggest hub, work', ({ links }) => links),
+    linear('preview of renaming the hub, work', ({ previewRename }) => previewRename),
+    linear('check, work', ({ check }) => check),
+    linear('graph, work', ({ graph }) => graph),
+    ...sizes.flatMap(({ notes, queries: { search, bareSql, find } }): Line[] => [
+      {
+        part: 'growth',
+        name: `search p95, ${notes} notes`,
+        figure: ms(search.p95),
+        beside: `bare SQL: ${ms(bareSql.p95)}`,
+        ratio: search.p95 / bareSql.p95,
+        aim: 2,
+      },
+      {
+        part: 'growth',
+        name: `find p95, ${notes} notes`,
+        figure: ms(find.p95),
+        beside: `one frame: ${ms(FRAME)}`,
+        ratio: find.p95 / FRAME,
+        aim: 1,
+      },
+    ]),
   ];
 }
 

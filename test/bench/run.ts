@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Costs } from './cost-profile.ts';
 import { verdictOf, type Line } from './judge.ts';
-import { generateIn, measureSize, type SizeFigures } from './measure-growth.ts';
+import { generateIn, measureAnswering, measureSize, type SizeFigures } from './measure-growth.ts';
 import { measureNotebook, type NotebookFigures } from './measure-notebook.ts';
 import { printReport } from './print-report.ts';
 import { growthLines, notebookLines } from './report-lines.ts';
@@ -61,13 +61,20 @@ async function measureIndex(): Promise<void> {
   const largest = await measureNotebook({ vault: generated.vault, ...measuring, say: about(`${count} notes`) });
   notebooks[`generated notebook, ${count} notes`] = largest.figures;
 
-  const sizing = { scratch, runs, saves: quick ? 24 : 80, say };
-  for (const share of [20, 4]) {
-    const notes = Math.max(1, Math.round(count / share));
-    const { vault, hub } = generateIn(scratch, notes);
-    sizes.push(await measureSize({ notes, ...sizing }, { vault, hub, dataDir: mkdtempSync(join(scratch, 'data-')) }));
+  const sizing = { scratch, runs, saves: quick ? 24 : 80, queries: measuring.queries, say };
+  for (const times of [1 / 20, 1 / 4, 1, ...(quick ? [] : [2])]) {
+    const notes = Math.max(1, Math.round(count * times));
+    const { vault, hub } = times === 1 ? generated : generateIn(scratch, notes);
+    const { first, queries } = largest.figures;
+    const answering =
+      times === 1
+        ? { dataDir: largest.dataDir, firstIndex: first.spent, indexBytes: first.indexBytes, queries }
+        : await measureAnswering({ notes, ...sizing }, vault);
+    sizes.push({
+      ...answering,
+      ...(await measureSize({ notes, ...sizing }, { vault, hub, dataDir: answering.dataDir })),
+    });
   }
-  sizes.push(await measureSize({ notes: count, ...sizing }, { ...generated, dataDir: largest.dataDir }));
 
   if (quick) say('shared vaults: left out of a quick run');
   else if (!existsSync(shared)) say(`shared vaults: skipped, there is no ${shared}`);

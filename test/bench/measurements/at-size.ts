@@ -10,8 +10,6 @@ export type AtSize = {
   readonly previewRename: Spent;
   readonly check: Spent;
   readonly graph: Spent;
-  readonly find: Spent;
-  readonly search: Spent;
   /** One saved note until a search finds its new word: by the clock, and the work of it. */
   readonly save: { readonly wall: Spread; readonly cpu: Spread };
 };
@@ -32,8 +30,6 @@ export async function atSize({
     previewRename: await leastOf(5, () => client.previewRename({ from: path, to: 'renamed hub.md' })),
     check: await leastOf(3, () => client.check({})),
     graph: await leastOf(3, () => client.graph({})),
-    find: await leastOf(20, () => client.find({ text: 'mar' })),
-    search: await leastOf(10, () => client.search({ text: 'customers value' })),
     save: await saveNotes(app, saves),
   };
   await app.close();
