@@ -1,7 +1,7 @@
-import type { NoteIndex, SearchRow } from '#core/indexing/note-index.ts';
+import type { SearchRow } from '#core/indexing/note-index.ts';
 import { relaxed, unfinished } from '#core/search/relax.ts';
 import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
-import { corrected, similarWords, type Slip } from '#core/search/similar-words.ts';
+import { corrected, similarHanNames, similarWords, type Slip } from '#core/search/similar-words.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
 import { tokenSpans } from '#core/words/analyse.ts';
 import type { LiveIndex } from './live-index.ts';
@@ -28,11 +28,12 @@ const LONGEST_SPELLED = 100_000;
 
 /** Notes with all that was asked for; then, where they are few, notes with words like those, and notes with some of them. */
 export function findRows(
-  index: NoteIndex,
+  live: LiveIndex,
   plan: SearchPlan,
   may: { readonly unfinished: boolean; readonly tolerant: boolean },
 ): Found {
   const { expression, limit, offset, without = [] } = plan;
+  const { index } = live;
   const whole = index.search(plan);
   const isCut = whole.isCut === true;
   if (whole.total >= FEW) {
@@ -52,7 +53,7 @@ export function findRows(
     rows.push(...whole.rows.map((row): FoundRow => ({ ...row, fit: 'whole' })));
   else add(expression, FEW, 'whole');
   if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
-  const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(index, expression);
+  const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(live, expression);
   const likely = slips.length > 0 ? corrected(expression, slips) : expression;
   if (slips.length > 0) add(likely, MOST_PARTIAL, 'similar');
   add(relaxed(likely, 'hold'), MOST_PARTIAL, 'partial');
@@ -63,12 +64,22 @@ export function findRows(
 }
 
 /** The words of a query that stand in no note, with those they may be slips for. */
-function slipsIn(index: NoteIndex, expression: SearchExpression): readonly Slip[] {
+function slipsIn(live: LiveIndex, expression: SearchExpression): readonly Slip[] {
+  const { index } = live;
   return wantedTerms(expression)
     .slice(0, MOST_SLIPS)
     .filter((term) => index.search({ expression: term, limit: 0, offset: 0 }).total === 0)
-    .map((term) => ({ term, words: similarWords(term, index.vocabulary) }))
+    .map((term) => ({
+      term,
+      words: [...similarWords(term, index.vocabulary), ...similarHanNames(term, () => namesIn(live))],
+    }))
     .filter(({ words }) => words.length > 0);
+}
+
+/** What notes and concepts are called. */
+function* namesIn(live: LiveIndex): Generator<string> {
+  for (const { title } of live.heads.values()) yield title;
+  for (const { names } of live.concepts().all()) for (const { name } of names) yield name;
 }
 
 /** The query with its slips mended, each word as the note that was found spells it; null where it has none. */

@@ -77,7 +77,7 @@ export function searchNotes(live: LiveIndex, request: SearchRequest, now: () => 
   const first = told.slice(offset, offset + limit);
   const isArranged = byConcept || sort !== 'relevance';
   const found = findRows(
-    live.index,
+    live,
     {
       expression,
       limit: isArranged ? ALL : limit - first.length,

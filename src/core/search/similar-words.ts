@@ -1,3 +1,4 @@
+import { analyse } from '#core/words/analyse.ts';
 import { editDistance } from '#core/words/edit-distance.ts';
 import { isHan } from '#core/words/fold-character.ts';
 import { askedKeys } from '#core/words/word-keys.ts';
@@ -14,10 +15,28 @@ export type Vocabulary = (
 /** A word that no note has, and those of the notes it may be a slip for, the likeliest first. */
 export type Slip = { readonly term: WantedTerm; readonly words: readonly string[] };
 
-/** Shorter words have too many neighbours; longer ones may hold two slips. */
+/** Shorter words have too many neighbours; longer ones may hold two slips. A Han character says as much as a syllable. */
 const SHORTEST = 4;
+const SHORTEST_HAN = 3;
 const TWO_SLIPS = 8;
 const MOST_WORDS = 3;
+
+/** What a name written in Han characters may have been meant to be: those that differ by one character, the names of most first. */
+export function similarHanNames(term: WantedTerm, names: () => Iterable<string>): readonly string[] {
+  const { tokens, prefix } = term;
+  if (tokens.length < SHORTEST_HAN || prefix || term.exact === true || !tokens.every(isHan)) return [];
+  const found = new Map<string, number>();
+  for (const name of names()) {
+    const characters = analyse(name);
+    if (!characters.every(isHan) || editDistance(tokens, characters, 1) === undefined) continue;
+    const word = characters.join('');
+    found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  return [...found]
+    .toSorted(([a, often], [b, rarely]) => rarely - often || (a < b ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(([word]) => word);
+}
 
 /** What a word that was not found may have been meant to be; a slip in its first letter is seen when it was one too many, or swapped. */
 export function similarWords(term: WantedTerm, vocabulary: Vocabulary): readonly string[] {
@@ -46,13 +65,8 @@ export function corrected(expression: SearchExpression, slips: readonly Slip[]):
   if (slip === undefined) return expression;
   const { field } = expression;
   const parts = slip.words.map((word): WantedTerm => {
-    return {
-      kind: 'term',
-      tokens: [word],
-      keys: askedKeys(word),
-      prefix: false,
-      ...(field === undefined ? {} : { field }),
-    };
+    const about = { kind: 'term', prefix: false, ...(field === undefined ? {} : { field }) } as const;
+    return isHan(word) ? { ...about, tokens: [...word] } : { ...about, tokens: [word], keys: askedKeys(word) };
   });
   const [first] = parts;
   return first !== undefined && parts.length === 1 ? first : { kind: 'or', parts };

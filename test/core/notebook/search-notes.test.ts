@@ -16,7 +16,7 @@ const texts: Record<string, string> = {
   ),
   'zh/第二章.md': glossary(
     'zh',
-    '- **需要**——感到缺乏的状态。 ^customer-needs\n    - 勿混淆：需求——那是有购买力的欲望\n- **需求**——有购买力的欲望。 ^customer-demands',
+    '- **需要**——感到缺乏的状态。 ^customer-needs\n    - 勿混淆：需求——那是有购买力的欲望\n- **需求**——有购买力的欲望。 ^customer-demands\n- **价值主张**——许诺的利益。 ^value-proposition',
   ),
   'ru/Глава 2.md': glossary(
     'ru',
@@ -105,6 +105,8 @@ describe('a slip of the keyboard', () => {
     ['потрбуєм', 'uk/Слова.md', 'потребуєм'],
     ['vásárllónak', 'hu/Szavak.md', 'vásárlónak'],
     ['vasarolnak', 'hu/Szavak.md', 'vásárlónak'],
+    ['价直主张', 'zh/第二章.md', '价值主张'],
+    ['价值张主', 'zh/第二章.md', '价值主张'],
   ])('in “%s” is seen, and what was meant is offered', (typed, path, meant) => {
     const { hits, didYouMean } = search(typed);
     expect(didYouMean).toBe(meant);
@@ -119,7 +121,8 @@ describe('a slip of the keyboard', () => {
   });
 
   it('is not guessed of short words, numbers and what is quoted, or when that is not wanted', () => {
-    for (const query of ['ald', '2O26', '"turbnie"', 'turbni*']) expect(search(query).didYouMean, query).toBeNull();
+    for (const query of ['ald', '2O26', '"turbnie"', 'turbni*', '需望', '价直主长'])
+      expect(search(query).didYouMean, query).toBeNull();
     expect(search('turbnie', { tolerant: false })).toMatchObject({ didYouMean: null, total: 0 });
   });
 });
