@@ -1,5 +1,5 @@
 import type { SearchRow } from '#core/indexing/note-index.ts';
-import { relaxed, unfinished } from '#core/search/relax.ts';
+import { relaxed, unfinished, withoutSmallWords } from '#core/search/relax.ts';
 import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
 import { corrected, similarHanNames, similarWords, type Slip } from '#core/search/similar-words.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
@@ -54,13 +54,22 @@ export function findRows(
   else add(expression, FEW, 'whole');
   if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
   const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(live, expression);
-  const likely = slips.length > 0 ? corrected(expression, slips) : expression;
-  if (slips.length > 0) add(likely, MOST_PARTIAL, 'similar');
-  add(relaxed(likely, 'hold'), MOST_PARTIAL, 'partial');
+  const likely = slips.length > 0 ? corrected(expression, slips) : undefined;
+  add(likely === undefined ? undefined : withoutSmallWords(likely), MOST_PARTIAL, 'similar');
+  // A word that only this notebook lacks is no slip: that some note has the others and one like it, tells.
+  const areLikely = rows.length > 0 || wantedTerms(expression).length === 1;
+  add(relaxed(areLikely && likely !== undefined ? likely : expression, 'hold'), MOST_PARTIAL, 'partial');
   // What was quoted is opened only when nothing has it.
-  if (rows.length === 0) add(relaxed(likely, 'open'), MOST_PARTIAL, 'partial');
+  if (rows.length === 0) add(relaxed(expression, 'open'), MOST_PARTIAL, 'partial');
   const partial = rows.filter(({ fit }) => fit === 'partial').length;
-  return { total: rows.length, partial, rows: rows.slice(offset, offset + limit), terms, slips, isCut };
+  return {
+    total: rows.length,
+    partial,
+    rows: rows.slice(offset, offset + limit),
+    terms,
+    slips: areLikely ? slips : [],
+    isCut,
+  };
 }
 
 /** The words of a query that stand in no note, with those they may be slips for. */

@@ -20,6 +20,20 @@ export function relaxed(expression: SearchExpression, quotes: 'hold' | 'open'): 
   return words.length < 2 ? undefined : all([any, ...rest]);
 }
 
+/** The expression without its words of few letters, which say little; itself where it has no others. */
+export function withoutSmallWords(expression: SearchExpression): SearchExpression {
+  const isSmall = (part: SearchExpression): boolean =>
+    part.kind === 'term' &&
+    part.exact !== true &&
+    part.field === undefined &&
+    part.tokens.every((token) => token.length <= MOST_SMALL && !isHan(token));
+  if (expression.kind !== 'and') return expression;
+  const kept = expression.parts.filter((part) => !isSmall(part));
+  return kept.some((part) => part.kind === 'term') ? all(kept) : expression;
+}
+
+const MOST_SMALL = 3;
+
 /** The expression that takes its last word for the beginning of one; undefined where that is not a word. */
 export function unfinished(expression: SearchExpression): SearchExpression | undefined {
   if (expression.kind === 'term')

@@ -11,7 +11,7 @@ import {
   type Relevance,
   type Substrings,
 } from './measure-relevance.ts';
-import { sharedSets, type RelevanceSet } from './sets.ts';
+import { sharedSets, vaultSets, type RelevanceSet } from './sets.ts';
 import { formGroups, lemmaQueries, readTreebank, type FormGroup } from './treebank.ts';
 
 export type RelevanceFigures = {
@@ -47,7 +47,7 @@ export function measureAllRelevance(sources: RelevanceSources, say: (step: strin
   const treebanks = new Map(treebankLanguages.map((lang) => [lang, readTreebank(sources.treebanks, lang)]));
   const shared = sharedSets(sources.shared);
   if (shared.length === 0) skipped.push(`sets of questions and anchors: there is no ${sources.shared}/relevance`);
-  const sets: RelevanceSet[] = [...shared];
+  const sets: RelevanceSet[] = [...shared, ...vaultSets(sources.shared, shared)];
   const forms: FormRecall[] = [];
   const morph = join(sources.shared, 'relevance/morph.ru.json');
   if (existsSync(morph)) {

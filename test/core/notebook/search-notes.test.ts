@@ -120,6 +120,13 @@ describe('a slip of the keyboard', () => {
     expect(search('steam of the turbnie').didYouMean).toBe('steam of the turbine');
   });
 
+  it('is no word of a question that this notebook lacks, where no note has the others and one like it', () => {
+    const { hits, didYouMean } = search('Which people have sold demands?');
+    expect(didYouMean).toBeNull();
+    expect(hits.map(({ path }) => path)).toContain('en/Shop.md');
+    expect(hits.map(({ path }) => path)).not.toContain('en/Other.md');
+  });
+
   it('is not guessed of short words, numbers and what is quoted, or when that is not wanted', () => {
     for (const query of ['ald', '2O26', '"turbnie"', 'turbni*', '需望', '价直主长'])
       expect(search(query).didYouMean, query).toBeNull();
