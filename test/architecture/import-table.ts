@@ -35,6 +35,8 @@ export const importTable: readonly Layer[] = [
   core('graph', understanding),
   core('check', understanding),
   core('backup', foundation),
+  core('calc', foundation),
+  core('diagrams', [...foundation, 'words']),
   core('notebook', [...understanding, 'check']),
   core('notebook.ts', [...understanding, 'graph', 'check', 'notebook']),
   { place: 'src/api', files: ['src/core'], packages: /^(?:hast|@types\/hast)$/ },
@@ -45,10 +47,18 @@ export const importTable: readonly Layer[] = [
   { place: 'src/adapters/memory', files: ['src/core'], packages: /^node:crypto$/ },
   { place: 'src/host', files: ['src/core', 'src/api', 'src/adapters'], packages: /^(?:node:.+|zod)$/ },
   { place: 'src/serve', files: ['src/host', 'src/api', 'src/core/errors.ts'], packages: system },
-  // `parse` needs no vault, so it calls the parser of the core itself.
+  // `parse`, `calc` and `diagram` need no vault, so they call the core itself.
   {
     place: 'src/cli',
-    files: ['src/serve', 'src/host', 'src/api', 'src/core/errors.ts', 'src/core/note'],
+    files: [
+      'src/serve',
+      'src/host',
+      'src/api',
+      'src/core/errors.ts',
+      'src/core/note',
+      'src/core/calc',
+      'src/core/diagrams',
+    ],
     packages: /^(?:node:.+|string-width)$/,
   },
   {
@@ -57,7 +67,9 @@ export const importTable: readonly Layer[] = [
       'src/api/contract.ts',
       'src/api/client.ts',
       'src/api/desktop.ts',
-      ...[...foundation, 'words', 'concepts', 'search', 'links', 'graph', 'check'].map((one) => `src/core/${one}`),
+      ...[...foundation, 'words', 'concepts', 'search', 'links', 'graph', 'check', 'calc', 'diagrams'].map(
+        (one) => `src/core/${one}`,
+      ),
     ],
     packages: page,
   },

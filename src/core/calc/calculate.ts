@@ -1,0 +1,33 @@
+import { CalcError } from './calc-error.ts';
+import type { Evaluation, Model, Values } from './model.ts';
+import { readValues } from './read-values.ts';
+
+/** A model worked out by one convention, and its main figures by every other. */
+export type Calculation = {
+  readonly model: Model;
+  readonly convention: string;
+  readonly inputs: Values;
+  readonly evaluation: Evaluation;
+  readonly variants: readonly { readonly convention: string; readonly outputs: Evaluation['outputs'] }[];
+};
+
+/**
+ * Works a model out for what was given; inputs that are left out take their defaults.
+ * @throws CalcError where an input cannot be taken or has no answer
+ */
+export function calculate(
+  model: Model,
+  given: Readonly<Record<string, unknown>>,
+  convention = model.conventions[0],
+): Calculation {
+  if (convention === undefined || !model.conventions.includes(convention))
+    throw new CalcError('unknown-convention', 'convention', { known: model.conventions.join(', ') });
+  const inputs = readValues(model, given);
+  return {
+    model,
+    convention,
+    inputs,
+    evaluation: model.evaluate(inputs, convention),
+    variants: model.conventions.map((each) => ({ convention: each, outputs: model.evaluate(inputs, each).outputs })),
+  };
+}

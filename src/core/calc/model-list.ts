@@ -1,0 +1,11 @@
+import type { Model } from './model.ts';
+import { retentionClv } from './models/retention-clv.ts';
+
+/** Every model, in the order the calculators page shows them. */
+export const modelList: readonly Model[] = [retentionClv];
+
+/** The model with this id or alias; dashes and underscores are alike. */
+export function findModel(name: string): Model | undefined {
+  const wanted = name.replaceAll('_', '-').toLowerCase();
+  return modelList.find(({ id, aliases = [] }) => id === wanted || aliases.includes(wanted));
+}

@@ -1,0 +1,176 @@
+import { CalcError } from '../calc-error.ts';
+import { givenNumber, optionalNumber } from '../given.ts';
+import type { Evaluation, Model, Step, Values } from '../model.ts';
+
+/** When the first margin comes, and whether it is certain. */
+const timings = ['t0', 't1-certain', 't1-survived'] as const;
+type Timing = (typeof timings)[number];
+
+/** Periods a curve over time shows. */
+const SHOWN = 24;
+
+/**
+ * Value of a customer who stays with the same probability every period.
+ * Berger & Nasr 1998, Journal of Interactive Marketing 12(1); Gupta & Lehmann 2003, “Customers as Assets”, ibid. 17(1);
+ * conventions of timing as in Fader & Hardie's notes 024 (2012) and 033 (2014).
+ * Margin m per period, retention r and discount d per period, growth g of the margin, T periods or no end.
+ */
+export const retentionClv: Model = {
+  id: 'clv-retention',
+  block: 'clv',
+  inputs: [
+    {
+      kind: 'number',
+      name: 'margin',
+      aliases: ['m'],
+      symbol: 'm',
+      unit: 'money',
+      default: 100,
+      slider: { from: 0, to: 1000, step: 5 },
+    },
+    {
+      kind: 'number',
+      name: 'retention',
+      aliases: ['r'],
+      symbol: 'r',
+      unit: 'share',
+      default: 0.8,
+      least: 0,
+      most: 1,
+      slider: { from: 0, to: 0.99, step: 0.01 },
+    },
+    {
+      kind: 'number',
+      name: 'discount',
+      aliases: ['d'],
+      symbol: 'd',
+      unit: 'share',
+      default: 0.1,
+      least: 0,
+      slider: { from: 0, to: 0.5, step: 0.005 },
+    },
+    {
+      kind: 'number',
+      name: 'periods',
+      aliases: ['T'],
+      symbol: 'T',
+      unit: 'periods',
+      default: null,
+      optional: true,
+      least: 1,
+      whole: true,
+      slider: { from: 1, to: 40, step: 1 },
+    },
+    {
+      kind: 'number',
+      name: 'growth',
+      aliases: ['g'],
+      symbol: 'g',
+      unit: 'share',
+      default: 0,
+      least: -1,
+      open: 'least',
+      slider: { from: -0.2, to: 0.2, step: 0.005 },
+    },
+    {
+      kind: 'number',
+      name: 'acquisition',
+      aliases: ['AC'],
+      symbol: 'AC',
+      unit: 'money',
+      default: 0,
+      least: 0,
+      slider: { from: 0, to: 1000, step: 5 },
+    },
+  ],
+  conventions: timings,
+  outputs: [
+    { name: 'value', unit: 'money', symbol: 'V' },
+    { name: 'clv', unit: 'money', symbol: '\\mathit{CLV}' },
+    { name: 'multiple', unit: 'ratio', symbol: 'k' },
+  ],
+  source: [
+    'Berger & Nasr 1998, Customer lifetime value: Marketing models and applications',
+    'Gupta & Lehmann 2003, Customers as Assets',
+    'Fader & Hardie 2012, note 024; 2014, note 033',
+  ],
+  concepts: ['customer-lifetime-value', 'retention-rate'],
+  evaluate,
+};
+
+function evaluate(values: Values, convention: string): Evaluation {
+  const timing = convention as Timing;
+  const m = givenNumber(values, 'margin');
+  const r = givenNumber(values, 'retention');
+  const d = givenNumber(values, 'discount');
+  const T = optionalNumber(values, 'periods');
+  const g = givenNumber(values, 'growth');
+  const acquisition = givenNumber(values, 'acquisition');
+  const q = (r * (1 + g)) / (1 + d);
+  if (T === null && q >= 1) throw new CalcError('diverges', 'periods', { q });
+  const sum = T === null ? 1 / (1 - q) : partialSum(q, T);
+  const first = firstFactor(timing, r, d);
+  const multiple = first * sum;
+  const value = m * multiple;
+  const derivation: Step[] = [
+    { name: 'q', symbol: 'q', formula: '\\frac{«retention»\\,(1 + «growth»)}{1 + «discount»}', value: q },
+    {
+      name: 'sum',
+      symbol: 'G',
+      formula: T === null ? '\\frac{1}{1 - «q»}' : q === 1 ? '«periods»' : '\\frac{1 - «q»^{«periods»}}{1 - «q»}',
+      value: sum,
+    },
+    { name: 'value', symbol: 'V', formula: firstFormula(timing), value },
+    { name: 'clv', symbol: '\\mathit{CLV}', formula: '«value» - «acquisition»', value: value - acquisition },
+  ];
+  return {
+    outputs: { value, clv: value - acquisition, multiple },
+    derivation,
+    warnings: m < 0 ? [{ code: 'negative-margin', field: 'margin' }] : [],
+    charts: [overTime({ m, q, first, acquisition, periods: T })],
+  };
+}
+
+/** 1 + q + … + q^(n−1), exact also where q is 1 or nearly so. */
+function partialSum(q: number, n: number): number {
+  if (q === 1) return n;
+  if (q === 0) return 1;
+  // (1 − qⁿ)/(1 − q) loses its digits near 1; by way of the logarithm it does not.
+  return Math.expm1(n * Math.log(q)) / (q - 1);
+}
+
+function firstFactor(timing: Timing, r: number, d: number): number {
+  if (timing === 't0') return 1;
+  return (timing === 't1-certain' ? 1 : r) / (1 + d);
+}
+
+function firstFormula(timing: Timing): string {
+  if (timing === 't0') return '«margin» \\cdot «sum»';
+  return timing === 't1-certain'
+    ? '\\frac{«margin»}{1 + «discount»} \\cdot «sum»'
+    : '\\frac{«margin» \\cdot «retention»}{1 + «discount»} \\cdot «sum»';
+}
+
+type Course = {
+  readonly m: number;
+  readonly q: number;
+  readonly first: number;
+  readonly acquisition: number;
+  readonly periods: number | null;
+};
+
+/** What a customer has brought after each period, what winning them cost taken off. */
+function overTime({ m, q, first, acquisition, periods }: Course): NonNullable<Evaluation['charts']>[number] {
+  const last = Math.min(periods ?? SHOWN, 200);
+  const points = Array.from({ length: last }, (_, at) => ({
+    x: at + 1,
+    y: m * first * partialSum(q, at + 1) - acquisition,
+  }));
+  return {
+    kind: 'line',
+    name: 'value-over-time',
+    x: { name: 'period', unit: 'periods' },
+    y: { name: 'clv', unit: 'money' },
+    series: [{ name: 'clv', points: [{ x: 0, y: -acquisition }, ...points] }],
+  };
+}

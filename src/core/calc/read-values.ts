@@ -1,0 +1,102 @@
+import { CalcError } from './calc-error.ts';
+import type { Bounds, Cell, Column, Input, Model, Row, TableInput, Value, Values } from './model.ts';
+
+/**
+ * Checks what was given for a model's inputs, by their names or aliases; what is left out takes its default.
+ * @throws CalcError at the first input that cannot be taken
+ */
+export function readValues(model: Pick<Model, 'inputs'>, given: Readonly<Record<string, unknown>>): Values {
+  const byName = new Map<string, Input>();
+  for (const input of model.inputs) for (const name of namesOf(input)) byName.set(name, input);
+  const values: Record<string, Value> = Object.fromEntries(model.inputs.map((input) => [input.name, input.default]));
+  const taken = new Set<Input>();
+  for (const [name, value] of Object.entries(given)) {
+    const input = byName.get(name);
+    if (input === undefined)
+      throw new CalcError('unknown-input', name, { known: model.inputs.map((each) => each.name).join(', ') });
+    if (taken.has(input)) throw new CalcError('inconsistent', name, { twice: input.name });
+    taken.add(input);
+    values[input.name] = readValue(input, value);
+  }
+  return values;
+}
+
+function readValue(input: Input, value: unknown): Value {
+  const { name } = input;
+  if (value === null || value === undefined) {
+    if (input.kind !== 'choice' && input.optional === true) return null;
+    throw new CalcError('missing', name);
+  }
+  switch (input.kind) {
+    case 'number':
+      return readNumber(name, value, input);
+    case 'choice':
+      if (typeof value !== 'string' || !input.options.includes(value))
+        throw new CalcError('not-a-choice', name, { options: input.options.join(', ') });
+      return value;
+    case 'list':
+      return readList(name, value, input);
+    case 'table':
+      return readTable(input, value);
+  }
+}
+
+function readNumber(field: string, value: unknown, { least, most, open, whole }: Bounds): number {
+  if (typeof value !== 'number') throw new CalcError('not-a-number', field);
+  if (!Number.isFinite(value)) throw new CalcError('not-finite', field);
+  if (whole === true && !Number.isInteger(value)) throw new CalcError('not-whole', field);
+  const isOpen = (end: 'least' | 'most'): boolean => open === 'both' || open === end;
+  if (least !== undefined && (value < least || (value === least && isOpen('least'))))
+    throw new CalcError('too-small', field, { least });
+  if (most !== undefined && (value > most || (value === most && isOpen('most'))))
+    throw new CalcError('too-large', field, { most });
+  return value;
+}
+
+function readList(field: string, value: unknown, bounds: Bounds): readonly number[] {
+  if (!Array.isArray(value)) throw new CalcError('not-a-list', field);
+  if (value.length === 0) throw new CalcError('empty', field);
+  return value.map((each, at) => readNumber(`${field}[${at + 1}]`, each, bounds));
+}
+
+function readTable({ name, columns }: TableInput, value: unknown): readonly Row[] {
+  if (!Array.isArray(value)) throw new CalcError('not-a-table', name);
+  if (value.length === 0) throw new CalcError('empty', name);
+  return value.map((row: unknown, at) => readRow(`${name}[${at + 1}]`, columns, row));
+}
+
+function readRow(field: string, columns: readonly Column[], row: unknown): Row {
+  if (Array.isArray(row)) {
+    if (row.length > columns.length) throw new CalcError('not-a-table', field);
+    return readRow(field, columns, Object.fromEntries(columns.map((column, at) => [column.name, row[at]])));
+  }
+  if (typeof row !== 'object' || row === null) throw new CalcError('not-a-table', field);
+  const known = new Map(columns.flatMap((column) => namesOf(column).map((each) => [each, column] as const)));
+  const cells: Record<string, Cell> = Object.fromEntries(columns.map((column) => [column.name, null]));
+  for (const [key, value] of Object.entries(row)) {
+    const column = known.get(key);
+    if (column === undefined) throw new CalcError('unknown-input', `${field}.${key}`);
+    if (value !== undefined && value !== null) cells[column.name] = readCell(`${field}.${column.name}`, column, value);
+  }
+  const missing = columns.find((column) => column.optional !== true && cells[column.name] === null);
+  if (missing !== undefined) throw new CalcError('missing', `${field}.${missing.name}`);
+  return cells;
+}
+
+function readCell(field: string, column: Column, value: unknown): Cell {
+  if (column.kind === 'number') return readNumber(field, value, column);
+  if (column.kind === 'list') return readList(field, value, column);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') throw new CalcError('not-a-text', field);
+  return value;
+}
+
+function namesOf({
+  name,
+  aliases = [],
+}: {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}): readonly string[] {
+  return [name, ...aliases];
+}
