@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { calc } from './commands/calc.ts';
 import { check } from './commands/check.ts';
 import { concepts } from './commands/concepts.ts';
 import { find } from './commands/find.ts';
@@ -22,6 +23,7 @@ export const commandList: readonly Command[] = [
   concepts,
   rename,
   check,
+  calc,
   serve,
   help,
 ];

@@ -7,8 +7,11 @@ export type Command = {
   /** What stands after the name: `<vault> <query>`; options are added by the help. */
   readonly usage: string;
   readonly arguments: { readonly min: number; readonly max: number };
-  /** Own options by name; `value` is what the help shows after the name, absent for a switch. */
-  readonly options: Readonly<Record<string, { readonly value?: string }>>;
+  /**
+   * Own options by name; `value` is what the help shows after the name, absent for a switch. One that `repeats` may be given
+   * several times, and its values come together, a line each.
+   */
+  readonly options: Readonly<Record<string, { readonly value?: string; readonly repeats?: boolean }>>;
   run(call: Call): Promise<void>;
 };
 

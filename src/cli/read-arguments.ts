@@ -31,7 +31,11 @@ export function readArguments(args: readonly string[], known: Command['options']
     if (token.kind !== 'option') continue;
     const isSwitch = known[token.name]?.value === undefined;
     if (!isSwitch && token.value === undefined) throw new UsageError(fill(words.missingValue, { name: token.rawName }));
-    values[token.name] = isSwitch ? true : unmark(token.value ?? '');
+    const before = values[token.name];
+    const value = unmark(token.value ?? '');
+    if (isSwitch) values[token.name] = true;
+    else
+      values[token.name] = known[token.name]?.repeats === true && before !== undefined ? `${before}\n${value}` : value;
   }
   return { positionals, values };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { CalcError } from '#core/calc/calc-error.ts';
 import { AppError, toErrorData, type AppErrorData } from '#core/errors.ts';
 import { commandList } from './command-list.ts';
 import { sharedOptions, UsageError, type Call, type Command } from './command.ts';
@@ -86,7 +87,19 @@ function report(console: Console, json: boolean, result: unknown, inWords: () =>
   console.out.write(`${text}\n`);
 }
 
+/** An input that has no answer. */
+function refuseInput(
+  { code, field, details }: CalcError,
+  { console, json, words }: Pick<Call, 'console' | 'json' | 'words'>,
+): 1 {
+  const message = fill(words.impossibleInput, { field, code, details: Object.values(details).join(', ') });
+  if (json) console.out.write(`${JSON.stringify({ error: { code, field, message, hint: null, details } })}\n`);
+  console.err.write(`${message}\n`);
+  return 1;
+}
+
 function fail(error: unknown, { console, json, words }: Pick<Call, 'console' | 'json' | 'words'>): 1 | 2 {
+  if (error instanceof CalcError) return refuseInput(error, { console, json, words });
   const isUsage = error instanceof UsageError;
   const data: AppErrorData = isUsage
     ? { code: 'input-invalid', message: error.message, hint: words.moreHelp }

@@ -17,6 +17,8 @@ export type Words = {
   readonly tooManyArguments: string;
   readonly missingValue: string;
   readonly badNumber: string;
+  readonly badSetting: string;
+  readonly impossibleInput: string;
   readonly indexing: string;
   readonly counts: Readonly<Record<string, string>>;
   readonly found: string;

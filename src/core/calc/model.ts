@@ -38,6 +38,8 @@ export type NumberInput = Named &
     readonly default: number | null;
     /** Whether it may be left out or null. */
     readonly optional?: boolean;
+    /** Whether it may be infinite, which is the same as left out. */
+    readonly isEndless?: boolean;
     /** What a slider offers; more may be typed. */
     readonly slider: { readonly from: number; readonly to: number; readonly step: number };
   };

@@ -29,6 +29,7 @@ function readValue(input: Input, value: unknown): Value {
   }
   switch (input.kind) {
     case 'number':
+      if (input.isEndless === true && isEndless(value)) return null;
       return readNumber(name, value, input);
     case 'choice':
       if (typeof value !== 'string' || !input.options.includes(value))
@@ -39,6 +40,10 @@ function readValue(input: Input, value: unknown): Value {
     case 'table':
       return readTable(input, value);
   }
+}
+
+function isEndless(value: unknown): boolean {
+  return value === Infinity || (typeof value === 'string' && /^(?:∞|inf|infinity)$/i.test(value.trim()));
 }
 
 function readNumber(field: string, value: unknown, { least, most, open, whole }: Bounds): number {

@@ -57,6 +57,7 @@ export const retentionClv: Model = {
       unit: 'periods',
       default: null,
       optional: true,
+      isEndless: true,
       least: 1,
       whole: true,
       slider: { from: 1, to: 40, step: 1 },
