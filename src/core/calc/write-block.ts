@@ -1,0 +1,49 @@
+import { isMap, parseDocument, type Document } from 'yaml';
+import type { Given } from './read-block.ts';
+import type { Model } from './model.ts';
+
+/**
+ * The text of a block with inputs changed and everything else, comments included, left as it is. An input is changed under the name
+ * it was written by, and one that stood nowhere is added.
+ */
+export function writeBlock(
+  text: string,
+  model: Pick<Model, 'inputs' | 'conventions'>,
+  changes: { readonly given: Given; readonly convention?: string },
+): string {
+  const document: Document = parseDocument(text, { schema: 'core', logLevel: 'silent', keepSourceTokens: true });
+  if (text.trim() === '') document.contents = document.createNode({}) as never;
+  const { contents } = document;
+  if (!isMap(contents)) return text;
+  const inner = contents.get('inputs');
+  for (const [name, value] of Object.entries(changes.given)) {
+    const input = model.inputs.find((each) => each.name === name || each.aliases?.includes(name) === true);
+    const names = input === undefined ? [name] : [input.name, ...(input.aliases ?? [])];
+    const map =
+      isMap(inner) && (names.some((each) => inner.has(each)) || !names.some((each) => contents.has(each)))
+        ? inner
+        : contents;
+    const written = names.find((each) => map.has(each)) ?? name;
+    map.set(written, typeof value === 'object' && value !== null ? document.createNode(value, { flow: true }) : value);
+  }
+  if (changes.convention !== undefined)
+    contents.set(contents.has('timing') ? 'timing' : 'convention', changes.convention);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
+}
+
+/** The note with the inside of the fence that begins on this line (counted from 1) replaced; undefined where no fence begins there. */
+export function replaceFence(note: string, line: number, inside: string): string | undefined {
+  const lines = note.split('\n');
+  const opening = /^(\s*)(`{3,}|~{3,})/.exec(lines[line - 1] ?? '');
+  if (opening === null) return undefined;
+  const [, indent = '', fence = ''] = opening;
+  const isClosing = (text: string): boolean => {
+    const closing = text.trim();
+    return closing.startsWith(fence) && closing.replaceAll(fence[0] ?? '', '') === '';
+  };
+  const end = lines.findIndex((text, at) => at >= line && isClosing(text.replace(/\r$/, '')));
+  if (end < 0) return undefined;
+  const ending = (lines[line - 1] ?? '').endsWith('\r') ? '\r' : '';
+  const written = inside.split('\n').map((text) => (text === '' ? ending : `${indent}${text}${ending}`));
+  return [...lines.slice(0, line), ...written, ...lines.slice(end)].join('\n');
+}

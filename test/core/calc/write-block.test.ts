@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { retentionClv } from '#core/calc/models/retention-clv.ts';
+import { replaceFence, writeBlock } from '#core/calc/write-block.ts';
+
+describe('writing a block back', () => {
+  it('changes what was changed, under the name it had, and leaves the rest', () => {
+    const text = '# the base case\nmodel: clv-retention\nm: 100 # per year\nr: 0.8\ntitle: "Ours"\n';
+    expect(writeBlock(text, retentionClv, { given: { margin: 120, discount: 0.12 }, convention: 't1-survived' })).toBe(
+      '# the base case\nmodel: clv-retention\nm: 120 # per year\nr: 0.8\ntitle: "Ours"\ndiscount: 0.12\nconvention: t1-survived',
+    );
+  });
+
+  it('goes on where the inputs stand', () => {
+    expect(
+      writeBlock('inputs:\n  r: 0.8\ntiming: t0\n', retentionClv, {
+        given: { retention: 0.9, margin: 5 },
+        convention: 't1-certain',
+      }),
+    ).toBe('inputs:\n  r: 0.9\n  margin: 5\ntiming: t1-certain');
+    expect(writeBlock('', retentionClv, { given: { margin: 5 } })).toBe('margin: 5');
+  });
+
+  it('puts the text into its fence, with the indentation and line ends of the note', () => {
+    expect(replaceFence('a\n```clv\nold\n```\nb\n', 2, 'new\nlines')).toBe('a\n```clv\nnew\nlines\n```\nb\n');
+    expect(replaceFence('- x\r\n  ~~~~clv\r\n  old\r\n  ~~~\r\n  ~~~~\r\n', 2, 'new')).toBe(
+      '- x\r\n  ~~~~clv\r\n  new\r\n  ~~~~\r\n',
+    );
+    expect(replaceFence('a\nb\n', 2, 'x')).toBeUndefined();
+    expect(replaceFence('```clv\nnever closed', 1, 'x')).toBeUndefined();
+  });
+});
