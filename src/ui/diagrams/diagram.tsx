@@ -14,6 +14,7 @@ import styles from './diagram.module.css';
 const EnlargedImage = lazy(async () => ({ default: (await import('../note/enlarged-image.tsx')).EnlargedImage }));
 
 type DiagramProps = {
+  readonly type?: string;
   readonly source: string;
   readonly lang: string;
   /** Line of the file the block begins on; null where it stands in another file. */

@@ -1,0 +1,2 @@
+/** Info strings of calculator blocks, apart from the models, which are loaded only where there is one. */
+export const blockNames: ReadonlySet<string> = new Set(['clv']);

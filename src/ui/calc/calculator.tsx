@@ -1,0 +1,247 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { calculate, type Calculation } from '#core/calc/calculate.ts';
+import { CalcError } from '#core/calc/calc-error.ts';
+import type { Input, Row, Value } from '#core/calc/model.ts';
+import { mergeGiven, type CalcBlock, type Given } from '#core/calc/read-block.ts';
+import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
+import { Button } from '../kit/button.tsx';
+import { SelectField } from '../kit/select-field.tsx';
+import { ChartFigure } from './chart-figure.tsx';
+import { Derivation } from './derivation.tsx';
+import { Exploration } from './exploration.tsx';
+import { formatValue } from './format-value.ts';
+import { ListInput, TableInput } from './list-input.tsx';
+import { NumberInput } from './number-input.tsx';
+import { Results, Scenarios, Tables, Variants } from './results.tsx';
+import styles from './calc.module.css';
+
+export type Changes = { readonly given: Given; readonly convention?: string };
+
+type CalculatorProps = {
+  readonly block: CalcBlock;
+  readonly words: CalcWords;
+  /** Language figures are written in. */
+  readonly lang: string;
+  /** Writes what was changed into the note; absent where there is none. */
+  readonly onWrite?: (changes: Changes) => void;
+  /** Puts a block with these inputs into a note. */
+  readonly onInsert?: (changes: Changes) => void;
+};
+
+const nothing: Given = {};
+
+/** A model with its inputs, worked out anew at every change, right here. */
+export function Calculator({ block, words, lang, onWrite, onInsert }: CalculatorProps) {
+  const { t } = useTranslation();
+  const { model } = block;
+  const [given, setGiven] = useState<Given>(nothing);
+  const [convention, setConvention] = useState(block.convention);
+  const [lastGood, setLastGood] = useState<Calculation | null>(null);
+  const nameOf = useCallback((code: string) => nameIn(words, model.id, code), [model, words]);
+  const merged = useMemo(() => mergeGiven(model, block.given, given), [block, given, model]);
+  const outcome = useMemo(() => work(block, merged, convention), [block, convention, merged]);
+  if (outcome.done !== null && outcome.done !== lastGood) setLastGood(outcome.done);
+  const done = outcome.done ?? lastGood;
+  // Charts and the rest follow as soon as there is time; the figures never wait for them.
+  const calm = useDeferredValue(done);
+  const isChanged = given !== nothing || convention !== block.convention;
+  const change = (name: string, value: Value): void => setGiven((before) => ({ ...before, [name]: value }));
+  const changes: Changes = { given, ...(convention === block.convention ? {} : { convention }) };
+  const shown = (name: string): boolean => block.show === null || block.show.includes(name);
+
+  return (
+    <div className={styles.calculator}>
+      <header className={styles.head}>
+        <h3 className={styles.title}>{block.title ?? words.models[model.id]?.name ?? nameOf(model.id)}</h3>
+        {block.title === null ? <p className={styles.about}>{words.models[model.id]?.about}</p> : null}
+      </header>
+      <div className={styles.body}>
+        <form className={styles.inputs} aria-label={t('calc.inputs')} onSubmit={(event) => event.preventDefault()}>
+          {model.inputs.map((input) => (
+            <InputField
+              key={input.name}
+              input={input}
+              value={valueOf(input, merged, done)}
+              fault={
+                outcome.fault !== null && partOf(outcome.fault.field) === input.name
+                  ? errorIn(words, model.id, outcome.fault)
+                  : null
+              }
+              range={block.bounds[input.name]}
+              lang={lang}
+              nameOf={nameOf}
+              onChange={(value) => change(input.name, value)}
+            />
+          ))}
+          {model.conventions.length < 2 ? null : (
+            <SelectField
+              label={t('calc.convention')}
+              value={convention}
+              options={model.conventions.map((value) => ({ value, label: nameOf(value) }))}
+              onChange={setConvention}
+            />
+          )}
+        </form>
+        <div className={styles.outcome} data-stale={outcome.done === null}>
+          {outcome.fault !== null && !model.inputs.some(({ name }) => name === partOf(outcome.fault.field)) ? (
+            <p role="alert" className={styles.fault}>
+              {errorIn(words, model.id, outcome.fault)}
+            </p>
+          ) : null}
+          {done === null ? null : <Results done={done} words={words} lang={lang} nameOf={nameOf} shown={shown} />}
+        </div>
+      </div>
+      {calm === null ? null : (
+        <>
+          {model.conventions.length < 2 ? null : <Variants done={calm} lang={lang} nameOf={nameOf} />}
+          {block.scenarios.length === 0 ? null : (
+            <Scenarios block={block} own={merged} convention={convention} words={words} lang={lang} nameOf={nameOf} />
+          )}
+          {(calm.evaluation.charts ?? [])
+            .filter(({ name }) => shown(name) || shown('chart'))
+            .map((chart) => (
+              <ChartFigure key={chart.name} chart={chart} lang={lang} nameOf={nameOf} />
+            ))}
+          <Tables done={calm} lang={lang} nameOf={nameOf} />
+          {calm.evaluation.derivation.length === 0 ? null : (
+            <details className={styles.more}>
+              <summary>{t('calc.derivation')}</summary>
+              <Derivation done={calm} lang={lang} />
+            </details>
+          )}
+          <Later summary={t('calc.explore')}>
+            <Exploration done={calm} lang={lang} nameOf={nameOf} />
+          </Later>
+        </>
+      )}
+      <footer className={styles.foot}>
+        {block.caption === null ? null : <p>{block.caption}</p>}
+        <p className={styles.source}>
+          {model.isHeuristic === true ? `${words.warnings.heuristic} ` : ''}
+          {model.source.join(' · ')}
+        </p>
+        <div className={styles.acts}>
+          {isChanged ? (
+            <Button
+              look="quiet"
+              onPress={() => {
+                setGiven(nothing);
+                setConvention(block.convention);
+              }}
+            >
+              {t('calc.reset')}
+            </Button>
+          ) : null}
+          {isChanged && onWrite !== undefined && outcome.done !== null ? (
+            <Button onPress={() => onWrite(changes)}>{t('calc.write')}</Button>
+          ) : null}
+          {onInsert === undefined ? null : <Button onPress={() => onInsert(changes)}>{t('calc.insert')}</Button>}
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** Worked out only once it is opened. */
+function Later({ summary, children }: { readonly summary: string; readonly children: React.ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen ? children : null}
+    </details>
+  );
+}
+
+type Outcome =
+  | { readonly done: Calculation; readonly fault: null }
+  | { readonly done: null; readonly fault: CalcError };
+
+function work({ model }: CalcBlock, given: Given, convention: string): Outcome {
+  try {
+    return { done: calculate(model, given, convention), fault: null };
+  } catch (error) {
+    if (error instanceof CalcError) return { done: null, fault: error };
+    throw error;
+  }
+}
+
+function valueOf(input: Input, given: Given, done: Calculation | null): Value {
+  const value = given[input.name];
+  return value === undefined
+    ? input.default
+    : input.kind === 'number' && typeof value !== 'number' && value !== null
+      ? (done?.inputs[input.name] ?? input.default)
+      : (value as Value);
+}
+
+/** The input a place such as `customers[3].wallet` lies in. */
+function partOf(field: string): string {
+  return field.split(/[.[]/, 1)[0] ?? field;
+}
+
+type InputFieldProps = {
+  readonly input: Input;
+  readonly value: Value;
+  readonly fault: string | null;
+  readonly range: { readonly from: number; readonly to: number } | undefined;
+  readonly lang: string;
+  readonly nameOf: (code: string) => string;
+  readonly onChange: (value: Value) => void;
+};
+
+function InputField({ input, value, fault, range, lang, nameOf, onChange }: InputFieldProps) {
+  const { t } = useTranslation();
+  const label = nameOf(input.name);
+  switch (input.kind) {
+    case 'number':
+      return (
+        <NumberInput
+          spec={input}
+          label={label}
+          value={value as number | null}
+          range={range ?? input.slider}
+          lang={lang}
+          fault={fault}
+          without={t(input.isEndless === true ? 'calc.without-end' : 'calc.left-out')}
+          onChange={onChange}
+        />
+      );
+    case 'choice':
+      return (
+        <SelectField
+          label={label}
+          value={value as string}
+          options={input.options.map((each) => ({ value: each, label: nameOf(each) }))}
+          onChange={onChange}
+        />
+      );
+    case 'list':
+      return (
+        <ListInput
+          spec={input}
+          label={label}
+          value={value as readonly number[] | null}
+          fault={fault}
+          onChange={onChange}
+        />
+      );
+    case 'table':
+      return (
+        <TableInput
+          spec={input}
+          label={label}
+          value={(value ?? []) as readonly Row[]}
+          fault={fault}
+          nameOf={nameOf}
+          words={{
+            acts: t('calc.row-acts'),
+            add: t('calc.add-row'),
+            remove: (row) => t('calc.remove-row', { row: formatValue(row, 'number', lang) }),
+          }}
+          onChange={onChange}
+        />
+      );
+  }
+}

@@ -1,0 +1,97 @@
+import * as Plot from '@observablehq/plot';
+import { useEffect, useRef } from 'react';
+import type { Chart } from '#core/calc/model.ts';
+import { formatValue } from './format-value.ts';
+import styles from './calc.module.css';
+
+type ChartFigureProps = {
+  readonly chart: Chart;
+  readonly lang: string;
+  readonly nameOf: (code: string) => string;
+};
+
+const colours = ['var(--blue)', 'var(--amber)', 'var(--green)', 'var(--violet)', 'var(--teal)', 'var(--red)'];
+
+/** A chart of a model's result; its figures stand in a table for whoever cannot see it. */
+export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const parent = place.current;
+    if (parent === null) return undefined;
+    const draw = (): void => parent.replaceChildren(drawChart(chart, parent.clientWidth, lang, nameOf));
+    draw();
+    let width = parent.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (parent.clientWidth === width) return;
+      width = parent.clientWidth;
+      draw();
+    });
+    observer.observe(parent);
+    return () => observer.disconnect();
+  }, [chart, lang, nameOf]);
+  return (
+    <figure className={styles.chart}>
+      <figcaption className={styles.chartName}>{nameOf(chart.name)}</figcaption>
+      <div ref={place} role="img" aria-label={`${nameOf(chart.name)}: ${summary(chart, lang, nameOf)}`} />
+    </figure>
+  );
+}
+
+function drawChart(
+  { kind, x, y, series }: Chart,
+  width: number,
+  lang: string,
+  nameOf: (code: string) => string,
+): Element {
+  const data = series.flatMap(({ name, points }) =>
+    points.map((point) => ({
+      ...point,
+      x: typeof point.x === 'string' ? nameOf(point.x) : point.x,
+      series: nameOf(name),
+    })),
+  );
+  const several = series.length > 1;
+  const stroke = several ? 'series' : 'var(--blue)';
+  const zero = Plot.ruleY([0], { stroke: 'var(--line-strong)' });
+  const marks =
+    kind === 'bar'
+      ? [
+          Plot.barY(data, several ? { fx: 'x', x: 'series', y: 'y', fill: stroke } : { x: 'x', y: 'y', fill: stroke }),
+          zero,
+        ]
+      : kind === 'points'
+        ? [Plot.dot(data, { x: 'x', y: 'y', stroke, r: 4, title: 'label' })]
+        : [
+            zero,
+            Plot.lineY(data, {
+              x: 'x',
+              y: 'y',
+              stroke,
+              strokeWidth: 2,
+              curve: kind === 'stairs' ? 'step-after' : 'linear',
+            }),
+          ];
+  const isGrouped = kind === 'bar' && several;
+  const across = { label: nameOf(x.name), tickFormat: (value: number | string) => formatValue(value, x.unit, lang) };
+  return Plot.plot({
+    width: Math.max(240, width),
+    height: Math.round(Math.min(320, Math.max(180, width * 0.42))),
+    marginLeft: 64,
+    style: { background: 'transparent', color: 'var(--ink-soft)', fontFamily: 'var(--font-ui)', fontSize: '12px' },
+    ...(isGrouped ? { x: { axis: null }, fx: across } : { x: across }),
+    y: { label: nameOf(y.name), grid: true, tickFormat: (value: number) => formatValue(value, y.unit, lang) },
+    color: several ? { legend: true, range: colours } : {},
+    marks,
+  });
+}
+
+/** First and last figure of each line: what a look at the chart tells. */
+function summary({ series, x, y }: Chart, lang: string, nameOf: (code: string) => string): string {
+  return series
+    .map(({ name, points }) => {
+      const known = points.filter((point) => point.y !== null);
+      const told = known.length > 8 ? [known[0], known.at(-1)] : known;
+      return `${nameOf(name)} ${told.map((point) => `${formatValue(point?.x ?? null, x.unit, lang)}: ${formatValue(point?.y ?? null, y.unit, lang)}`).join('; ')}`;
+    })
+    .join('. ');
+}

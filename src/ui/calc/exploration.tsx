@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Calculation } from '#core/calc/calculate.ts';
+import { breakEven, tornado, type Question } from '#core/calc/explore.ts';
+import type { Unit } from '#core/calc/model.ts';
+import { SelectField } from '../kit/select-field.tsx';
+import { formatValue, parseTyped } from './format-value.ts';
+import styles from './calc.module.css';
+
+type ExplorationProps = {
+  readonly done: Calculation;
+  readonly lang: string;
+  readonly nameOf: (code: string) => string;
+};
+
+/** What moves the figure most, and what an input would have to be for the figure to reach a target. */
+export function Exploration({ done: { model, convention, inputs, evaluation }, lang, nameOf }: ExplorationProps) {
+  const { t } = useTranslation();
+  const numbers = model.outputs.filter(({ name }) => typeof evaluation.outputs[name] === 'number');
+  const [asked, setAsked] = useState<string | null>(null);
+  const output = numbers.find(({ name }) => name === asked) ?? numbers.find(({ name }) => name === 'clv') ?? numbers[0];
+  const name = output?.name;
+  const question = useMemo<Question | null>(
+    () => (name === undefined ? null : { model, values: inputs, convention, output: name }),
+    [convention, inputs, model, name],
+  );
+  const swings = useMemo(() => (question === null ? [] : tornado(question)), [question]);
+  if (output === undefined || question === null) return null;
+  const base = evaluation.outputs[output.name] as number;
+  const unitOf = (name: string): Unit => {
+    const input = model.inputs.find((each) => each.name === name);
+    return input?.kind === 'number' ? input.unit : 'number';
+  };
+  const ends = swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh]).filter((value) => value !== null);
+  const [least, most] = [Math.min(base, ...ends), Math.max(base, ...ends)];
+  const place = (value: number): number => (most === least ? 50 : ((value - least) / (most - least)) * 100);
+  return (
+    <div className={styles.exploration}>
+      {numbers.length < 2 ? null : (
+        <SelectField
+          label={t('calc.figure')}
+          value={output.name}
+          options={numbers.map(({ name }) => ({ value: name, label: nameOf(name) }))}
+          onChange={setAsked}
+        />
+      )}
+      <table className={styles.tornado}>
+        <caption className={styles.label}>{t('calc.tornado', { share: formatValue(0.1, 'share', lang) })}</caption>
+        <tbody>
+          {swings.map(({ input, low, high, atLow, atHigh }) => {
+            const [from, to] = [atLow ?? base, atHigh ?? base].toSorted((a, b) => a - b) as [number, number];
+            return (
+              <tr key={input}>
+                <th scope="row">{nameOf(input)}</th>
+                <td className={styles.swing}>
+                  <b className="visually-hidden">{formatValue(to - from, output.unit, lang)}</b>
+                  <span
+                    style={{ insetInlineStart: `${place(from)}%`, width: `${Math.max(0.5, place(to) - place(from))}%` }}
+                  />
+                  <i style={{ insetInlineStart: `${place(base)}%` }} />
+                </td>
+                <td>
+                  {formatValue(low, unitOf(input), lang)} → {formatValue(atLow, output.unit, lang)}
+                </td>
+                <td>
+                  {formatValue(high, unitOf(input), lang)} → {formatValue(atHigh, output.unit, lang)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <BreakEven question={question} unit={output.unit} lang={lang} nameOf={nameOf} unitOf={unitOf} />
+    </div>
+  );
+}
+
+type BreakEvenProps = {
+  readonly question: Question;
+  readonly unit: Unit;
+  readonly lang: string;
+  readonly nameOf: (code: string) => string;
+  readonly unitOf: (name: string) => Unit;
+};
+
+function BreakEven({ question, unit, lang, nameOf, unitOf }: BreakEvenProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('0');
+  const target = parseTyped(typed, unit);
+  const answers = useMemo(
+    () =>
+      target === null
+        ? []
+        : question.model.inputs.flatMap((input) => {
+            if (input.kind !== 'number' || input.whole === true || typeof question.values[input.name] !== 'number')
+              return [];
+            return [{ input: input.name, at: breakEven(question, input.name, target) }];
+          }),
+    [question, target],
+  );
+  return (
+    <div className={styles.breakEven}>
+      <label className={styles.label}>
+        {t('calc.break-even', { name: nameOf(question.output) })}
+        <input
+          className={styles.number}
+          inputMode="decimal"
+          value={typed}
+          onChange={({ target: field }) => setTyped(field.value)}
+        />
+      </label>
+      <dl className={styles.answers}>
+        {answers.map(({ input, at }) => (
+          <div key={input}>
+            <dt>{nameOf(input)}</dt>
+            <dd>{at === undefined ? t('calc.never') : formatValue(at, unitOf(input), lang)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,206 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { calculate, type Calculation } from '#core/calc/calculate.ts';
+import { CalcError } from '#core/calc/calc-error.ts';
+import { mergeGiven, type CalcBlock, type Given } from '#core/calc/read-block.ts';
+import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
+import { formatValue } from './format-value.ts';
+import styles from './calc.module.css';
+
+type Naming = { readonly lang: string; readonly nameOf: (code: string) => string };
+
+/** The figures, and what they should not be read without. */
+export function Results({
+  done: { model, convention, evaluation },
+  words,
+  lang,
+  nameOf,
+  shown,
+}: Naming & { readonly done: Calculation; readonly words: CalcWords; readonly shown: (name: string) => boolean }) {
+  return (
+    <>
+      <dl className={styles.figures} aria-live="polite">
+        {model.outputs
+          .filter(({ name }) => shown(name))
+          .map(({ name, unit }) => (
+            <div key={name} data-main={name === mainOutput(model.outputs.map((each) => each.name))}>
+              <dt>{nameOf(name)}</dt>
+              <dd>
+                {typeof evaluation.outputs[name] === 'string'
+                  ? nameOf(evaluation.outputs[name])
+                  : formatValue(evaluation.outputs[name] ?? null, unit, lang, words)}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {model.conventions.length < 2 ? null : <p className={styles.named}>{nameOf(convention)}</p>}
+      {evaluation.warnings.length === 0 ? null : (
+        <ul className={styles.warnings}>
+          {evaluation.warnings.map(({ code, field }) => (
+            <li key={`${code} ${field ?? ''}`}>
+              {field === undefined ? '' : `${nameIn(words, model.id, field)}: `}
+              {words.warnings[code]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function mainOutput(names: readonly string[]): string | undefined {
+  return names.includes('clv') ? 'clv' : names[0];
+}
+
+/** The same inputs by every convention, side by side. */
+export function Variants({
+  done: { model, convention, variants },
+  lang,
+  nameOf,
+}: Naming & { readonly done: Calculation }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.tableFrame}>
+      <table className={styles.table}>
+        <caption className={styles.label}>{t('calc.conventions')}</caption>
+        <thead>
+          <tr>
+            <td>
+              <span className="visually-hidden">{t('calc.figure')}</span>
+            </td>
+            {variants.map((each) => (
+              <th key={each.convention} scope="col" data-chosen={each.convention === convention}>
+                {nameOf(each.convention)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {model.outputs.map(({ name, unit }) => (
+            <tr key={name}>
+              <th scope="row">{nameOf(name)}</th>
+              {variants.map((each) => (
+                <td key={each.convention}>{told(each.outputs[name] ?? null, unit, lang, nameOf)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ScenariosProps = Naming & {
+  readonly block: CalcBlock;
+  /** The inputs as they stand now. */
+  readonly own: Given;
+  readonly convention: string;
+  readonly words: CalcWords;
+};
+
+/** The scenarios of the block beside what is set now. */
+export function Scenarios({
+  block: { model, scenarios, given },
+  own,
+  convention,
+  words,
+  lang,
+  nameOf,
+}: ScenariosProps) {
+  const { t } = useTranslation();
+  const columns = useMemo(
+    () =>
+      [
+        { name: null, given: own },
+        ...scenarios.map((each) => ({ name: each.name, given: mergeGiven(model, own, differing(given, each.given)) })),
+      ].map(({ name, given: inputs }) => {
+        try {
+          return { name, outputs: calculate(model, inputs, convention).evaluation.outputs, fault: null };
+        } catch (error) {
+          if (error instanceof CalcError) return { name, outputs: null, fault: errorIn(words, model.id, error) };
+          throw error;
+        }
+      }),
+    [convention, given, model, own, scenarios, words],
+  );
+  return (
+    <div className={styles.tableFrame}>
+      <table className={styles.table}>
+        <caption className={styles.label}>{t('calc.scenarios')}</caption>
+        <thead>
+          <tr>
+            <td>
+              <span className="visually-hidden">{t('calc.figure')}</span>
+            </td>
+            {columns.map(({ name }) => (
+              <th key={name ?? ''} scope="col">
+                {name ?? t('calc.now')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {model.outputs.map(({ name: output, unit }) => (
+            <tr key={output}>
+              <th scope="row">{nameOf(output)}</th>
+              {columns.map(({ name, outputs, fault }) => (
+                <td key={name ?? ''} title={fault ?? undefined}>
+                  {outputs === null ? '–' : told(outputs[output] ?? null, unit, lang, nameOf)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What a scenario says otherwise than the block. */
+function differing(base: Given, given: Given): Given {
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => base[name] !== value));
+}
+
+/** Rows that a result table shows at most; all of them go out when it is exported. */
+const MOST_ROWS = 100;
+
+/** Figures row by row. */
+export function Tables({ done: { evaluation }, lang, nameOf }: Naming & { readonly done: Calculation }) {
+  return (evaluation.tables ?? []).map(({ name, columns, rows }) => (
+    <div key={name} className={styles.tableFrame}>
+      <table className={styles.table}>
+        <caption className={styles.label}>{nameOf(name)}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {nameOf(column.name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={at}>
+              {columns.map((column, index) => (
+                <td key={column.name} data-text={column.unit === 'text'}>
+                  {told(row[index] ?? null, column.unit, lang, nameOf)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  ));
+}
+
+function told(
+  value: number | string | null,
+  unit: Parameters<typeof formatValue>[1],
+  lang: string,
+  nameOf: (code: string) => string,
+): string {
+  return typeof value === 'string' ? nameOf(value) : formatValue(value, unit, lang);
+}
