@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Calculation } from '#core/calc/calculate.ts';
-import { breakEven, tornado, type Question } from '#core/calc/explore.ts';
-import type { Unit } from '#core/calc/model.ts';
+import { breakEven, tornado } from '#core/calc/explore.ts';
+import type { Model, Output, Unit } from '#core/calc/model.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { formatValue, parseTyped } from './format-value.ts';
 import styles from './calc.module.css';
@@ -14,26 +14,13 @@ type ExplorationProps = {
 };
 
 /** What moves the figure most, and what an input would have to be for the figure to reach a target. */
-export function Exploration({ done: { model, convention, inputs, evaluation }, lang, nameOf }: ExplorationProps) {
+export function Exploration({ done, lang, nameOf }: ExplorationProps) {
   const { t } = useTranslation();
+  const { model, evaluation } = done;
   const numbers = model.outputs.filter(({ name }) => typeof evaluation.outputs[name] === 'number');
   const [asked, setAsked] = useState<string | null>(null);
   const output = numbers.find(({ name }) => name === asked) ?? numbers.find(({ name }) => name === 'clv') ?? numbers[0];
-  const name = output?.name;
-  const question = useMemo<Question | null>(
-    () => (name === undefined ? null : { model, values: inputs, convention, output: name }),
-    [convention, inputs, model, name],
-  );
-  const swings = useMemo(() => (question === null ? [] : tornado(question)), [question]);
-  if (output === undefined || question === null) return null;
-  const base = evaluation.outputs[output.name] as number;
-  const unitOf = (name: string): Unit => {
-    const input = model.inputs.find((each) => each.name === name);
-    return input?.kind === 'number' ? input.unit : 'number';
-  };
-  const ends = swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh]).filter((value) => value !== null);
-  const [least, most] = [Math.min(base, ...ends), Math.max(base, ...ends)];
-  const place = (value: number): number => (most === least ? 50 : ((value - least) / (most - least)) * 100);
+  if (output === undefined) return null;
   return (
     <div className={styles.exploration}>
       {numbers.length < 2 ? null : (
@@ -44,64 +31,76 @@ export function Exploration({ done: { model, convention, inputs, evaluation }, l
           onChange={setAsked}
         />
       )}
-      <table className={styles.tornado}>
-        <caption className={styles.label}>{t('calc.tornado', { share: formatValue(0.1, 'share', lang) })}</caption>
-        <tbody>
-          {swings.map(({ input, low, high, atLow, atHigh }) => {
-            const [from, to] = [atLow ?? base, atHigh ?? base].toSorted((a, b) => a - b) as [number, number];
-            return (
-              <tr key={input}>
-                <th scope="row">{nameOf(input)}</th>
-                <td className={styles.swing}>
-                  <b className="visually-hidden">{formatValue(to - from, output.unit, lang)}</b>
-                  <span
-                    style={{ insetInlineStart: `${place(from)}%`, width: `${Math.max(0.5, place(to) - place(from))}%` }}
-                  />
-                  <i style={{ insetInlineStart: `${place(base)}%` }} />
-                </td>
-                <td>
-                  {formatValue(low, unitOf(input), lang)} → {formatValue(atLow, output.unit, lang)}
-                </td>
-                <td>
-                  {formatValue(high, unitOf(input), lang)} → {formatValue(atHigh, output.unit, lang)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      <BreakEven question={question} unit={output.unit} lang={lang} nameOf={nameOf} unitOf={unitOf} />
+      <Tornado done={done} output={output} lang={lang} nameOf={nameOf} />
+      <BreakEven done={done} output={output} lang={lang} nameOf={nameOf} />
     </div>
   );
 }
 
-type BreakEvenProps = {
-  readonly question: Question;
-  readonly unit: Unit;
-  readonly lang: string;
-  readonly nameOf: (code: string) => string;
-  readonly unitOf: (name: string) => Unit;
-};
+type AskedProps = ExplorationProps & { readonly output: Output };
 
-function BreakEven({ question, unit, lang, nameOf, unitOf }: BreakEvenProps) {
+function Tornado({ done: { model, convention, inputs, evaluation }, output, lang, nameOf }: AskedProps) {
+  const { t } = useTranslation();
+  const swings = useMemo(
+    () => tornado({ model, values: inputs, convention, output: output.name }),
+    [convention, inputs, model, output],
+  );
+  const base = evaluation.outputs[output.name] as number;
+  const ends = swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh]).filter((value) => value !== null);
+  const [least, most] = [Math.min(base, ...ends), Math.max(base, ...ends)];
+  const place = (value: number): number => (most === least ? 50 : ((value - least) / (most - least)) * 100);
+  return (
+    <table className={styles.tornado}>
+      <caption className={styles.label}>{t('calc.tornado', { share: formatValue(0.1, 'share', lang) })}</caption>
+      <tbody>
+        {swings.map(({ input, low, high, atLow, atHigh }) => {
+          const [from, to] = [atLow ?? base, atHigh ?? base].toSorted((a, b) => a - b) as [number, number];
+          const unit = unitOf(model, input);
+          return (
+            <tr key={input}>
+              <th scope="row">{nameOf(input)}</th>
+              <td className={styles.swing}>
+                <b className="visually-hidden">{formatValue(to - from, output.unit, lang)}</b>
+                <span
+                  style={{ insetInlineStart: `${place(from)}%`, width: `${Math.max(0.5, place(to) - place(from))}%` }}
+                />
+                <i style={{ insetInlineStart: `${place(base)}%` }} />
+              </td>
+              <td>
+                {formatValue(low, unit, lang)} → {formatValue(atLow, output.unit, lang)}
+              </td>
+              <td>
+                {formatValue(high, unit, lang)} → {formatValue(atHigh, output.unit, lang)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function unitOf(model: Model, name: string): Unit {
+  const input = model.inputs.find((each) => each.name === name);
+  return input?.kind === 'number' ? input.unit : 'number';
+}
+
+function BreakEven({ done: { model, convention, inputs }, output, lang, nameOf }: AskedProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('0');
-  const target = parseTyped(typed, unit);
-  const answers = useMemo(
-    () =>
-      target === null
-        ? []
-        : question.model.inputs.flatMap((input) => {
-            if (input.kind !== 'number' || input.whole === true || typeof question.values[input.name] !== 'number')
-              return [];
-            return [{ input: input.name, at: breakEven(question, input.name, target) }];
-          }),
-    [question, target],
-  );
+  const target = parseTyped(typed, output.unit);
+  const answers = useMemo(() => {
+    const question = { model, values: inputs, convention, output: output.name };
+    if (target === null) return [];
+    return model.inputs.flatMap((input) => {
+      if (input.kind !== 'number' || input.whole === true || typeof inputs[input.name] !== 'number') return [];
+      return [{ input: input.name, at: breakEven(question, input.name, target) }];
+    });
+  }, [convention, inputs, model, output, target]);
   return (
     <div className={styles.breakEven}>
       <label className={styles.label}>
-        {t('calc.break-even', { name: nameOf(question.output) })}
+        {t('calc.break-even', { name: nameOf(output.name) })}
         <input
           className={styles.number}
           inputMode="decimal"
@@ -113,7 +112,7 @@ function BreakEven({ question, unit, lang, nameOf, unitOf }: BreakEvenProps) {
         {answers.map(({ input, at }) => (
           <div key={input}>
             <dt>{nameOf(input)}</dt>
-            <dd>{at === undefined ? t('calc.never') : formatValue(at, unitOf(input), lang)}</dd>
+            <dd>{at === undefined ? t('calc.never') : formatValue(at, unitOf(model, input), lang)}</dd>
           </div>
         ))}
       </dl>
