@@ -1,4 +1,4 @@
-import { isMap, parseDocument, type Document } from 'yaml';
+import { Document, isMap, parseDocument, visit } from 'yaml';
 import type { Given } from './read-block.ts';
 import type { Model } from './model.ts';
 
@@ -28,6 +28,20 @@ export function writeBlock(
   }
   if (changes.convention !== undefined)
     contents.set(contents.has('timing') ? 'timing' : 'convention', changes.convention);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
+}
+
+/** The text of a new block of a model: its name and every input with what it takes where nothing is given. */
+export function blockFor(model: Pick<Model, 'id' | 'inputs'>): string {
+  const given = Object.fromEntries(
+    model.inputs.flatMap((input) => (input.default === null ? [] : [[input.name, input.default]])),
+  );
+  const document = new Document({ model: model.id, ...given });
+  visit(document, {
+    Collection: (_, node, path) => {
+      if (path.length > 1) node.flow = true;
+    },
+  });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
 }
 

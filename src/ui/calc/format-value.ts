@@ -19,7 +19,8 @@ export function formatValue(
 
 function formatNumber(value: number, unit: Unit | 'text', lang: string): string {
   if (unit === 'share') return formatOf(lang, 'percent', Math.abs(value) < 0.001 && value !== 0 ? 4 : 2).format(value);
-  if (Number.isInteger(unit === 'money' ? Math.round(value * 100) / 100 : value)) return formatOf(lang, 'decimal', 0).format(value);
+  if (Number.isInteger(unit === 'money' ? Math.round(value * 100) / 100 : value))
+    return formatOf(lang, 'decimal', 0).format(value);
   if (unit === 'money') return formatOf(lang, 'money', 2).format(value);
   return formatOf(lang, Math.abs(value) < 1 ? 'digits' : 'decimal', 3).format(value);
 }

@@ -4,7 +4,7 @@ import type { Command, CommandContext } from './command.ts';
 
 const onGraph = ({ route }: CommandContext): boolean => route.screen === 'graph';
 
-/** The graph, how it is looked at, and saving it as a picture. */
+/** The graph, how it is looked at, and saving it as a picture; the calculators. */
 export const graphCommands: readonly Command[] = [
   {
     id: 'graph',
@@ -19,6 +19,12 @@ export const graphCommands: readonly Command[] = [
     run({ route, navigate }) {
       if (route.screen === 'note') navigate({ screen: 'graph', path: route.path, view: '' });
     },
+  },
+  {
+    id: 'calculators',
+    title: 'command.calculators',
+    keys: ['Mod+Shift+K'],
+    run: ({ navigate }) => navigate({ screen: 'calculators', model: null }),
   },
   ...(['map', 'tree', 'table'] as const).map((look): Command => ({
     id: `graph-${look}`,

@@ -115,6 +115,7 @@ const go: readonly PlannedItem[] = [
   '-',
   'graph',
   'graph-note',
+  'calculators',
   '-',
   'check',
   'check-note',

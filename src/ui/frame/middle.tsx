@@ -12,6 +12,9 @@ import { useIsFocusedPane, useMayEdit } from '../workspace/pane-context.ts';
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source-editor.tsx')).SourceEditor }));
 const SearchScreen = lazy(async () => ({ default: (await import('../search/search-screen.tsx')).SearchScreen }));
 const CheckScreen = lazy(async () => ({ default: (await import('../check/check-screen.tsx')).CheckScreen }));
+const CalculatorsScreen = lazy(async () => ({
+  default: (await import('../calc/calculators-screen.tsx')).CalculatorsScreen,
+}));
 const GraphScreen = lazy(async () => ({ default: (await import('../graph/graph-screen.tsx')).GraphScreen }));
 
 /** The place a tab stands at. */
@@ -33,6 +36,8 @@ function show(route: Route, { key, folder, mayEdit }: Around) {
       return <SearchScreen text={route.text} page={route.page} entry={key} />;
     case 'graph':
       return <GraphScreen path={route.path} view={route.view} entry={key} />;
+    case 'calculators':
+      return <CalculatorsScreen model={route.model} />;
     case 'check':
       return <CheckScreen {...route} entry={key} />;
     case 'welcome':

@@ -19,6 +19,7 @@ const inMenu = [
     'export-pdf',
     'graph-note',
     'graph',
+    'calculators',
     'check',
     'palette',
     'focus-mode',

@@ -14,6 +14,8 @@ export type Route =
   | { readonly screen: 'search'; readonly text: string; readonly page: number }
   /** The graph, of everything or around a note; `view` says how, as `src/ui/graph/graph-view.ts` reads it. */
   | { readonly screen: 'graph'; readonly path: NotePath | null; readonly view: string }
+  /** The calculators; null: the first of them. */
+  | { readonly screen: 'calculators'; readonly model: string | null }
   /** The doctor, for all findings or those of one kind; `place` is a folder or a note. */
   | { readonly screen: 'check'; readonly kind?: string; readonly place?: string };
 
@@ -34,6 +36,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'search') return { screen, text: params.get('q') ?? '', page: wholeNumber(params.get('page')) ?? 1 };
   if (screen === 'graph')
     return { screen, path: rest === '' ? null : (decode(rest) as NotePath), view: params.toString() };
+  if (screen === 'calculators') return { screen, model: rest === '' ? null : decode(rest) };
   if (screen === 'check') {
     const [kind, place] = [params.get('kind'), params.get('in')];
     return { screen, ...(kind === null ? {} : { kind }), ...(place === null ? {} : { place }) };
@@ -59,6 +62,8 @@ export function formatRoute(route: Route): string {
     const path = route.path === null ? '' : `/${route.path.split('/').map(encodeURIComponent).join('/')}`;
     return `#/graph${path}${tail(new URLSearchParams(route.view))}`;
   }
+  if (route.screen === 'calculators')
+    return route.model === null ? '#/calculators' : `#/calculators/${encodeURIComponent(route.model)}`;
   if (route.screen === 'check') {
     if (route.kind !== undefined) params.set('kind', route.kind);
     if (route.place !== undefined) params.set('in', route.place);

@@ -29,7 +29,12 @@ export function useTabTitles(): (tab: Tab) => TabTitle {
       const name = of === undefined ? t('graph.title') : t('graph.around', { name: of });
       return { name, lang: null, detail: route.path ?? name };
     }
-    const name = route.screen === 'check' ? t('check.title') : t('command.welcome');
+    const name =
+      route.screen === 'check'
+        ? t('check.title')
+        : route.screen === 'calculators'
+          ? t('calc.title')
+          : t('command.welcome');
     return { name, lang: null, detail: name };
   };
 }
