@@ -46,6 +46,7 @@ export function CalculatorBlock({ type, source, lang, line, id, children }: Calc
       id={id}
       data-line={line ?? undefined}
       data-calculator={model?.id ?? ''}
+      aria-label={model === null ? t('calc.title') : words.models[model.id]?.name}
       lang={speech}
     >
       {'fault' in reading ? (

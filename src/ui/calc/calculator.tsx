@@ -53,7 +53,7 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
   return (
     <div className={styles.calculator}>
       <header className={styles.head}>
-        <h3 className={styles.title}>{block.title ?? words.models[model.id]?.name ?? nameOf(model.id)}</h3>
+        <p className={styles.title}>{block.title ?? words.models[model.id]?.name ?? nameOf(model.id)}</p>
         {block.title === null ? <p className={styles.about}>{words.models[model.id]?.about}</p> : null}
       </header>
       <div className={styles.body}>

@@ -85,6 +85,9 @@ function drawChart(
   });
   // The content policy allows no styles of its own to a picture; ours stand beside the other styles.
   for (const style of drawn.querySelectorAll('style')) style.remove();
+  // The figure has one name; names of its parts belong to no role.
+  for (const part of drawn.querySelectorAll('g[aria-label], g[aria-description]'))
+    for (const name of ['aria-label', 'aria-description']) part.removeAttribute(name);
   return drawn;
 }
 
