@@ -1,4 +1,5 @@
 import { CalcError } from '../calc-error.ts';
+import { geometricSum } from '../geometric-sum.ts';
 import { givenNumber, optionalNumber } from '../given.ts';
 import type { Evaluation, Model, Step, Values } from '../model.ts';
 
@@ -108,7 +109,7 @@ function evaluate(values: Values, convention: string): Evaluation {
   const acquisition = givenNumber(values, 'acquisition');
   const q = (r * (1 + g)) / (1 + d);
   if (T === null && q >= 1) throw new CalcError('diverges', 'periods', { q });
-  const sum = T === null ? 1 / (1 - q) : partialSum(q, T);
+  const sum = geometricSum(q, T);
   const first = firstFactor(timing, r, d);
   const multiple = first * sum;
   const value = m * multiple;
@@ -129,14 +130,6 @@ function evaluate(values: Values, convention: string): Evaluation {
     warnings: m < 0 ? [{ code: 'negative-margin', field: 'margin' }] : [],
     charts: [overTime({ m, q, first, acquisition, periods: T })],
   };
-}
-
-/** 1 + q + … + q^(n−1), exact also where q is 1 or nearly so. */
-function partialSum(q: number, n: number): number {
-  if (q === 1) return n;
-  if (q === 0) return 1;
-  // (1 − qⁿ)/(1 − q) loses its digits near 1; by way of the logarithm it does not.
-  return Math.expm1(n * Math.log(q)) / (q - 1);
 }
 
 function firstFactor(timing: Timing, r: number, d: number): number {
@@ -164,7 +157,7 @@ function overTime({ m, q, first, acquisition, periods }: Course): NonNullable<Ev
   const last = Math.min(periods ?? SHOWN, 200);
   const points = Array.from({ length: last }, (_, at) => ({
     x: at + 1,
-    y: m * first * partialSum(q, at + 1) - acquisition,
+    y: m * first * geometricSum(q, at + 1) - acquisition,
   }));
   return {
     kind: 'line',
