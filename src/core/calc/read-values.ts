@@ -59,14 +59,18 @@ function readList(field: string, value: unknown, bounds: Bounds): readonly numbe
   return value.map((each, at) => readNumber(`${field}[${at + 1}]`, each, bounds));
 }
 
-function readTable({ name, columns }: TableInput, value: unknown): readonly Row[] {
+function readTable(input: TableInput, value: unknown): readonly Row[] {
+  const { name, columns } = input;
   if (!Array.isArray(value)) throw new CalcError('not-a-table', name);
   if (value.length === 0) throw new CalcError('empty', name);
+  if (isListPerRow(columns) && value.every((each) => !isObject(each))) return readTable(input, [value]);
   return value.map((row: unknown, at) => readRow(`${name}[${at + 1}]`, columns, row));
 }
 
 function readRow(field: string, columns: readonly Column[], row: unknown): Row {
   if (Array.isArray(row)) {
+    if (isListPerRow(columns) && row.every((each) => !isObject(each)))
+      return readRow(field, columns, { [columns[0]?.name ?? '']: row });
     if (row.length > columns.length) throw new CalcError('not-a-table', field);
     return readRow(field, columns, Object.fromEntries(columns.map((column, at) => [column.name, row[at]])));
   }
@@ -81,6 +85,15 @@ function readRow(field: string, columns: readonly Column[], row: unknown): Row {
   const missing = columns.find((column) => column.optional !== true && cells[column.name] === null);
   if (missing !== undefined) throw new CalcError('missing', `${field}.${missing.name}`);
   return cells;
+}
+
+/** Whether a row is one list and no more: then the list may stand for the row, and one flat list for the table. */
+function isListPerRow(columns: readonly Column[]): boolean {
+  return columns.length === 1 && columns[0]?.kind === 'list';
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function readCell(field: string, column: Column, value: unknown): Cell {
