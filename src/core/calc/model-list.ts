@@ -1,10 +1,11 @@
 import type { Model } from './model.ts';
 import { clvCohort } from './models/clv-cohort.ts';
 import { clvSimple } from './models/clv-simple.ts';
+import { customerEquity } from './models/customer-equity.ts';
 import { retentionClv } from './models/retention-clv.ts';
 
 /** Every model, in the order the calculators page shows them. */
-export const modelList: readonly Model[] = [retentionClv, clvSimple, clvCohort];
+export const modelList: readonly Model[] = [retentionClv, clvSimple, clvCohort, customerEquity];
 
 /** The model with this id or alias; dashes and underscores are alike. */
 export function findModel(name: string): Model | undefined {

@@ -1,4 +1,5 @@
 import { CalcError } from '../calc-error.ts';
+import { acquisitionInput, discountInput, growthInput, marginInput } from '../clv-inputs.ts';
 import { cohortTails, type ObservedCurve } from '../cohort-tail.ts';
 import { givenList, givenNumber, givenRows, givenText, optionalNumber } from '../given.ts';
 import type { Chart, Evaluation, Model, Row, Step, Values, Warning } from '../model.ts';
@@ -27,36 +28,9 @@ export const clvCohort: Model = {
       columns: [{ kind: 'list', name: 'counts', aliases: ['survivors', 'n'], unit: 'count', least: 0 }],
       default: [{ counts: [1000, 631, 468, 382] }, { counts: [1000, 650, 490] }, { counts: [1000, 640] }],
     },
-    {
-      kind: 'number',
-      name: 'margin',
-      aliases: ['m'],
-      symbol: 'm',
-      unit: 'money',
-      default: 100,
-      slider: { from: 0, to: 1000, step: 5 },
-    },
-    {
-      kind: 'number',
-      name: 'discount',
-      aliases: ['d'],
-      symbol: 'd',
-      unit: 'share',
-      default: 0.1,
-      least: 0,
-      slider: { from: 0, to: 0.5, step: 0.005 },
-    },
-    {
-      kind: 'number',
-      name: 'growth',
-      aliases: ['g'],
-      symbol: 'g',
-      unit: 'share',
-      default: 0,
-      least: -1,
-      open: 'least',
-      slider: { from: -0.2, to: 0.2, step: 0.005 },
-    },
+    marginInput,
+    discountInput,
+    growthInput,
     {
       kind: 'number',
       name: 'horizon',
@@ -69,16 +43,7 @@ export const clvCohort: Model = {
       whole: true,
       slider: { from: 0, to: 40, step: 1 },
     },
-    {
-      kind: 'number',
-      name: 'acquisition',
-      aliases: ['AC'],
-      symbol: 'AC',
-      unit: 'money',
-      default: 0,
-      least: 0,
-      slider: { from: 0, to: 1000, step: 5 },
-    },
+    acquisitionInput,
     { kind: 'choice', name: 'tail', options: Object.keys(cohortTails), default: 'none' },
   ],
   conventions: ['t0', 't1'],

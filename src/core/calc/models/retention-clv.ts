@@ -1,4 +1,5 @@
 import { CalcError } from '../calc-error.ts';
+import { acquisitionInput, discountInput, growthInput, marginInput, retentionInput } from '../clv-inputs.ts';
 import { geometricSum } from '../geometric-sum.ts';
 import { givenNumber, optionalNumber } from '../given.ts';
 import type { Evaluation, Model, Step, Values } from '../model.ts';
@@ -20,36 +21,9 @@ export const retentionClv: Model = {
   id: 'clv-retention',
   block: 'clv',
   inputs: [
-    {
-      kind: 'number',
-      name: 'margin',
-      aliases: ['m'],
-      symbol: 'm',
-      unit: 'money',
-      default: 100,
-      slider: { from: 0, to: 1000, step: 5 },
-    },
-    {
-      kind: 'number',
-      name: 'retention',
-      aliases: ['r'],
-      symbol: 'r',
-      unit: 'share',
-      default: 0.8,
-      least: 0,
-      most: 1,
-      slider: { from: 0, to: 0.99, step: 0.01 },
-    },
-    {
-      kind: 'number',
-      name: 'discount',
-      aliases: ['d'],
-      symbol: 'd',
-      unit: 'share',
-      default: 0.1,
-      least: 0,
-      slider: { from: 0, to: 0.5, step: 0.005 },
-    },
+    marginInput,
+    retentionInput,
+    discountInput,
     {
       kind: 'number',
       name: 'periods',
@@ -62,27 +36,8 @@ export const retentionClv: Model = {
       whole: true,
       slider: { from: 1, to: 40, step: 1 },
     },
-    {
-      kind: 'number',
-      name: 'growth',
-      aliases: ['g'],
-      symbol: 'g',
-      unit: 'share',
-      default: 0,
-      least: -1,
-      open: 'least',
-      slider: { from: -0.2, to: 0.2, step: 0.005 },
-    },
-    {
-      kind: 'number',
-      name: 'acquisition',
-      aliases: ['AC'],
-      symbol: 'AC',
-      unit: 'money',
-      default: 0,
-      least: 0,
-      slider: { from: 0, to: 1000, step: 5 },
-    },
+    growthInput,
+    acquisitionInput,
   ],
   conventions: timings,
   outputs: [
