@@ -3,9 +3,20 @@ import { clvCohort } from './models/clv-cohort.ts';
 import { clvSimple } from './models/clv-simple.ts';
 import { customerEquity } from './models/customer-equity.ts';
 import { retentionClv } from './models/retention-clv.ts';
+import { shareOfWallet } from './models/share-of-wallet.ts';
+import { walletSize } from './models/wallet-size.ts';
+import { walletAllocation } from './models/wallet-allocation.ts';
 
 /** Every model, in the order the calculators page shows them. */
-export const modelList: readonly Model[] = [retentionClv, clvSimple, clvCohort, customerEquity];
+export const modelList: readonly Model[] = [
+  retentionClv,
+  clvSimple,
+  clvCohort,
+  customerEquity,
+  shareOfWallet,
+  walletSize,
+  walletAllocation,
+];
 
 /** The model with this id or alias; dashes and underscores are alike. */
 export function findModel(name: string): Model | undefined {
