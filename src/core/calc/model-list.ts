@@ -6,6 +6,9 @@ import { retentionClv } from './models/retention-clv.ts';
 import { shareOfWallet } from './models/share-of-wallet.ts';
 import { walletSize } from './models/wallet-size.ts';
 import { walletAllocation } from './models/wallet-allocation.ts';
+import { fiveA } from './models/five-a.ts';
+import { relationshipGroups } from './models/relationship-groups.ts';
+import { pActive } from './models/p-active.ts';
 
 /** Every model, in the order the calculators page shows them. */
 export const modelList: readonly Model[] = [
@@ -16,6 +19,9 @@ export const modelList: readonly Model[] = [
   shareOfWallet,
   walletSize,
   walletAllocation,
+  fiveA,
+  relationshipGroups,
+  pActive,
 ];
 
 /** The model with this id or alias; dashes and underscores are alike. */
