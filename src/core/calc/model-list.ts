@@ -9,6 +9,8 @@ import { walletAllocation } from './models/wallet-allocation.ts';
 import { fiveA } from './models/five-a.ts';
 import { relationshipGroups } from './models/relationship-groups.ts';
 import { pActive } from './models/p-active.ts';
+import { rfm } from './models/rfm.ts';
+import { nps } from './models/nps.ts';
 
 /** Every model, in the order the calculators page shows them. */
 export const modelList: readonly Model[] = [
@@ -22,6 +24,8 @@ export const modelList: readonly Model[] = [
   fiveA,
   relationshipGroups,
   pActive,
+  rfm,
+  nps,
 ];
 
 /** The model with this id or alias; dashes and underscores are alike. */
