@@ -11,6 +11,11 @@ import { relationshipGroups } from './models/relationship-groups.ts';
 import { pActive } from './models/p-active.ts';
 import { rfm } from './models/rfm.ts';
 import { nps } from './models/nps.ts';
+import { abcdx } from './models/abcdx.ts';
+import { retention } from './models/retention.ts';
+import { rateConversion } from './models/rate-conversion.ts';
+import { revenueRetention } from './models/revenue-retention.ts';
+import { unitEconomics } from './models/unit-economics.ts';
 
 /** Every model, in the order the calculators page shows them. */
 export const modelList: readonly Model[] = [
@@ -26,6 +31,11 @@ export const modelList: readonly Model[] = [
   pActive,
   rfm,
   nps,
+  abcdx,
+  retention,
+  rateConversion,
+  revenueRetention,
+  unitEconomics,
 ];
 
 /** The model with this id or alias; dashes and underscores are alike. */
