@@ -16,6 +16,7 @@ import { retention } from './models/retention.ts';
 import { rateConversion } from './models/rate-conversion.ts';
 import { revenueRetention } from './models/revenue-retention.ts';
 import { unitEconomics } from './models/unit-economics.ts';
+import { touchpoints } from './models/touchpoints.ts';
 
 /** Every model, in the order the calculators page shows them. */
 export const modelList: readonly Model[] = [
@@ -36,6 +37,7 @@ export const modelList: readonly Model[] = [
   rateConversion,
   revenueRetention,
   unitEconomics,
+  touchpoints,
 ];
 
 /** The model with this id or alias; dashes and underscores are alike. */
