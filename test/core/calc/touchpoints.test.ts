@@ -108,6 +108,14 @@ describe('touchpoints', () => {
     expect(warningsOf(touchpoints, {})).toEqual([]);
   });
 
+  it('draw only what they tell something about', () => {
+    const drawn = (rows: readonly unknown[]): readonly string[] | undefined =>
+      calculate(touchpoints, { stages: rows }).evaluation.charts?.map(({ name }) => name);
+    expect(drawn([{ e: 1 }, { e: 2 }])).toEqual(['emotion-curve']);
+    expect(drawn([{ p: 0.5 }])).toEqual(['chain-survival']);
+    expect(drawn([{ I: 1, S: 2 }])).toEqual(['importance-performance']);
+  });
+
   it.each([
     [{ stages: [] }, 'empty', 'stages'],
     [{ stages: [{ name: 'Shop' }] }, 'undefined', 'stages'],

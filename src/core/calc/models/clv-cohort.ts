@@ -58,7 +58,7 @@ export const clvCohort: Model = {
     'Berger & Nasr 1998, Customer lifetime value: Marketing models and applications',
     'Fader & Hardie 2007, How to Project Customer Retention',
   ],
-  concepts: ['customer-lifetime-value', 'cohort-analysis', 'retention-rate', 'customer-retention'],
+  concepts: ['customer-lifetime-value', 'cohort-analysis', 'customer-retention'],
   evaluate,
 };
 

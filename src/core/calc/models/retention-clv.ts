@@ -50,7 +50,7 @@ export const retentionClv: Model = {
     'Gupta & Lehmann 2003, Customers as Assets',
     'Fader & Hardie 2012, note 024; 2014, note 033',
   ],
-  concepts: ['customer-lifetime-value', 'retention-rate'],
+  concepts: ['customer-lifetime-value', 'customer-retention'],
   evaluate,
 };
 

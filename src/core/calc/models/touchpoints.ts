@@ -1,7 +1,7 @@
 import { CalcError } from '../calc-error.ts';
 import { givenRows, optionalNumber } from '../given.ts';
 import { mean } from '../mean.ts';
-import type { Evaluation, Model, NumberInput, Output, Row, Step, Values, Warning } from '../model.ts';
+import type { Chart, Evaluation, Model, NumberInput, Output, Row, Step, Values, Warning } from '../model.ts';
 import { chainOf, feelingOf, quadrantOf } from '../touchpoint-scores.ts';
 
 const outputList: readonly Output[] = [
@@ -100,6 +100,7 @@ type Stage = {
   readonly importance: number | null;
   readonly satisfaction: number | null;
 };
+type Passed = { readonly at: number; readonly pass: number };
 type Ranked = { readonly at: number; readonly opportunity: number; readonly quadrant: string };
 
 function evaluate(values: Values): Evaluation {
@@ -145,39 +146,45 @@ function evaluate(values: Values): Evaluation {
         }),
       },
     ],
-    charts: [
-      {
-        kind: 'line',
-        name: 'emotion-curve',
-        x: { name: 'stage', unit: 'number' },
-        y: { name: 'emotion', unit: 'score' },
-        series: [
-          { name: 'emotion', points: stages.map(({ at, emotion, name }) => ({ x: at, y: emotion, label: name })) },
-        ],
-      },
-      {
-        kind: 'stairs',
-        name: 'chain-survival',
-        x: { name: 'stage', unit: 'number' },
-        y: { name: 'survival', unit: 'share' },
-        series: [{ name: 'survival', points: passes.map(({ at }) => ({ x: at, y: reachedAfter(passes, at) })) }],
-      },
-      {
-        kind: 'points',
-        name: 'importance-performance',
-        x: { name: 'satisfaction', unit: 'score' },
-        y: { name: 'importance', unit: 'score' },
-        series: [
-          {
-            name: 'stages',
-            points: stages.flatMap(({ importance, satisfaction, name }) =>
-              importance === null || satisfaction === null ? [] : [{ x: satisfaction, y: importance, label: name }],
-            ),
-          },
-        ],
-      },
-    ],
+    charts: chartsOf(stages, passes),
   };
+}
+
+/** A chart each for what the stages tell something about. */
+function chartsOf(stages: readonly Stage[], passes: readonly Passed[]): readonly Chart[] {
+  const charts: readonly Chart[] = [
+    {
+      kind: 'line',
+      name: 'emotion-curve',
+      x: { name: 'stage', unit: 'number' },
+      y: { name: 'emotion', unit: 'score' },
+      series: [
+        { name: 'emotion', points: stages.map(({ at, emotion, name }) => ({ x: at, y: emotion, label: name })) },
+      ],
+    },
+    {
+      kind: 'stairs',
+      name: 'chain-survival',
+      x: { name: 'stage', unit: 'number' },
+      y: { name: 'survival', unit: 'share' },
+      series: [{ name: 'survival', points: passes.map(({ at }) => ({ x: at, y: reachedAfter(passes, at) })) }],
+    },
+    {
+      kind: 'points',
+      name: 'importance-performance',
+      x: { name: 'satisfaction', unit: 'score' },
+      y: { name: 'importance', unit: 'score' },
+      series: [
+        {
+          name: 'stages',
+          points: stages.flatMap(({ importance, satisfaction, name }) =>
+            importance === null || satisfaction === null ? [] : [{ x: satisfaction, y: importance, label: name }],
+          ),
+        },
+      ],
+    },
+  ];
+  return charts.filter(({ series }) => series.some(({ points }) => points.some(({ y }) => y !== null)));
 }
 
 const steps: readonly Omit<Step, 'value'>[] = [
@@ -222,7 +229,7 @@ function rankedOf(stages: readonly Stage[], values: Values): readonly Ranked[] {
 }
 
 /** Share of those at the start who come through a stage; null where it has no pass rate. */
-function reachedAfter(passes: readonly { readonly at: number; readonly pass: number }[], stage: number): number | null {
+function reachedAfter(passes: readonly Passed[], stage: number): number | null {
   if (!passes.some(({ at }) => at === stage)) return null;
   return passes.filter(({ at }) => at <= stage).reduce((share, { pass }) => share * pass, 1);
 }
