@@ -2,16 +2,16 @@ import { CalcError } from './calc-error.ts';
 import type { Bounds, Cell, Column, Input, Model, Row, TableInput, Value, Values } from './model.ts';
 
 /**
- * Checks what was given for a model's inputs, by their names or aliases; what is left out takes its default.
+ * Checks what was given for a model's inputs, by their names or aliases, dashes and underscores alike; what is left out takes its default.
  * @throws CalcError at the first input that cannot be taken
  */
 export function readValues(model: Pick<Model, 'inputs'>, given: Readonly<Record<string, unknown>>): Values {
   const byName = new Map<string, Input>();
-  for (const input of model.inputs) for (const name of namesOf(input)) byName.set(name, input);
+  for (const input of model.inputs) for (const name of namesOf(input)) byName.set(dashed(name), input);
   const values: Record<string, Value> = Object.fromEntries(model.inputs.map((input) => [input.name, input.default]));
   const taken = new Set<Input>();
   for (const [name, value] of Object.entries(given)) {
-    const input = byName.get(name);
+    const input = byName.get(dashed(name));
     if (input === undefined)
       throw new CalcError('unknown-input', name, { known: model.inputs.map((each) => each.name).join(', ') });
     if (taken.has(input)) throw new CalcError('inconsistent', name, { twice: input.name });
@@ -75,10 +75,10 @@ function readRow(field: string, columns: readonly Column[], row: unknown): Row {
     return readRow(field, columns, Object.fromEntries(columns.map((column, at) => [column.name, row[at]])));
   }
   if (typeof row !== 'object' || row === null) throw new CalcError('not-a-table', field);
-  const known = new Map(columns.flatMap((column) => namesOf(column).map((each) => [each, column] as const)));
+  const known = new Map(columns.flatMap((column) => namesOf(column).map((each) => [dashed(each), column] as const)));
   const cells: Record<string, Cell> = Object.fromEntries(columns.map((column) => [column.name, null]));
   for (const [key, value] of Object.entries(row)) {
-    const column = known.get(key);
+    const column = known.get(dashed(key));
     if (column === undefined) throw new CalcError('unknown-input', `${field}.${key}`);
     if (value !== undefined && value !== null) cells[column.name] = readCell(`${field}.${column.name}`, column, value);
   }
@@ -112,4 +112,8 @@ function namesOf({
   readonly aliases?: readonly string[];
 }): readonly string[] {
   return [name, ...aliases];
+}
+
+function dashed(name: string): string {
+  return name.replaceAll('_', '-');
 }

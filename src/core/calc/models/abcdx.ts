@@ -65,7 +65,6 @@ function thresholdInput(name: string, unit: Unit, value: number): NumberInput {
   return {
     kind: 'number',
     name,
-    aliases: [name.replace('-', '_')],
     symbol: `\\mathit{${name.replace('-', '\\,')}}`,
     unit,
     default: value,

@@ -14,7 +14,7 @@ export const clvSimple: Model = {
     {
       kind: 'number',
       name: 'order-value',
-      aliases: ['aov', 'AOV', 'order_value'],
+      aliases: ['aov', 'AOV'],
       symbol: '\\mathit{AOV}',
       unit: 'money',
       default: 50,
@@ -44,7 +44,7 @@ export const clvSimple: Model = {
     {
       kind: 'number',
       name: 'gross-margin',
-      aliases: ['margin', 'GM', 'gm', 'gross_margin'],
+      aliases: ['margin', 'GM', 'gm'],
       symbol: '\\mathit{GM}',
       unit: 'share',
       default: 0.4,
@@ -77,7 +77,7 @@ export const clvSimple: Model = {
     {
       kind: 'number',
       name: 'revenue-per-period',
-      aliases: ['arpa', 'ARPA', 'revenue_per_period'],
+      aliases: ['arpa', 'ARPA'],
       symbol: '\\mathit{ARPA}',
       unit: 'money',
       default: null,

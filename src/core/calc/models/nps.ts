@@ -23,7 +23,7 @@ export const nps: Model = {
     {
       kind: 'list',
       name: 'counts',
-      aliases: ['counts_0_to_10'],
+      aliases: ['counts-0-to-10'],
       unit: 'count',
       default: [1, 0, 1, 0, 2, 5, 6, 20, 25, 22, 18],
       optional: true,

@@ -15,7 +15,7 @@ export const pActive: Model = {
     {
       kind: 'list',
       name: 'purchases',
-      aliases: ['purchase_months', 'purchase-months', 'times'],
+      aliases: ['purchase-months', 'times'],
       unit: 'periods',
       default: [1, 2, 6, 8],
       least: 0,

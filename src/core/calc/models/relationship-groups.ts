@@ -38,7 +38,7 @@ export const relationshipGroups: Model = {
     {
       kind: 'number',
       name: 'profitability-threshold',
-      aliases: ['profit-threshold', 'profitability_threshold'],
+      aliases: ['profit-threshold'],
       symbol: '\\pi^*',
       unit: 'money',
       default: null,
@@ -48,7 +48,6 @@ export const relationshipGroups: Model = {
     {
       kind: 'number',
       name: 'loyalty-threshold',
-      aliases: ['loyalty_threshold'],
       symbol: '\\lambda^*',
       unit: 'number',
       default: null,

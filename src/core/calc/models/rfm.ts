@@ -17,7 +17,7 @@ export const rfm: Model = {
       kind: 'table',
       name: 'customers',
       columns: [
-        { kind: 'number', name: 'days', aliases: ['recency', 'recency_days', 'R'], unit: 'days', least: 0 },
+        { kind: 'number', name: 'days', aliases: ['recency', 'recency-days', 'R'], unit: 'days', least: 0 },
         { kind: 'number', name: 'frequency', aliases: ['F'], unit: 'count', least: 0 },
         { kind: 'number', name: 'monetary', aliases: ['M'], unit: 'money', least: 0 },
         { kind: 'text', name: 'name', optional: true },

@@ -53,7 +53,6 @@ export const touchpoints: Model = {
     {
       kind: 'number',
       name: 'raise-to',
-      aliases: ['raise_to'],
       symbol: "p'",
       unit: 'share',
       default: null,
@@ -80,7 +79,6 @@ function crossingInput(name: string, symbol: string): NumberInput {
   return {
     kind: 'number',
     name,
-    aliases: [name.replace('-', '_')],
     symbol,
     unit: 'score',
     default: null,

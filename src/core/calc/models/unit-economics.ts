@@ -20,14 +20,14 @@ export const unitEconomics: Model = {
   inputs: [
     moneyInput('acquisition', { aliases: ['cac', 'CAC'], symbol: '\\mathit{CAC}', default: 600 }),
     {
-      ...moneyInput('margin', { aliases: ['m', 'margin_per_month'], symbol: 'm', default: 40 }),
+      ...moneyInput('margin', { aliases: ['m', 'margin-per-month'], symbol: 'm', default: 40 }),
       open: 'least',
       slider: { from: 1, to: 500, step: 1 },
     },
     {
       kind: 'number',
       name: 'retention',
-      aliases: ['r', 'monthly_retention'],
+      aliases: ['r', 'monthly-retention'],
       symbol: 'r',
       unit: 'share',
       default: 0.97,
@@ -39,7 +39,6 @@ export const unitEconomics: Model = {
     {
       kind: 'number',
       name: 'new-customers',
-      aliases: ['new_customers'],
       symbol: 'N',
       unit: 'count',
       default: null,
