@@ -90,4 +90,19 @@ describe('chance of being active', () => {
   ])('refuses %j as %s', (given, code, field) => {
     expect(failureOf(() => calculate(pActive, given))).toEqual({ code, field });
   });
+
+  it('is a chance, the greater the later the last purchase', () => {
+    const times = fc.array(fc.double({ min: 0.01, max: 11, noNaN: true }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(times, (purchases) => {
+        const chance = (given: readonly number[]): number =>
+          outputsOf(pActive, { purchases: given })['p-active'] as number;
+        const later = purchases.map((time) => time + 1);
+        expect(chance(purchases)).toBeGreaterThan(0);
+        expect(chance(later)).toBeGreaterThan(chance(purchases));
+        expect(chance(later)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 });

@@ -23,6 +23,19 @@ describe('retention of customers', () => {
   ])('refuses %j as %s', (given, code, field) => {
     expect(failureOf(() => calculate(retention, given))).toEqual({ code, field });
   });
+
+  it('is what is not churn', () => {
+    const count = fc.nat(1e6);
+    fc.assert(
+      fc.property(count, count, count, (kept, lost, won) => {
+        fc.pre(kept + lost > 0);
+        const outputs = outputsOf(retention, { S: kept + lost, E: kept + won, N: won });
+        expect(outputs).toMatchObject({ kept, lost });
+        expect((outputs.retention as number) + (outputs.churn as number)).toBeCloseTo(1, 14);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 });
 
 describe('rates of other periods', () => {

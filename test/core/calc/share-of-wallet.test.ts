@@ -96,4 +96,16 @@ describe('size of wallet', () => {
   ])('refuses %j as %s', (given, code, field) => {
     expect(failureOf(() => calculate(walletSize, given))).toEqual({ code, field });
   });
+
+  it('gives the spend back by its share', () => {
+    const money = fc.double({ min: 0, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(money, fc.double({ min: 1e-3, max: 1, noNaN: true }), (s, SOW) => {
+        const { wallet, gap } = outputsOf(walletSize, { s, SOW });
+        expect(Math.abs((wallet as number) * SOW - s)).toBeLessThanOrEqual(1e-9 * s);
+        expect(gap as number).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 });
