@@ -32,7 +32,8 @@ export type CalcWarningCode =
   | 'not-applicable'
   | 'assumption'
   | 'undefined-ratio'
-  | 'extrapolated';
+  | 'extrapolated'
+  | 'never-pays-back';
 
 /** An input without an answer: where it is and why. Never NaN, never a number cut to fit. */
 export class CalcError extends Error {

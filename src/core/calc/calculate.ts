@@ -27,7 +27,17 @@ export function calculate(
     model,
     convention,
     inputs,
-    evaluation: model.evaluate(inputs, convention),
-    variants: model.conventions.map((each) => ({ convention: each, outputs: model.evaluate(inputs, each).outputs })),
+    evaluation: evaluate(model, inputs, convention),
+    variants: model.conventions.map((each) => ({ convention: each, outputs: evaluate(model, inputs, each).outputs })),
   };
+}
+
+/** Numbers too large for a figure end as an error of it, not as an infinite one. */
+function evaluate(model: Model, inputs: Values, convention: string): Evaluation {
+  const evaluation = model.evaluate(inputs, convention);
+  const beyond = Object.entries(evaluation.outputs).find(
+    ([, value]) => typeof value === 'number' && !Number.isFinite(value),
+  );
+  if (beyond !== undefined) throw new CalcError('not-finite', beyond[0]);
+  return evaluation;
 }

@@ -31,3 +31,13 @@ export function givenRows(values: Values, name: string): readonly Row[] {
   if (!Array.isArray(value)) throw new CalcError('missing', name);
   return value as readonly Row[];
 }
+
+/** The list, or none where it was left out. */
+export function optionalList(values: Values | Row, name: string): readonly number[] {
+  return values[name] === null ? [] : givenList(values, name);
+}
+
+/** The rows, or none where the table was left out. */
+export function optionalRows(values: Values, name: string): readonly Row[] {
+  return values[name] === null ? [] : givenRows(values, name);
+}

@@ -2,16 +2,16 @@ import { CalcError } from './calc-error.ts';
 import type { Bounds, Cell, Column, Input, Model, Row, TableInput, Value, Values } from './model.ts';
 
 /**
- * Checks what was given for a model's inputs, by their names or aliases; what is left out takes its default.
+ * Checks what was given for a model's inputs, by their names or aliases, dashes and underscores alike; what is left out takes its default.
  * @throws CalcError at the first input that cannot be taken
  */
 export function readValues(model: Pick<Model, 'inputs'>, given: Readonly<Record<string, unknown>>): Values {
   const byName = new Map<string, Input>();
-  for (const input of model.inputs) for (const name of namesOf(input)) byName.set(name, input);
+  for (const input of model.inputs) for (const name of namesOf(input)) byName.set(dashed(name), input);
   const values: Record<string, Value> = Object.fromEntries(model.inputs.map((input) => [input.name, input.default]));
   const taken = new Set<Input>();
   for (const [name, value] of Object.entries(given)) {
-    const input = byName.get(name);
+    const input = byName.get(dashed(name));
     if (input === undefined)
       throw new CalcError('unknown-input', name, { known: model.inputs.map((each) => each.name).join(', ') });
     if (taken.has(input)) throw new CalcError('inconsistent', name, { twice: input.name });
@@ -64,28 +64,41 @@ function readList(field: string, value: unknown, bounds: Bounds): readonly numbe
   return value.map((each, at) => readNumber(`${field}[${at + 1}]`, each, bounds));
 }
 
-function readTable({ name, columns }: TableInput, value: unknown): readonly Row[] {
+function readTable(input: TableInput, value: unknown): readonly Row[] {
+  const { name, columns } = input;
   if (!Array.isArray(value)) throw new CalcError('not-a-table', name);
   if (value.length === 0) throw new CalcError('empty', name);
+  if (isListPerRow(columns) && value.every((each) => !isObject(each))) return readTable(input, [value]);
   return value.map((row: unknown, at) => readRow(`${name}[${at + 1}]`, columns, row));
 }
 
 function readRow(field: string, columns: readonly Column[], row: unknown): Row {
   if (Array.isArray(row)) {
+    if (isListPerRow(columns) && row.every((each) => !isObject(each)))
+      return readRow(field, columns, { [columns[0]?.name ?? '']: row });
     if (row.length > columns.length) throw new CalcError('not-a-table', field);
     return readRow(field, columns, Object.fromEntries(columns.map((column, at) => [column.name, row[at]])));
   }
   if (typeof row !== 'object' || row === null) throw new CalcError('not-a-table', field);
-  const known = new Map(columns.flatMap((column) => namesOf(column).map((each) => [each, column] as const)));
+  const known = new Map(columns.flatMap((column) => namesOf(column).map((each) => [dashed(each), column] as const)));
   const cells: Record<string, Cell> = Object.fromEntries(columns.map((column) => [column.name, null]));
   for (const [key, value] of Object.entries(row)) {
-    const column = known.get(key);
+    const column = known.get(dashed(key));
     if (column === undefined) throw new CalcError('unknown-input', `${field}.${key}`);
     if (value !== undefined && value !== null) cells[column.name] = readCell(`${field}.${column.name}`, column, value);
   }
   const missing = columns.find((column) => column.optional !== true && cells[column.name] === null);
   if (missing !== undefined) throw new CalcError('missing', `${field}.${missing.name}`);
   return cells;
+}
+
+/** Whether a row is one list and no more: then the list may stand for the row, and one flat list for the table. */
+function isListPerRow(columns: readonly Column[]): boolean {
+  return columns.length === 1 && columns[0]?.kind === 'list';
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function readCell(field: string, column: Column, value: unknown): Cell {
@@ -104,4 +117,8 @@ function namesOf({
   readonly aliases?: readonly string[];
 }): readonly string[] {
   return [name, ...aliases];
+}
+
+function dashed(name: string): string {
+  return name.replaceAll('_', '-');
 }

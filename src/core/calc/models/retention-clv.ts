@@ -1,4 +1,6 @@
 import { CalcError } from '../calc-error.ts';
+import { acquisitionInput, discountInput, growthInput, marginInput, retentionInput } from '../clv-inputs.ts';
+import { geometricSum } from '../geometric-sum.ts';
 import { givenNumber, optionalNumber } from '../given.ts';
 import type { Evaluation, Model, Step, Values } from '../model.ts';
 
@@ -19,36 +21,9 @@ export const retentionClv: Model = {
   id: 'clv-retention',
   block: 'clv',
   inputs: [
-    {
-      kind: 'number',
-      name: 'margin',
-      aliases: ['m'],
-      symbol: 'm',
-      unit: 'money',
-      default: 100,
-      slider: { from: 0, to: 1000, step: 5 },
-    },
-    {
-      kind: 'number',
-      name: 'retention',
-      aliases: ['r'],
-      symbol: 'r',
-      unit: 'share',
-      default: 0.8,
-      least: 0,
-      most: 1,
-      slider: { from: 0, to: 0.99, step: 0.01 },
-    },
-    {
-      kind: 'number',
-      name: 'discount',
-      aliases: ['d'],
-      symbol: 'd',
-      unit: 'share',
-      default: 0.1,
-      least: 0,
-      slider: { from: 0, to: 0.5, step: 0.005 },
-    },
+    marginInput,
+    retentionInput,
+    discountInput,
     {
       kind: 'number',
       name: 'periods',
@@ -62,27 +37,8 @@ export const retentionClv: Model = {
       whole: true,
       slider: { from: 1, to: 40, step: 1 },
     },
-    {
-      kind: 'number',
-      name: 'growth',
-      aliases: ['g'],
-      symbol: 'g',
-      unit: 'share',
-      default: 0,
-      least: -1,
-      open: 'least',
-      slider: { from: -0.2, to: 0.2, step: 0.005 },
-    },
-    {
-      kind: 'number',
-      name: 'acquisition',
-      aliases: ['AC'],
-      symbol: 'AC',
-      unit: 'money',
-      default: 0,
-      least: 0,
-      slider: { from: 0, to: 1000, step: 5 },
-    },
+    growthInput,
+    acquisitionInput,
   ],
   conventions: timings,
   outputs: [
@@ -95,7 +51,7 @@ export const retentionClv: Model = {
     'Gupta & Lehmann 2003, Customers as Assets',
     'Fader & Hardie 2012, note 024; 2014, note 033',
   ],
-  concepts: ['customer-lifetime-value', 'retention-rate'],
+  concepts: ['customer-lifetime-value', 'customer-retention'],
   evaluate,
 };
 
@@ -109,7 +65,7 @@ function evaluate(values: Values, convention: string): Evaluation {
   const acquisition = givenNumber(values, 'acquisition');
   const q = (r * (1 + g)) / (1 + d);
   if (T === null && q >= 1) throw new CalcError('diverges', 'periods', { q });
-  const sum = T === null ? 1 / (1 - q) : partialSum(q, T);
+  const sum = geometricSum(q, T);
   const first = firstFactor(timing, r, d);
   const multiple = first * sum;
   const value = m * multiple;
@@ -130,14 +86,6 @@ function evaluate(values: Values, convention: string): Evaluation {
     warnings: m < 0 ? [{ code: 'negative-margin', field: 'margin' }] : [],
     charts: [overTime({ m, q, first, acquisition, periods: T })],
   };
-}
-
-/** 1 + q + … + q^(n−1), exact also where q is 1 or nearly so. */
-function partialSum(q: number, n: number): number {
-  if (q === 1) return n;
-  if (q === 0) return 1;
-  // (1 − qⁿ)/(1 − q) loses its digits near 1; by way of the logarithm it does not.
-  return Math.expm1(n * Math.log(q)) / (q - 1);
 }
 
 function firstFactor(timing: Timing, r: number, d: number): number {
@@ -165,7 +113,7 @@ function overTime({ m, q, first, acquisition, periods }: Course): NonNullable<Ev
   const last = Math.min(periods ?? SHOWN, 200);
   const points = Array.from({ length: last }, (_, at) => ({
     x: at + 1,
-    y: m * first * partialSum(q, at + 1) - acquisition,
+    y: m * first * geometricSum(q, at + 1) - acquisition,
   }));
   return {
     kind: 'line',
