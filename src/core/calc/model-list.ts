@@ -1,8 +1,9 @@
 import type { Model } from './model.ts';
 import { retentionClv } from './models/retention-clv.ts';
+import { sbg } from './models/sbg.ts';
 
 /** Every model, in the order the calculators page shows them. */
-export const modelList: readonly Model[] = [retentionClv];
+export const modelList: readonly Model[] = [retentionClv, sbg];
 
 /** The model with this id or alias; dashes and underscores are alike. */
 export function findModel(name: string): Model | undefined {
