@@ -1,9 +1,10 @@
 import type { Model } from './model.ts';
 import { retentionClv } from './models/retention-clv.ts';
 import { sbg } from './models/sbg.ts';
+import { sbgFit } from './models/sbg-fit.ts';
 
 /** Every model, in the order the calculators page shows them. */
-export const modelList: readonly Model[] = [retentionClv, sbg];
+export const modelList: readonly Model[] = [retentionClv, sbg, sbgFit];
 
 /** The model with this id or alias; dashes and underscores are alike. */
 export function findModel(name: string): Model | undefined {

@@ -33,7 +33,8 @@ export function maximise(
   };
   const tick = (value: number): void => {
     if (isCancelled?.() === true) throw new CalcError('cancelled', 'fit');
-    onProgress?.({ iteration: ++iterations, value: -value });
+    iterations++;
+    onProgress?.({ iteration: iterations, value: -value });
   };
   const coarse = searchBySimplex(cost, start.map(Math.log), tick);
   const fine = searchByGradient(cost, coarse, tick);
