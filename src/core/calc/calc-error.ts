@@ -19,7 +19,8 @@ export type CalcErrorCode =
   | 'inconsistent'
   | 'undefined'
   | 'no-tail'
-  | 'does-not-converge';
+  | 'does-not-converge'
+  | 'cancelled';
 
 /** What a figure should not be read without. */
 export type CalcWarningCode =

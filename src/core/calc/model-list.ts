@@ -17,6 +17,12 @@ import { rateConversion } from './models/rate-conversion.ts';
 import { revenueRetention } from './models/revenue-retention.ts';
 import { unitEconomics } from './models/unit-economics.ts';
 import { touchpoints } from './models/touchpoints.ts';
+import { sbg } from './models/sbg.ts';
+import { sbgFit } from './models/sbg-fit.ts';
+import { bgNbd } from './models/bg-nbd.ts';
+import { paretoNbd } from './models/pareto-nbd.ts';
+import { gammaGamma } from './models/gamma-gamma.ts';
+import { clvIndividual } from './models/clv-individual.ts';
 
 /** Every model, in the order the calculators page shows them. */
 export const modelList: readonly Model[] = [
@@ -38,6 +44,12 @@ export const modelList: readonly Model[] = [
   revenueRetention,
   unitEconomics,
   touchpoints,
+  sbg,
+  sbgFit,
+  bgNbd,
+  paretoNbd,
+  gammaGamma,
+  clvIndividual,
 ];
 
 /** The model with this id or alias; dashes and underscores are alike. */

@@ -73,6 +73,7 @@ export const en: CalcWords = {
     'not-applicable': 'The method is made for other conditions than these.',
     assumption: 'The figure rests on an assumption these data do not bear out.',
     'undefined-ratio': 'A ratio has no value because what it is divided by is nought.',
+    'never-pays-back': 'At this retention the margin never pays the acquisition cost back.',
     extrapolated: 'This goes beyond what was observed.',
   },
 };
