@@ -8,11 +8,11 @@ describe('fitting a table of customers', () => {
   it('answers for the customers it comes with, by both models', () => {
     for (const convention of btyd.conventions) {
       const { outputs, tables, warnings } = calculate(btyd, {}, convention).evaluation;
-      expect(outputs.customers).toBe(40);
+      expect(outputs.customers).toBe(50);
       expect(outputs['log-likelihood']).toBeLessThan(0);
       expect(outputs['expected-alive']).toBeGreaterThan(0);
       expect(outputs.value).toBeGreaterThan(0);
-      expect(tables?.[0]?.rows).toHaveLength(40);
+      expect(tables?.[0]?.rows).toHaveLength(50);
       expect(warnings.map(({ code }) => code)).not.toContain('not-applicable');
     }
   });
