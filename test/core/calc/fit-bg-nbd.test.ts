@@ -5,7 +5,7 @@ import { failureOf } from './failure-of.ts';
 import { randomCustomers } from './random-customers.ts';
 import { hasCdnow, readCdnow } from './read-cdnow.ts';
 
-describe('fitting BG/NBD', () => {
+describe('fitting BG/NBD', { timeout: 60_000 }, () => {
   // Fader, Hardie & Lee 2005, table 2: .243, 4.414, .793, 2.426 and −9582.4.
   it.skipIf(!hasCdnow)('gives the published figures for CDNOW', () => {
     const start = performance.now();

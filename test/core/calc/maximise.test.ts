@@ -4,7 +4,7 @@ import { maximise } from '#core/calc/numerics/maximise.ts';
 import { expectedTaken, logMass, tailMass } from '#core/calc/numerics/negative-binomial.ts';
 import { failureOf } from './failure-of.ts';
 
-describe('looking for the largest value', () => {
+describe('looking for the largest value', { timeout: 60_000 }, () => {
   it('finds a peak wherever it is, of two to four parameters', () => {
     const place = fc.double({ min: -5, max: 5, noNaN: true });
     fc.assert(
@@ -41,7 +41,7 @@ describe('looking for the largest value', () => {
   });
 });
 
-describe('the negative binomial distribution', () => {
+describe('the negative binomial distribution', { timeout: 60_000 }, () => {
   const shape = fc.double({ min: -4, max: 6, noNaN: true }).map(Math.exp);
   const odds = fc.double({ min: -8, max: 3, noNaN: true }).map(Math.exp);
 

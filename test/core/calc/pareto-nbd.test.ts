@@ -18,7 +18,7 @@ const near = (value: number, expected: number, digits = 9): void => {
 // Fader, Hardie & Lee 2005, “RFM and CLV”: CDNOW in weeks.
 const cdnow = { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 };
 
-describe('Pareto/NBD', () => {
+describe('Pareto/NBD', { timeout: 60_000 }, () => {
   it.each([
     [2, 30.43, 38.86, -9.55428324515, 0.869167559153, 1.45512319326, 1.8508267207, 6.48377356773],
     [1, 1.71, 38.86, -4.45019433388, 0.168002326724, 0.171092980554, 0.217619691309, 0.762360293671],
@@ -121,7 +121,7 @@ describe('Pareto/NBD', () => {
   });
 });
 
-describe('fitting Pareto/NBD', () => {
+describe('fitting Pareto/NBD', { timeout: 60_000 }, () => {
   // Fader, Hardie & Lee 2005: .553, 10.578, .606, 11.669 and −9595.0.
   it.skipIf(!hasCdnow)('gives the published figures for CDNOW', { timeout: 60_000 }, () => {
     const start = performance.now();

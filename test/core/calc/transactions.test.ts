@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectedByBgNbd } from '#core/calc/btyd/bg-nbd.ts';
+import { fitBgNbd } from '#core/calc/btyd/fit-bg-nbd.ts';
 import { detectDecimal, parseAmount } from '#core/calc/transactions/parse-amount.ts';
 import { dateFormats, parseDay, writeDay } from '#core/calc/transactions/parse-day.ts';
 import { parseLog } from '#core/calc/transactions/parse-log.ts';
-import { summariseLog } from '#core/calc/transactions/summarise-log.ts';
+import { historiesOf, summariseLog } from '#core/calc/transactions/summarise-log.ts';
 import { weeklyPurchases } from '#core/calc/transactions/weekly-purchases.ts';
 import { failureOf } from './failure-of.ts';
 import { hasCdnow, LOG, readCdnow } from './read-cdnow.ts';
@@ -185,6 +186,14 @@ describe.skipIf(!hasCdnow)('the log of CDNOW', () => {
     });
     expect(differs).toEqual([]);
     expect(customers.reduce((sum, { heldOut }) => sum + heldOut, 0)).toBe(1882);
+  });
+
+  it('leads from its text to the published parameters', () => {
+    const fit = fitBgNbd(historiesOf(summariseLog(log?.transactions ?? [], { end }).customers));
+    expect(fit.r).toBeCloseTo(0.243, 3);
+    expect(fit.alpha).toBeCloseTo(4.414, 2);
+    expect(fit.a).toBeCloseTo(0.793, 2);
+    expect(fit.b).toBeCloseTo(2.426, 2);
   });
 
   it('is tracked by BG/NBD as in the paper', () => {
