@@ -22,6 +22,7 @@ import { sbgFit } from './models/sbg-fit.ts';
 import { bgNbd } from './models/bg-nbd.ts';
 import { paretoNbd } from './models/pareto-nbd.ts';
 import { gammaGamma } from './models/gamma-gamma.ts';
+import { btyd } from './models/btyd.ts';
 import { clvIndividual } from './models/clv-individual.ts';
 
 /** Every model, in the order the calculators page shows them. */
@@ -50,6 +51,7 @@ export const modelList: readonly Model[] = [
   paretoNbd,
   gammaGamma,
   clvIndividual,
+  btyd,
 ];
 
 /** The model with this id or alias; dashes and underscores are alike. */

@@ -15,7 +15,7 @@ const near = (value: number, expected: number, digits = 9): void => {
 // Fader, Hardie & Lee 2005, table 2, in weeks.
 const cdnow = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 
-describe('BG/NBD', () => {
+describe('BG/NBD', { timeout: 60_000 }, () => {
   it.each([
     [2, 30.43, 38.86, -9.45860630707, 0.726578570081, 1.22602817477, 1.55872080643],
     [1, 1.71, 38.86, -4.46909327503, 0.212100985377, 0.20318698708, 0.259823464869],

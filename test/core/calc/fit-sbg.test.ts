@@ -49,6 +49,8 @@ describe('fitting the shifted beta-geometric', () => {
     [[100, 100, 100], 'undefined', 'survivors'],
     // Retention falls, which no mixture of constant chances does.
     [[100, 90, 60, 20], 'does-not-converge', 'fit'],
+    // Retention stays the same: nobody differs, and the parameters have no end.
+    [[1000, 800, 640, 512], 'does-not-converge', 'fit'],
   ])('refuses %j as %s', (survivors, code, field) => {
     expect(failureOf(() => fitSbg(survivors))).toEqual({ code, field });
   });

@@ -7,7 +7,7 @@ import { failureOf } from './failure-of.ts';
 
 const positive = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
-describe('the logarithm of the gamma function', () => {
+describe('the logarithm of the gamma function', { timeout: 60_000 }, () => {
   // ln √π, ln 9!, and figures of Abramowitz & Stegun 1964.
   it.each([
     [0.5, 0.5723649429247001],
@@ -39,7 +39,7 @@ describe('the logarithm of the gamma function', () => {
   });
 });
 
-describe('the hypergeometric function', () => {
+describe('the hypergeometric function', { timeout: 60_000 }, () => {
   it('is a logarithm for b = 1, c = 2', () => {
     for (const z of [1e-9, 0.1, 0.5, 0.79, 0.81, 0.95, 0.999, 0.999999])
       expect(hypergeometricOne(1, 2, z) / (-Math.log1p(-z) / z)).toBeCloseTo(1, 11);
@@ -65,7 +65,7 @@ describe('the hypergeometric function', () => {
   });
 });
 
-describe('the exponential integral', () => {
+describe('the exponential integral', { timeout: 60_000 }, () => {
   // E₁(1) and E₁(0.01) of Abramowitz & Stegun 1964, table 5.1.
   it.each([
     [1, 1, 0.21938393439552 * Math.E],

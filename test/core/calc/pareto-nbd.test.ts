@@ -9,7 +9,7 @@ import {
 } from '#core/calc/btyd/pareto-nbd.ts';
 import { fitParetoNbd } from '#core/calc/btyd/fit-pareto-nbd.ts';
 import { failureOf } from './failure-of.ts';
-import { randomCustomers } from './random-customers.ts';
+import { randomCustomers, randomParetoCustomers } from './random-customers.ts';
 import { hasCdnow, readCdnow } from './read-cdnow.ts';
 
 const near = (value: number, expected: number, digits = 9): void => {
@@ -18,7 +18,7 @@ const near = (value: number, expected: number, digits = 9): void => {
 // Fader, Hardie & Lee 2005, “RFM and CLV”: CDNOW in weeks.
 const cdnow = { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 };
 
-describe('Pareto/NBD', () => {
+describe('Pareto/NBD', { timeout: 60_000 }, () => {
   it.each([
     [2, 30.43, 38.86, -9.55428324515, 0.869167559153, 1.45512319326, 1.8508267207, 6.48377356773],
     [1, 1.71, 38.86, -4.45019433388, 0.168002326724, 0.171092980554, 0.217619691309, 0.762360293671],
@@ -121,7 +121,7 @@ describe('Pareto/NBD', () => {
   });
 });
 
-describe('fitting Pareto/NBD', () => {
+describe('fitting Pareto/NBD', { timeout: 60_000 }, () => {
   // Fader, Hardie & Lee 2005: .553, 10.578, .606, 11.669 and −9595.0.
   it.skipIf(!hasCdnow)('gives the published figures for CDNOW', { timeout: 60_000 }, () => {
     const start = performance.now();
@@ -142,11 +142,20 @@ describe('fitting Pareto/NBD', () => {
     expect(sum).toBeCloseTo(-9594.97401, 4);
   });
 
-  it('fits customers who buy and leave at random', { timeout: 60_000 }, () => {
-    const customers = randomCustomers(3000, 52, [0.25, 0.15]);
-    const fit = fitParetoNbd(customers);
-    expect(fit.r / fit.alpha).toBeGreaterThan(0.2);
-    expect(fit.r / fit.alpha).toBeLessThan(0.3);
+  it('finds what customers were drawn with', { timeout: 60_000 }, () => {
+    const fit = fitParetoNbd(randomParetoCustomers(5000, 52));
+    expect(fit.r / fit.alpha).toBeCloseTo(0.25, 1);
+    expect(fit.r).toBeGreaterThan(1.5);
+    expect(fit.r).toBeLessThan(2.5);
+    expect(fit.s).toBeGreaterThan(0.6);
+    expect(fit.s).toBeLessThan(1.6);
+  });
+
+  it('says so where customers do not differ in how they leave', () => {
+    expect(failureOf(() => fitParetoNbd(randomCustomers(3000, 52, [0.25, 0.15])))).toEqual({
+      code: 'does-not-converge',
+      field: 'fit',
+    });
   });
 
   it('refuses customers of whom nobody came back', () => {

@@ -32,6 +32,32 @@ export function randomCustomers(
   return { x, tx, T, purchases };
 }
 
+/** Customers who behave as Pareto/NBD says with r = 2, s = 1: buying every four weeks, leaving at a mean rate of .05. */
+export function randomParetoCustomers(customers: number, weeks: number): Histories & { readonly purchases: number } {
+  const random = mulberry(11);
+  const exponential = (): number => -Math.log(1 - random());
+  const [x, tx, T] = [new Float64Array(customers), new Float64Array(customers), new Float64Array(customers)];
+  let purchases = customers;
+  for (let i = 0; i < customers; i++) {
+    const age = weeks - Math.floor(random() * 84) / 7;
+    const lambda = (0.25 * (exponential() + exponential())) / 2;
+    const end = Math.min(age, exponential() / (0.05 * exponential()));
+    let [time, day, count] = [0, 0, 0];
+    while ((time += exponential() / lambda) < end) {
+      const today = Math.floor(time * 7);
+      if (today > day) {
+        day = today;
+        count++;
+      }
+    }
+    x[i] = count;
+    tx[i] = day / 7;
+    T[i] = age;
+    purchases += count;
+  }
+  return { x, tx, T, purchases };
+}
+
 function mulberry(seed: number): () => number {
   let state = seed;
   return () => {

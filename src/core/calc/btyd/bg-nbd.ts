@@ -9,6 +9,7 @@ import { checkHistory, checkHorizon, checkParameters, type History } from './his
  * Marketing Science 24(2). Alpha is in the unit of time of the histories.
  */
 export type BgNbd = { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
+const parameters = ['r', 'alpha', 'a', 'b'] as const;
 
 /** ln of the likelihood of one history; their equation 6, taken in logarithms throughout. */
 export function logLikelihoodOfBgNbd(model: BgNbd, history: History): number {
@@ -31,7 +32,7 @@ export function aliveByBgNbd(model: BgNbd, history: History): number {
  * So there is no hole at a = 1, and nothing cancels.
  */
 export function expectedByBgNbd(model: BgNbd, t: number): number {
-  checkParameters(model);
+  checkParameters(model, parameters);
   checkHorizon(t);
   const { r, alpha, a, b } = model;
   return expectedTaken({ shape: r, odds: t / alpha }, (i) => (b + i) / (a + b + i));
@@ -49,7 +50,7 @@ export function expectedLaterByBgNbd(model: BgNbd, history: History, t: number):
 
 /** Chance that a new customer makes just so many repeat purchases within t; their equation 8. */
 export function chanceOfCountByBgNbd(model: BgNbd, t: number, count: number): number {
-  checkParameters(model);
+  checkParameters(model, parameters);
   checkHorizon(t);
   if (!Number.isInteger(count)) throw new CalcError('not-whole', 'count');
   if (count < 0) throw new CalcError('too-small', 'count', { least: 0 });
@@ -75,6 +76,6 @@ export function log1pExp(y: number): number {
 }
 
 function check(model: BgNbd, history: History): void {
-  checkParameters(model);
+  checkParameters(model, parameters);
   checkHistory(history);
 }

@@ -9,6 +9,7 @@ import { checkParameters } from './history.ts';
  * Fader & Hardie 2013, note 025. Gamma is in money.
  */
 export type GammaGamma = { readonly p: number; readonly q: number; readonly gamma: number };
+const parameters = ['p', 'q', 'gamma'] as const;
 
 /** What customers spent: x repeat purchases of `spend` each on average; without a repeat purchase spend says nothing. */
 export type Spending = { readonly x: ArrayLike<number>; readonly spend: ArrayLike<number> };
@@ -18,7 +19,7 @@ export type Spending = { readonly x: ArrayLike<number>; readonly spend: ArrayLik
  * @throws CalcError `undefined` where q ≤ 1: the mean over all customers has no end
  */
 export function expectedSpend(model: GammaGamma, x: number, spend: number): number {
-  checkParameters(model);
+  checkParameters(model, parameters);
   checkSpending(x, spend);
   const { p, q, gamma } = model;
   if (q <= 1) throw new CalcError('undefined', 'q', { least: 1 });
@@ -27,7 +28,7 @@ export function expectedSpend(model: GammaGamma, x: number, spend: number): numb
 
 /** ln of the likelihood of what the customers with repeat purchases spent. */
 export function logLikelihoodOfSpending(model: GammaGamma, { x, spend }: Spending): number {
-  checkParameters(model);
+  checkParameters(model, parameters);
   let sum = 0;
   for (let i = 0; i < x.length; i++) {
     checkSpending(x[i] ?? 0, spend[i] ?? 0, `customers[${i + 1}].`);

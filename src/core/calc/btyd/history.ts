@@ -25,9 +25,13 @@ export function checkHistory({ x, tx, T }: History, prefix = ''): void {
   if (x > 0 && tx === 0) throw new CalcError('inconsistent', `${prefix}recency`);
 }
 
-/** @throws CalcError unless every parameter is a finite number above 0 */
-export function checkParameters(parameters: Readonly<Record<string, number>>): void {
-  for (const [name, value] of Object.entries(parameters)) {
+/** @throws CalcError unless each of these parameters is a finite number above 0 */
+export function checkParameters<Name extends string>(
+  model: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+): void {
+  for (const name of names) {
+    const value = model[name];
     if (!Number.isFinite(value)) throw new CalcError('not-finite', name);
     if (value <= 0) throw new CalcError('too-small', name, { least: 0 });
   }

@@ -11,6 +11,7 @@ import { checkHistory, checkHorizon, checkParameters, type History } from './his
  * Management Science 33(1); formulas as in Fader & Hardie 2005, note 009. Alpha and beta in the unit of the histories.
  */
 export type ParetoNbd = { readonly r: number; readonly alpha: number; readonly s: number; readonly beta: number };
+const parameters = ['r', 'alpha', 's', 'beta'] as const;
 
 /** ln of the likelihood of one history. */
 export function logLikelihoodOfParetoNbd(model: ParetoNbd, history: History): number {
@@ -29,7 +30,7 @@ export function aliveByParetoNbd(model: ParetoNbd, history: History): number {
 
 /** Purchases a new customer is expected to make within t, the first not counted. */
 export function expectedByParetoNbd(model: ParetoNbd, t: number): number {
-  checkParameters(model);
+  checkParameters(model, parameters);
   checkHorizon(t);
   const { r, alpha, s, beta } = model;
   return (r / alpha) * timeAlive(s, beta, t);
@@ -93,6 +94,6 @@ function timeAlive(s: number, beta: number, t: number): number {
 }
 
 function check(model: ParetoNbd, history: History): void {
-  checkParameters(model);
+  checkParameters(model, parameters);
   checkHistory(history);
 }

@@ -1,4 +1,5 @@
 import { CalcError } from '../calc-error.ts';
+import { isPeak } from './is-peak.ts';
 
 /** What a search reports after each step. */
 export type Progress = { readonly iteration: number; readonly value: number };
@@ -16,7 +17,13 @@ const MOST_ITERATIONS = 200;
 const EDGE = 18;
 
 /**
- * Where f of positive parameters is largest, looked for in their logarithms from `start`: first by a coarse simplex
+ * A logarithm of a likelihood flatter than this leaves a parameter open by more than e^±20, in standard errors: it is
+ * on its way, too, though rounding hides where to.
+ */
+const LEAST_CURVATURE = 0.0025;
+
+/**
+ * Where f of positive parameters, the logarithm of a likelihood, is largest, looked for in their logarithms from `start`: first by a coarse simplex
  * (Nelder & Mead 1965, “A simplex method for function minimization”), then by quasi-Newton steps with BFGS updates
  * (Nocedal & Wright 2006, “Numerical optimization”, ch. 6) and slopes by central differences.
  * @throws CalcError `cancelled`; `does-not-converge` where a parameter runs off to 0 or to no end
@@ -38,8 +45,11 @@ export function maximise(
   };
   const coarse = searchBySimplex(cost, start.map(Math.log), tick);
   const fine = searchByGradient(cost, coarse, tick);
-  if (fine.some((each) => Math.abs(each) > EDGE - 2)) throw new CalcError('does-not-converge', 'fit');
-  return { at: fine.map(Math.exp), value: -cost(fine), iterations };
+  const value = -cost(fine);
+  const isAtEdge = fine.some((each) => Math.abs(each) > EDGE - 2);
+  if (!Number.isFinite(value) || isAtEdge || !isPeak(cost, fine, LEAST_CURVATURE))
+    throw new CalcError('does-not-converge', 'fit');
+  return { at: fine.map(Math.exp), value, iterations };
 }
 
 type Cost = (x: readonly number[]) => number;

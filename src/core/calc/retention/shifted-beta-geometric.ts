@@ -5,6 +5,8 @@ import { logGamma, logRising } from '../numerics/log-gamma.ts';
 // Customers leave at each renewal with a chance of their own, which over all of them follows Beta(alpha, beta).
 // Fader & Hardie 2007, “How to project customer retention”, Journal of Interactive Marketing 21(1); periods are whole.
 
+const LEAST_DISCOUNT = 1e-7;
+
 /** Share of a cohort still there after t renewals; 1 at t = 0. */
 export function survivalAt(alpha: number, beta: number, t: number): number {
   return Math.exp(logRising(beta, t) - logRising(alpha + beta, t));
@@ -22,10 +24,12 @@ export function retentionAt(alpha: number, beta: number, t: number): number {
 
 /**
  * Discounted expected lifetime in periods: Σ over t ≥ 0 of S(t)/(1 + d)^t, what one unit a period is worth to begin with.
- * Exact to nine digits for d from 10⁻⁶ and for d = 0.
- * @throws CalcError `diverges` without discounting where alpha ≤ 1
+ * @throws CalcError `diverges` without discounting where alpha ≤ 1, `does-not-converge` for d so near 0 that 1/(1 + d)
+ * does not keep nine of its digits
  */
 export function discountedLifetime(alpha: number, beta: number, discount: number): number {
+  if (discount > 0 && discount < LEAST_DISCOUNT)
+    throw new CalcError('does-not-converge', 'discount', { least: LEAST_DISCOUNT });
   if (discount === 0 && alpha <= 1) throw new CalcError('diverges', 'discount', { alpha });
   return hypergeometricOne(beta, alpha + beta, 1 / (1 + discount));
 }

@@ -60,6 +60,7 @@ export const en: CalcWords = {
     inconsistent: '“{field}” does not fit the rest.',
     undefined: '“{field}” leaves the result undefined.',
     'no-tail': 'The horizon is beyond the data: say what happens after it.',
+    cancelled: 'It was stopped.',
     'does-not-converge': 'No estimate could be found for these data.',
     'bad-yaml': 'This block cannot be read as YAML.',
   },

@@ -1,0 +1,249 @@
+import { aliveByBgNbd, expectedLaterByBgNbd } from '../btyd/bg-nbd.ts';
+import { fitBgNbd } from '../btyd/fit-bg-nbd.ts';
+import { fitParetoNbd } from '../btyd/fit-pareto-nbd.ts';
+import { expectedSpend, fitGammaGamma, type GammaGammaFit } from '../btyd/gamma-gamma.ts';
+import type { Histories } from '../btyd/group-histories.ts';
+import { checkHistory, type History } from '../btyd/history.ts';
+import { discountedPurchases, expectedCourse, weeklyDiscount, type BuyingModel } from '../btyd/individual-clv.ts';
+import { aliveByParetoNbd, expectedLaterByParetoNbd } from '../btyd/pareto-nbd.ts';
+import { CalcError } from '../calc-error.ts';
+import { givenNumber, givenRows, optionalNumber } from '../given.ts';
+import type { Evaluation, Model, Row, Step, Values, Warning } from '../model.ts';
+import { btydExample } from './btyd-example.ts';
+import { historyInputs, yearlyDiscountInput } from './btyd-inputs.ts';
+
+/**
+ * A model of buying fitted to a table of customers, with Gamma-Gamma where it says what they spent, and what each of
+ * them is worth by it. Fader, Hardie & Lee 2005. Times in weeks.
+ */
+export const btyd: Model = {
+  id: 'btyd',
+  block: 'btyd',
+  inputs: [
+    {
+      kind: 'table',
+      name: 'customers',
+      columns: [
+        { kind: 'text', name: 'name', aliases: ['id', 'customer'], optional: true },
+        ...historyInputs.map(({ name, aliases = [], unit }) => ({ kind: 'number', name, aliases, unit }) as const),
+        { kind: 'number', name: 'spend', aliases: ['zbar', 'z'], unit: 'money', optional: true },
+      ],
+      default: btydExample,
+    },
+    {
+      kind: 'number',
+      name: 'weeks',
+      aliases: ['N', 't'],
+      symbol: 'N',
+      unit: 'weeks',
+      default: 52,
+      least: 1,
+      most: 1040,
+      whole: true,
+      slider: { from: 4, to: 260, step: 4 },
+    },
+    yearlyDiscountInput,
+    {
+      kind: 'number',
+      name: 'margin',
+      symbol: 'm',
+      unit: 'share',
+      default: 0.3,
+      most: 1,
+      slider: { from: 0, to: 1, step: 0.01 },
+    },
+  ],
+  conventions: ['bg-nbd', 'pareto-nbd'],
+  outputs: [
+    { name: 'customers', unit: 'count', symbol: 'n' },
+    { name: 'repeaters', unit: 'count' },
+    { name: 'expected-purchases', unit: 'count', symbol: '\\sum E[Y(N)]' },
+    { name: 'expected-alive', unit: 'count' },
+    { name: 'value', unit: 'money', symbol: '\\sum \\mathit{CLV}' },
+    { name: 'r', unit: 'number', symbol: 'r' },
+    { name: 'alpha', unit: 'number', symbol: '\\alpha' },
+    { name: 'a', unit: 'number', symbol: 'a' },
+    { name: 'b', unit: 'number', symbol: 'b' },
+    { name: 's', unit: 'number', symbol: 's' },
+    { name: 'beta', unit: 'number', symbol: '\\beta' },
+    { name: 'log-likelihood', unit: 'number', symbol: '\\ln L' },
+    { name: 'p', unit: 'number', symbol: 'p' },
+    { name: 'q', unit: 'number', symbol: 'q' },
+    { name: 'gamma', unit: 'number', symbol: '\\gamma' },
+    { name: 'spend-log-likelihood', unit: 'number', symbol: '\\ln L_Z' },
+    { name: 'spend-correlation', unit: 'number', symbol: '\\rho' },
+  ],
+  source: [
+    'Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model',
+    'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
+  ],
+  concepts: ['customer-lifetime-value'],
+  evaluate,
+};
+
+/** Fewer repeaters than this say little about a distribution. */
+const FEW = 30;
+
+function evaluate(values: Values, convention: string): Evaluation {
+  const rows = givenRows(values, 'customers');
+  const histories = rows.map(historyOfRow);
+  const columns = {
+    x: histories.map(({ x }) => x),
+    tx: histories.map(({ tx }) => tx),
+    T: histories.map(({ T }) => T),
+  };
+  const spend = rows.map((row) => optionalNumber(row, 'spend'));
+  const repeaters = columns.x.filter((x) => x > 0).length;
+  const fit = orNothing(() => fitBuying(columns, convention));
+  const isPriced = repeaters > 0 && columns.x.every((x, at) => x === 0 || spend[at] !== null);
+  const spending = isPriced
+    ? orNothing(() => fitGammaGamma({ x: columns.x, spend: spend.map((each) => each ?? 0) }))
+    : undefined;
+  const mean = spending !== undefined && spending.q > 1 ? spending : undefined;
+  const weekly = weeklyDiscount(givenNumber(values, 'discount'));
+  const margin = givenNumber(values, 'margin');
+  const weeks = givenNumber(values, 'weeks');
+  const worth = histories.map((history, at) => {
+    if (fit === undefined) return { alive: null, purchases: null, spend: null, clv: null };
+    const each = mean === undefined ? null : expectedSpend(mean, history.x, spend[at] ?? 0);
+    const clv =
+      each === null ? null : margin * each * discountedPurchases(expectedCourse(fit.model, history, weeks), weekly);
+    return { alive: aliveBy(fit.model, history), purchases: laterBy(fit.model, history, weeks), spend: each, clv };
+  });
+  const value = sumOf(worth.map(({ clv }) => clv));
+  return {
+    outputs: {
+      customers: rows.length,
+      repeaters,
+      'expected-purchases': sumOf(worth.map(({ purchases }) => purchases)),
+      'expected-alive': sumOf(worth.map(({ alive }) => alive)),
+      value,
+      ...parametersOf(fit?.model),
+      'log-likelihood': fit?.logLikelihood ?? null,
+      p: spending?.p ?? null,
+      q: spending?.q ?? null,
+      gamma: spending?.gamma ?? null,
+      'spend-log-likelihood': spending?.logLikelihood ?? null,
+      'spend-correlation': spending?.correlation ?? null,
+    },
+    derivation: derivationOf(fit?.logLikelihood ?? null, value),
+    warnings: warningsOf(fit !== undefined, repeaters, mean),
+    tables: [
+      {
+        name: 'customers',
+        columns: [
+          { name: 'name', unit: 'text' },
+          { name: 'p-alive', unit: 'share' },
+          { name: 'expected-purchases', unit: 'count' },
+          { name: 'expected-spend', unit: 'money' },
+          { name: 'clv', unit: 'money' },
+        ],
+        rows: worth.map(({ alive, purchases, spend, clv }, at) => [nameOf(rows[at], at), alive, purchases, spend, clv]),
+      },
+    ],
+    charts: [
+      {
+        kind: 'points',
+        name: 'alive-and-purchases',
+        x: { name: 'p-alive', unit: 'share' },
+        y: { name: 'expected-purchases', unit: 'count' },
+        series: [
+          {
+            name: 'customers',
+            points: worth.flatMap(({ alive, purchases }, at) =>
+              alive === null ? [] : [{ x: alive, y: purchases, label: nameOf(rows[at], at) }],
+            ),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function historyOfRow(row: Row, at: number): History {
+  const history = {
+    x: givenNumber(row, 'purchases'),
+    tx: givenNumber(row, 'recency'),
+    T: givenNumber(row, 'age'),
+  };
+  checkHistory(history, `customers[${at + 1}].`);
+  return history;
+}
+
+function nameOf(row: Row | undefined, at: number): string {
+  return typeof row?.name === 'string' ? row.name : String(at + 1);
+}
+
+/** A fit that runs off has no parameters to show; what the table itself says is shown all the same. */
+function orNothing<Fit>(fit: () => Fit): Fit | undefined {
+  try {
+    return fit();
+  } catch (error) {
+    if (error instanceof CalcError && (error.code === 'does-not-converge' || error.code === 'undefined'))
+      return undefined;
+    throw error;
+  }
+}
+
+function fitBuying(columns: Histories, convention: string): { model: BuyingModel; logLikelihood: number } {
+  if (convention === 'bg-nbd') {
+    const { r, alpha, a, b, logLikelihood } = fitBgNbd(columns);
+    return { model: { kind: 'bg-nbd', parameters: { r, alpha, a, b } }, logLikelihood };
+  }
+  const { r, alpha, s, beta, logLikelihood } = fitParetoNbd(columns);
+  return { model: { kind: 'pareto-nbd', parameters: { r, alpha, s, beta } }, logLikelihood };
+}
+
+function aliveBy(model: BuyingModel, history: History): number {
+  return model.kind === 'bg-nbd'
+    ? aliveByBgNbd(model.parameters, history)
+    : aliveByParetoNbd(model.parameters, history);
+}
+
+function laterBy(model: BuyingModel, history: History, t: number): number {
+  return model.kind === 'bg-nbd'
+    ? expectedLaterByBgNbd(model.parameters, history, t)
+    : expectedLaterByParetoNbd(model.parameters, history, t);
+}
+
+function parametersOf(model: BuyingModel | undefined): Readonly<Record<string, number | null>> {
+  return { r: null, alpha: null, a: null, b: null, s: null, beta: null, ...model?.parameters };
+}
+
+function sumOf(figures: readonly (number | null)[]): number | null {
+  return figures.reduce((sum: number | null, each) => (sum === null || each === null ? null : sum + each), 0);
+}
+
+function derivationOf(logLikelihood: number | null, value: number | null): readonly Step[] {
+  return [
+    {
+      name: 'log-likelihood',
+      symbol: '\\ln L',
+      formula: '\\max \\sum_{i=1}^{«customers»} \\ln L(x_i, t_{x,i}, T_i)',
+      value: logLikelihood,
+    },
+    {
+      name: 'value',
+      symbol: '\\sum \\mathit{CLV}',
+      formula:
+        '«margin» \\sum_{i=1}^{«customers»} E[Z_i] \\sum_{k=1}^{«weeks»} \\frac{E[Y_i(k)] - E[Y_i(k-1)]}{(1 + «discount»)^{k/52}}',
+      value,
+    },
+  ];
+}
+
+function warningsOf(isFitted: boolean, repeaters: number, spending: GammaGammaFit | undefined): readonly Warning[] {
+  return [
+    ...(isFitted ? [] : [{ code: 'not-applicable', field: 'log-likelihood' } as const]),
+    ...(repeaters < FEW ? [{ code: 'few-cases', field: 'customers', details: { repeaters } } as const] : []),
+    ...(spending === undefined
+      ? [{ code: 'not-applicable', field: 'value' } as const]
+      : [
+          {
+            code: 'assumption',
+            field: 'value',
+            details: spending.correlation === null ? {} : { correlation: spending.correlation },
+          } as const,
+        ]),
+  ];
+}
