@@ -1,8 +1,14 @@
 import type { Block } from './block.ts';
+import { comparison } from './blocks/comparison.ts';
+import { fiveA } from './blocks/five-a.ts';
+import { funnel } from './blocks/funnel.ts';
+import { jobMap } from './blocks/job-map.ts';
+import { jtbdForces } from './blocks/jtbd-forces.ts';
 import { jtbdStory } from './blocks/jtbd-story.ts';
+import { loyaltyLadder } from './blocks/loyalty-ladder.ts';
 
 /** Every kind of framework block, in the order guides name them. */
-export const diagramList: readonly Block[] = [jtbdStory];
+export const diagramList: readonly Block[] = [jtbdStory, jtbdForces, jobMap, fiveA, loyaltyLadder, comparison, funnel];
 
 /** The block with this info string. */
 export function findDiagram(type: string): Block | undefined {

@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 import { drawn, errorsOf } from './draw.ts';
+import { examples } from './examples.ts';
 
-const story = `actor: a student
-when: the exam is in a week
-want: review the [[glossary|terms]] in five minutes
-so: pass without a sleepless night
-`;
+const story = examples['jtbd-story'] ?? '';
 
-it('tells a job story in its three parts', async () => {
-  const { svg, outline, links, title } = drawn('jtbd-story', story);
+it('tells a job story in its three parts', () => {
+  const { outline, links, title } = drawn('jtbd-story', story);
   expect(outline.map((item) => item.text)).toEqual([
     'Who: a student',
     'When: the exam is in a week',
@@ -17,7 +14,6 @@ it('tells a job story in its three parts', async () => {
   ]);
   expect(links).toEqual([{ target: 'glossary', heading: null, block: null, alias: 'terms', line: 3 }]);
   expect(title).toBe('Job story');
-  await expect(svg).toMatchFileSnapshot('golden/jtbd-story.svg');
 });
 
 it('needs all three parts and knows no others', () => {
