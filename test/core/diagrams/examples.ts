@@ -73,4 +73,78 @@ stages:
   - {name: Paying customers, count: 270}
   - {name: Renewed, count: 216}
 `,
+  vpc: `segment: Students of marketing
+customer_profile:
+  jobs:
+    - {id: j1, text: pass the exam, kind: functional, importance: 5}
+    - {id: j2, text: look well read, kind: social, importance: 2}
+  pains:
+    - {id: p1, text: terms get mixed up between languages, severity: 5}
+    - {id: p2, text: notes are scattered, severity: 3, kind: obstacle}
+    - {id: p3, text: cards take hours to type, severity: 2}
+  gains:
+    - {id: g1, text: five minutes a day are enough, relevance: 4, level: desired}
+    - {id: g2, text: a good mark, relevance: 4, level: expected}
+value_map:
+  products_services:
+    - {id: s1, text: "A [[glossary]] in five languages", jobs: [j1]}
+  pain_relievers:
+    - {text: one concept with many names, addresses: [p1]}
+    - {text: cards out of glossary entries, addresses: [p3]}
+  gain_creators:
+    - {text: a queue of what is due today, addresses: [g1]}
+`,
+  cjm: `persona: Anna, second year
+scenario: preparing for an exam
+goal: a good mark
+stages:
+  - id: need
+    title: Exam announced
+    actions: [opens last year's notes]
+    thoughts: [where did I write this?]
+    emotion: 1
+    touchpoints:
+      - {name: lecture, channel: offline, reaction: positive, pass: 0.9}
+  - title: Search
+    emotion: 2
+    weight: 1
+    actions: [searches a term]
+    touchpoints:
+      - {name: search field, channel: online, reaction: positive, pass: 0.8, importance: 9, satisfaction: 3}
+  - title: First review
+    emotion: -1
+    weight: 2
+    pains: [too many cards at once]
+    opportunities: [a smaller first queue]
+    touchpoints:
+      - {name: queue of cards, reaction: negative, pass: 0.5}
+  - {title: Bad week, emotion: -2, weight: 2, thoughts: ["I shall never make it"], backstage: [forecast of reviews]}
+  - {title: Routine, emotion: 1, weight: 3, moment_of_truth: true, kpi: {name: days in a row, value: 14}}
+  - title: Exam
+    emotion: 2
+    touchpoints:
+      - {name: exam, pass: 0.95, reaction: positive}
+`,
+  'relationship-lifecycle': `preset: gronroos
+loop: true
+`,
+  'rk-matrix': `profit_threshold: 100
+loyalty_threshold: 0.5
+x: {label: P(active)}
+y: {label: Profit, unit: "€"}
+customers:
+  - {name: Alfa, profit: 150, loyalty: 0.9, size: 4}
+  - {name: Beta, profit: 150, loyalty: 0.2, size: 2}
+  - {name: Gamma, profit: 20, loyalty: 0.9, size: 1}
+  - {name: Delta, profit: 20, loyalty: 0.1, size: 1}
+  - {name: Epsilon on the border, profit: 100, loyalty: 0.5, size: 2}
+`,
+  'touchpoint-map': `chains:
+  - name: From the street to the till
+    points:
+      - {name: Facade, reaction: positive, attention: short, recurrence: recurring, status: potential, position: initial, pass: 0.9, emotion: 1}
+      - {name: Website, reaction: positive, attention: long, recurrence: recurring, status: potential, pass: 0.8, emotion: 2}
+      - {name: Phone call, reaction: negative, attention: short, recurrence: once, status: potential, pass: 0.5, emotion: -2}
+      - {name: Contract, reaction: neutral, attention: long, recurrence: once, status: current, position: final, pass: 0.95, emotion: 1}
+`,
 };
