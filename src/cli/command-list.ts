@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { concepts } from './commands/concepts.ts';
+import { diagram } from './commands/diagram.ts';
 import { find } from './commands/find.ts';
 import { graph } from './commands/graph.ts';
 import { help } from './commands/help.ts';
@@ -22,6 +23,7 @@ export const commandList: readonly Command[] = [
   concepts,
   rename,
   check,
+  diagram,
   serve,
   help,
 ];

@@ -17,6 +17,7 @@ export const hu: Words = {
     concepts: 'megmutatja a fogalmakat és a neveiket',
     rename: 'átnevez vagy áthelyez egy jegyzetet vagy mappát, és átírja a rá mutató hivatkozásokat',
     check: 'hibás hivatkozásokat és más javítanivalót keres',
+    diagram: 'egy jegyzet keretrendszer-ábráit SVG-be rajzolja',
     serve: 'megnyitja a jegyzeteket egy böngészőben ezen a gépen',
     help: 'elmagyarázza a parancsokat',
   },
@@ -35,6 +36,7 @@ export const hu: Words = {
     around: 'csak ez a jegyzet és a szomszédai',
     depth: 'legfeljebb hány hivatkozásnyira tőle',
     'dry-run': 'csak megmutatja, mi történne',
+    out: 'a kiírandó fájl; a további ábrák sorszámot kapnak',
     port: 'a port; a 0 egy szabadot választ',
     open: 'a böngészőt is megnyitja',
   },
@@ -113,6 +115,7 @@ export const hu: Words = {
   newLink: 'Új hivatkozás',
   failed: 'Ez nem sikerült.',
   errors: {
+    'diagram-invalid': 'Ez a blokk nem rajzolható meg.',
     'vault-not-found': 'Nincs ilyen mappa.',
     'vault-unreadable': 'A mappa nem olvasható.',
     'note-not-found': 'Nincs ilyen jegyzet.',

@@ -17,6 +17,7 @@ export const zh: Words = {
     concepts: '显示概念及其各语言名称',
     rename: '重命名或移动笔记或文件夹，并改写指向它的链接',
     check: '查找失效链接和其他需要修正之处',
+    diagram: '把一篇笔记中的框架图绘制为 SVG',
     serve: '在本机浏览器中打开笔记',
     help: '说明各个命令',
   },
@@ -35,6 +36,7 @@ export const zh: Words = {
     around: '只显示此笔记及其相邻笔记',
     depth: '与它相隔的链接数',
     'dry-run': '只显示将要做的更改',
+    out: '要写入的文件；其余的图加上编号',
     port: '监听端口；0 表示任意空闲端口',
     open: '同时打开浏览器',
   },
@@ -113,6 +115,7 @@ export const zh: Words = {
   newLink: '新链接',
   failed: '操作未成功。',
   errors: {
+    'diagram-invalid': '无法绘制这个区块。',
     'vault-not-found': '没有此文件夹。',
     'vault-unreadable': '无法读取此文件夹。',
     'note-not-found': '没有此笔记。',

@@ -94,7 +94,7 @@ value_map:
   gain_creators:
     - {text: a queue of what is due today, addresses: [g1]}
 `,
-  cjm: `persona: Anna, second year
+  cjm: `persona: Anna in her second year
 scenario: preparing for an exam
 goal: a good mark
 stages:

@@ -11,7 +11,8 @@ export type Sectors = {
   readonly pains: readonly Item[];
 };
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-type Sector = { readonly name: keyof Sectors; readonly hue: Hue; readonly box: Box };
+/** `boxes`: where the words may stand, the first that has room for them counts. */
+type Sector = { readonly name: keyof Sectors; readonly hue: Hue; readonly boxes: readonly [Box, ...Box[]] };
 
 const LOOK = { size: SMALL } as const;
 const HEAD = 6;
@@ -22,25 +23,26 @@ const HEAD = 6;
  */
 export function drawCanvas(sectors: Sectors, pen: Pen): void {
   const { width } = pen;
-  const fits = (square: number, circle: number): boolean =>
-    [...squareSectors(0, 0, square), ...circleSectors(0, 0, circle)].every((each) => isRoomy(each, sectors, pen));
+  const fit = (given: readonly Sector[]): boolean => given.every((each) => roomyBox(each, sectors, pen) !== undefined);
+  const fitsSquare = (size: number): boolean => fit(squareSectors(0, 0, size));
+  const fitsCircle = (size: number): boolean => fit(circleSectors(0, 0, size));
   const room = width - GAP;
   const pairs = [0.5, 0.54, 0.58, 0.62, 0.46].map((share) => [room * (1 - share), room * share] as const);
-  const pair = pairs.find(([square, circle]) => fits(square, circle));
+  const pair = pairs.find(([square, circle]) => fitsSquare(square) && fitsCircle(circle));
   if (pair !== undefined) {
     drawBeside(pair, sectors, pen);
     return;
   }
   const largest = Math.min(width, 560);
   const sizes = Array.from({ length: 14 }, (_, at) => 300 + at * 20).filter((size) => size <= largest);
-  const size = sizes.find((each) => fits(each, each));
-  if (size !== undefined) {
-    drawStacked(size, sectors, pen);
+  const [square, circle] = [sizes.find(fitsSquare), sizes.find(fitsCircle)];
+  if (square !== undefined && circle !== undefined) {
+    drawStacked([square, circle], sectors, pen);
     return;
   }
   const short = numbered(sectors);
   if (room >= 400) drawBeside([room / 2, room / 2], short, pen);
-  else drawStacked(largest, short, pen);
+  else drawStacked([largest, largest], short, pen);
   drawLists(sectors, pen);
 }
 
@@ -58,18 +60,18 @@ function drawBeside([square, circle]: readonly [number, number], sectors: Sector
   sheet.y = middle + Math.max(square, circle) / 2;
 }
 
-function drawStacked(size: number, sectors: Sectors, pen: Pen): void {
+function drawStacked([square, circle]: readonly [number, number], sectors: Sectors, pen: Pen): void {
   const { sheet, words, width } = pen;
-  const x = MARGIN + (width - size) / 2;
-  sheet.y += 28;
-  drawHeading(words.vpc.value, { x, y: sheet.y, size }, pen);
-  drawSquare({ x, y: sheet.y, size }, sectors, pen);
-  sheet.y += size + 10;
-  sheet.arrow({ x: MARGIN + width / 2, y: sheet.y }, { x: MARGIN + width / 2, y: sheet.y + 24 });
-  sheet.y += 60;
-  drawHeading(words.vpc.profile, { x, y: sheet.y, size }, pen);
-  drawCircle({ x, y: sheet.y, size }, sectors, pen);
-  sheet.y += size;
+  const centre = MARGIN + width / 2;
+  const upper = { x: centre - square / 2, y: sheet.y + 28, size: square };
+  drawHeading(words.vpc.value, upper, pen);
+  drawSquare(upper, sectors, pen);
+  const below = upper.y + square + 10;
+  sheet.arrow({ x: centre, y: below }, { x: centre, y: below + 24 });
+  const lower = { x: centre - circle / 2, y: below + 60, size: circle };
+  drawHeading(words.vpc.profile, lower, pen);
+  drawCircle(lower, sectors, pen);
+  sheet.y = lower.y + circle;
 }
 
 /** Stands right above what it names. */
@@ -84,31 +86,49 @@ function squareSectors(x: number, y: number, size: number): readonly Sector[] {
   const half = size / 2;
   const right = { x: x + left + pad, width: size - left - 2 * pad, height: half - 2 * pad };
   return [
-    { name: 'products', hue: 'blue', box: { x: x + pad, y: y + pad, width: left - 2 * pad, height: size - 2 * pad } },
-    { name: 'creators', hue: 'green', box: { ...right, y: y + pad } },
-    { name: 'relievers', hue: 'red', box: { ...right, y: y + half + pad } },
+    {
+      name: 'products',
+      hue: 'blue',
+      boxes: [{ x: x + pad, y: y + pad, width: left - 2 * pad, height: size - 2 * pad }],
+    },
+    { name: 'creators', hue: 'green', boxes: [{ ...right, y: y + pad }] },
+    { name: 'relievers', hue: 'red', boxes: [{ ...right, y: y + half + pad }] },
   ];
 }
 
-/** The largest upright boxes, or nearly so, within three sectors of a third each: gains upper left, pains lower left, jobs right. */
+/** Upright boxes within three sectors of a third each: gains upper left, pains lower left, jobs right; medium, wide and high ones. */
 function circleSectors(x: number, y: number, size: number): readonly Sector[] {
   const r = size / 2;
   const [cx, cy] = [x + r, y + r];
-  const side = { x: cx - 0.76 * r, width: 0.8 * r, height: 0.58 * r };
+  const upper = ([left, top]: readonly [number, number]): Box => {
+    return { x: cx - left * r, y: cy - top * r, width: (left + 0.03) * r, height: (top - 0.05) * r };
+  };
+  const lower = ([left, bottom]: readonly [number, number]): Box => {
+    return { x: cx - left * r, y: cy + 0.05 * r, width: (left + 0.03) * r, height: (bottom - 0.05) * r };
+  };
+  const right = (reach: number): Box => {
+    const [from, to] = [reach / Math.sqrt(3) + 0.03, Math.sqrt(0.95 - reach ** 2)];
+    return { x: cx + from * r, y: cy - reach * r, width: (to - from) * r, height: 2 * reach * r };
+  };
   return [
-    { name: 'gains', hue: 'green', box: { ...side, y: cy - 0.63 * r } },
-    { name: 'pains', hue: 'red', box: { ...side, y: cy + 0.05 * r } },
-    { name: 'jobs', hue: 'blue', box: { x: cx + 0.27 * r, y: cy - 0.44 * r, width: 0.6 * r, height: 0.88 * r } },
+    { name: 'gains', hue: 'green', boxes: [upper([0.76, 0.62]), upper([0.85, 0.49]), upper([0.66, 0.72])] },
+    { name: 'pains', hue: 'red', boxes: [lower([0.76, 0.62]), lower([0.85, 0.49]), lower([0.66, 0.72])] },
+    { name: 'jobs', hue: 'blue', boxes: [right(0.42), right(0.3), right(0.54)] },
   ];
 }
 
-function isRoomy({ name, box }: Sector, sectors: Sectors, { sheet, words }: Pen): boolean {
-  const head = sheet.heightOf(words.vpc[name], box.width, { size: SMALL, weight: 600 }) + HEAD;
-  return head + sheet.heightOfItems(sectors[name], box.width, LOOK) <= box.height;
+function roomyBox({ name, boxes }: Sector, sectors: Sectors, { sheet, words }: Pen): Box | undefined {
+  return boxes.find(({ width, height }) => {
+    const head = sheet.heightOf(words.vpc[name], width, { size: SMALL, weight: 600 }) + HEAD;
+    return head + sheet.heightOfItems(sectors[name], width, LOOK) <= height;
+  });
 }
 
-function drawSectors(given: readonly Sector[], sectors: Sectors, { sheet, words }: Pen): void {
-  for (const { name, hue, box } of given) {
+function drawSectors(given: readonly Sector[], sectors: Sectors, pen: Pen): void {
+  const { sheet, words } = pen;
+  for (const sector of given) {
+    const { name, hue, boxes } = sector;
+    const box = roomyBox(sector, sectors, pen) ?? boxes[0];
     const head = sheet.text(words.vpc[name], box, { size: SMALL, weight: 600, ink: hue }) + HEAD;
     sheet.items(sectors[name], { ...box, y: box.y + head }, LOOK);
   }
