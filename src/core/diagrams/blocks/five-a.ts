@@ -1,6 +1,7 @@
-import { defineBlock, MARGIN, outlineItem, type Pen } from '../block.ts';
+import { defineBlock, MARGIN, outlineItem } from '../block.ts';
 import { round, SMALL } from '../drawing/sheet.ts';
 import { fiveAArchetype, fiveARatios, fiveAStages, type FiveACounts } from '../five-a.ts';
+import { drawFiveABars, isBroken } from './five-a-bars.ts';
 import { list, map, number, optional, text, withDefault } from '../reading/shape.ts';
 
 const count = number({ least: 0, isWhole: true });
@@ -45,30 +46,32 @@ export const fiveA = defineBlock({
     if (head.length > 0)
       sheet.y += sheet.text(head.join(' · '), { x: MARGIN, y: sheet.y, width }, { weight: 600 }) + 10;
 
-    if (counts !== null) drawBars(counts, model.population, pen);
+    if (counts !== null) drawFiveABars(counts, model.population, pen);
     const gap = 8;
     const column = (width - 4 * gap) / 5;
+    // Where a name would be broken within a word, the stages go by their numbers and their names stand in rows below.
+    const isNarrow = stages.some(({ label }) => isBroken(label, column - 16));
+    const heads = stages.map(({ label }, at) => (isNarrow ? `A${at + 1}` : label));
     const labelHeight = Math.max(
-      ...stages.map(({ label }) => sheet.heightOf(label, column - 16, { size: SMALL, weight: 600 })),
+      ...heads.map((label) => sheet.heightOf(label, column - 16, { size: SMALL, weight: 600 })),
     );
-    stages.forEach(({ label }, at) => {
+    heads.forEach((label, at) => {
       const x = MARGIN + at * (column + gap);
-      const point = 8;
-      const [top, bottom] = [sheet.y, sheet.y + labelHeight + 12];
+      const [top, bottom, right] = [sheet.y, sheet.y + labelHeight + 12, round(x + column)];
       const middle = (top + bottom) / 2;
-      sheet.path(
-        `M${round(x)} ${top}H${round(x + column - point)}L${round(x + column)} ${middle}L${round(x + column - point)} ${bottom}H${round(x)}Z`,
-        { fill: 'blue-soft' },
-      );
+      const shoulder = round(x + column - 8);
+      sheet.path(`M${round(x)} ${top}H${shoulder}L${right} ${middle}L${shoulder} ${bottom}H${round(x)}Z`, {
+        fill: 'blue-soft',
+      });
       const place = { x: x + 6, y: top + 6, width: column - 16 };
       sheet.text(label, place, { size: SMALL, weight: 600, ink: 'blue', anchor: 'middle' });
     });
     sheet.y += labelHeight + 22;
-    const heights = stages.map((one, at) => {
-      const box = { x: MARGIN + at * (column + gap), width: column - 4 };
-      let y = sheet.y;
+    const details = (one: (typeof stages)[number], box: { x: number; y: number; width: number }): number => {
+      let y = box.y;
+      const anchor = isNarrow ? 'start' : 'middle';
       if (one.impression !== undefined)
-        y += sheet.text(one.impression, { ...box, y }, { size: SMALL, weight: 600, anchor: 'middle' }) + 6;
+        y += sheet.text(one.impression, { ...box, y }, { size: SMALL, weight: 600, anchor }) + 6;
       y += sheet.items(
         (one.customer ?? []).map((each) => ({ text: each })),
         { ...box, y },
@@ -76,9 +79,22 @@ export const fiveA = defineBlock({
       );
       const touches = (one.touchpoints ?? []).map((each) => ({ text: each, hue: 'teal', isHollow: true }) as const);
       y += sheet.items(touches, { ...box, y }, { size: SMALL, ink: 'ink-soft' });
-      return y - sheet.y;
-    });
-    sheet.y += Math.max(...heights) + 8;
+      return y - box.y;
+    };
+    if (isNarrow) {
+      const side = width * 0.36;
+      stages.forEach(({ label, ...one }, at) => {
+        const name = { x: MARGIN, y: sheet.y, width: side - 8 };
+        const high = sheet.text(`A${at + 1} ${label}`, name, { size: SMALL, weight: 600, ink: 'blue' });
+        const box = { x: MARGIN + side, y: sheet.y, width: width - side };
+        sheet.y += Math.max(high, details({ label, ...one }, box)) + 6;
+      });
+    } else {
+      const heights = stages.map((one, at) =>
+        details(one, { x: MARGIN + at * (column + gap), y: sheet.y, width: column - 4 }),
+      );
+      sheet.y += Math.max(...heights) + 8;
+    }
     const influence = model.influence;
     if (influence !== undefined) {
       sheet.y += 10;
@@ -153,46 +169,4 @@ function countsOf(
 ): FiveACounts | null {
   const pairs = stages.map(({ name, count: given }) => [name, given] as const);
   return pairs.some(([, given]) => given === undefined) ? null : (Object.fromEntries(pairs) as FiveACounts);
-}
-
-/** Bars as high as the counts about a middle line, the silhouette around them and the ratios between. */
-function drawBars(counts: FiveACounts, population: number | undefined, pen: Pen): void {
-  const { sheet, words, width } = pen;
-  const half = 84;
-  const gap = 8;
-  const column = (width - 4 * gap) / 5;
-  const most = Math.max(1, population ?? 0, ...Object.values(counts));
-  const ratios = fiveARatios(counts);
-  const between = (['attraction', 'curiosity', 'commitment', 'affinity'] as const).map((name) => {
-    const value = ratios[name];
-    return `${words.fiveA.ratios[name]} ${value === null ? '—' : pen.number(value, 2)}`;
-  });
-  const labels = between.map((label) => sheet.heightOf(label, column - 4, { size: SMALL }));
-  const ratioHeight = Math.max(...labels);
-  const axis = sheet.y + ratioHeight + 12 + half;
-  const bars = fiveAStages.map((name, at) => ({
-    name,
-    x: MARGIN + at * (column + gap) + column * 0.22,
-    width: column * 0.56,
-    reach: (counts[name] / most) * half,
-  }));
-  const upper = bars.flatMap((bar) => [corner(bar.x, axis - bar.reach), corner(bar.x + bar.width, axis - bar.reach)]);
-  const lower = bars.flatMap((bar) => [corner(bar.x, axis + bar.reach), corner(bar.x + bar.width, axis + bar.reach)]);
-  sheet.path(`M${[...upper, ...lower.reverse()].join('L')}Z`, { fill: 'blue-soft' });
-  sheet.line({ x: MARGIN, y: axis }, { x: MARGIN + width, y: axis }, { stroke: 'line', dash: '3 4' });
-  bars.forEach((bar, at) => {
-    sheet.rect({ x: bar.x, y: axis - bar.reach, width: bar.width, height: bar.reach * 2, radius: 3 }, { fill: 'blue' });
-    const place = { x: MARGIN + at * (column + gap), y: axis + half + 6, width: column };
-    sheet.text(pen.number(counts[bar.name]), place, { weight: 600, anchor: 'middle' });
-    const label = between[at];
-    if (label !== undefined) {
-      const middle = { x: MARGIN + (at + 0.5) * (column + gap) + 2, y: sheet.y, width: column - 4 };
-      sheet.text(label, middle, { size: SMALL, ink: 'ink-soft', anchor: 'middle' });
-    }
-  });
-  sheet.y = axis + half + 34;
-}
-
-function corner(x: number, y: number): string {
-  return `${round(x)} ${round(y)}`;
 }

@@ -2,7 +2,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const widths = new Map<string, number>();
 
 const NARROW = /^[ .,:;!|'’‘ʼ`ijlIіїıſ·]$/u;
-const SLIM = /^[frt()[\]{}/\\"“”„«»\-–tгсст°*]$/u;
+const SLIM = /^[frt()[\]{}/\\"“”„\-–г°*]$/u;
 const WIDE_SMALL = /^[mwжмфшщюыњљ—%@&]$/u;
 const WIDE_LARGE = /^[MWЖМФШЩЮЫѠ…]$/u;
 const HAN =
@@ -37,7 +37,9 @@ function emsOf(grapheme: string): number {
   if (SLIM.test(base)) return 0.46;
   if (WIDE_SMALL.test(base)) return 0.94;
   if (WIDE_LARGE.test(base)) return 1.02;
-  if (/^\p{Lu}$/u.test(base)) return 0.76;
+  if (/^[№\p{Sm}\p{So}]$/u.test(base)) return 1.1;
+  if (/^[\p{Script=Cyrillic}&&\p{Ll}]$/v.test(base)) return 0.65;
+  if (/^\p{Lu}$/u.test(base)) return 0.78;
   if (/^[\p{Ll}\p{Nd}]$/u.test(base)) return 0.62;
   return 0.8;
 }
