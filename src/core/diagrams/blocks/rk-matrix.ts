@@ -168,16 +168,17 @@ function drawCustomers(
   const largest = Math.max(1e-9, ...placed.map((each) => each.size ?? 0));
   const farthest = (values: readonly number[], from: number): number =>
     Math.max(1e-9, ...values.map((value) => Math.abs(value - from)));
+  const isHigh = group === 'butterflies' || group === 'true_friends';
+  const isRight = group === 'true_friends' || group === 'barnacles';
+  // Both groups of a side share its scale.
   const reachX = farthest(
-    own.map((each) => each.loyalty),
+    placed.filter((each) => each.loyalty >= loyalty === isRight).map((each) => each.loyalty),
     loyalty,
   );
   const reachY = farthest(
-    own.map((each) => each.profit),
+    placed.filter((each) => each.profit >= profit === isHigh).map((each) => each.profit),
     profit,
   );
-  const isHigh = group === 'butterflies' || group === 'true_friends';
-  const isRight = group === 'true_friends' || group === 'barnacles';
   const step = leading(SMALL);
   let free = area.top;
   own.forEach((each, at) => {
