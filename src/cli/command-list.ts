@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { calc } from './commands/calc.ts';
 import { check } from './commands/check.ts';
 import { concepts } from './commands/concepts.ts';
+import { diagram } from './commands/diagram.ts';
 import { find } from './commands/find.ts';
 import { graph } from './commands/graph.ts';
 import { help } from './commands/help.ts';
@@ -24,6 +25,7 @@ export const commandList: readonly Command[] = [
   rename,
   check,
   calc,
+  diagram,
   serve,
   help,
 ];

@@ -104,7 +104,7 @@ function fail(error: unknown, { console, json, words }: Pick<Call, 'console' | '
   const data: AppErrorData = isUsage
     ? { code: 'input-invalid', message: error.message, hint: words.moreHelp }
     : toErrorData(error);
-  if (json) console.out.write(`${JSON.stringify({ error: { ...data, hint: data.hint ?? null } })}\n`);
+  if (json) console.out.write(`${JSON.stringify({ error: { ...data, hint: data.hint ?? null, ...placeOf(data) } })}\n`);
   const translated = isUsage ? undefined : words.errors[data.code];
   // What the log would hold stands right below.
   const hint = data.code === 'internal' ? undefined : data.hint;
@@ -113,4 +113,10 @@ function fail(error: unknown, { console, json, words }: Pick<Call, 'console' | '
   if (!isUsage && !(error instanceof AppError))
     console.err.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return isUsage ? 2 : 1;
+}
+
+/** Where in a file a located failure is. */
+function placeOf({ details = {} }: AppErrorData): { line?: unknown; field?: unknown } {
+  const { line, field } = details;
+  return line === undefined ? {} : { line, field };
 }

@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'backup-running'
   | 'backup-failed'
   | 'folder-taken'
+  | 'diagram-invalid'
   | 'print-failed'
   | 'unknown-method'
   | 'unknown-command'

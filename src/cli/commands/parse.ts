@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { AppError } from '#core/errors.ts';
+import { basename } from 'node:path';
 import type { Note, NotePath } from '#core/note/note.ts';
-import type { Call, Command } from '../command.ts';
+import type { Command } from '../command.ts';
+import { readNoteText } from '../read-note-text.ts';
 import { showCounts } from '../show-counts.ts';
 import { tableShower } from '../show-table.ts';
 
@@ -16,7 +15,7 @@ export const parse: Command = {
     const { parseNote } = await import('#core/note/parse-note.ts');
     const given = call.options['path'];
     const path = typeof given === 'string' ? given : file === '-' ? 'note.md' : basename(file);
-    const note = parseNote(path.normalize('NFC') as NotePath, await readText(file, call));
+    const note = parseNote(path.normalize('NFC') as NotePath, await readNoteText(file, call));
     const table = await tableShower(call);
     call.report(factsOf(note), () => {
       const { headings, links, terms, cards, blocks, fences, words } = note;
@@ -68,28 +67,4 @@ function factsOf(note: Note): unknown {
     words: note.words,
     warnings: note.warnings.map(({ code, message, line }) => ({ code, message, line })),
   };
-}
-
-async function readText(file: string, { console, cwd }: Call): Promise<string> {
-  const bytes = file === '-' ? await console.readStdin() : await readBytes(resolve(cwd, file));
-  try {
-    // The decoder also takes a byte order mark off.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new AppError('note-encoding', `“${file}” is not UTF-8 text.`, {
-      hint: 'Save it as UTF-8 and try again.',
-      cause,
-    });
-  }
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw new AppError('note-not-found', `“${file}” cannot be read.`, {
-      hint: 'Check the path, or give - to read the standard input.',
-      cause,
-    });
-  }
 }

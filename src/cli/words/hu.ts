@@ -18,6 +18,7 @@ export const hu: Words = {
     rename: 'átnevez vagy áthelyez egy jegyzetet vagy mappát, és átírja a rá mutató hivatkozásokat',
     check: 'hibás hivatkozásokat és más javítanivalót keres',
     calc: 'marketingmodell kiszámítása: ügyfél-élettartamérték, pénztárcarészesedés és mások',
+    diagram: 'egy jegyzet keretrendszer-ábráit SVG-be rajzolja',
     serve: 'megnyitja a jegyzeteket egy böngészőben ezen a gépen',
     help: 'elmagyarázza a parancsokat',
   },
@@ -40,6 +41,7 @@ export const hu: Words = {
     csv: 'táblázat a modellhez, az első sorban a nevekkel',
     file: 'egy jegyzet blokkját tartalmazó fájl',
     list: 'a modellek és bemeneteik felsorolása',
+    out: 'a kiírandó fájl; a további ábrák sorszámot kapnak',
     port: 'a port; a 0 egy szabadot választ',
     open: 'a böngészőt is megnyitja',
   },
@@ -122,6 +124,7 @@ export const hu: Words = {
   newLink: 'Új hivatkozás',
   failed: 'Ez nem sikerült.',
   errors: {
+    'diagram-invalid': 'Ez a blokk nem rajzolható meg.',
     'vault-not-found': 'Nincs ilyen mappa.',
     'vault-unreadable': 'A mappa nem olvasható.',
     'note-not-found': 'Nincs ilyen jegyzet.',

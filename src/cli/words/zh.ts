@@ -18,6 +18,7 @@ export const zh: Words = {
     rename: '重命名或移动笔记或文件夹，并改写指向它的链接',
     check: '查找失效链接和其他需要修正之处',
     calc: '计算营销模型：顾客终身价值、钱包份额等',
+    diagram: '把一篇笔记中的框架图绘制为 SVG',
     serve: '在本机浏览器中打开笔记',
     help: '说明各个命令',
   },
@@ -40,6 +41,7 @@ export const zh: Words = {
     csv: '供模型使用的表格，首行为名称',
     file: '含笔记代码块的文件',
     list: '列出各模型及其输入值',
+    out: '要写入的文件；其余的图加上编号',
     port: '监听端口；0 表示任意空闲端口',
     open: '同时打开浏览器',
   },
@@ -122,6 +124,7 @@ export const zh: Words = {
   newLink: '新链接',
   failed: '操作未成功。',
   errors: {
+    'diagram-invalid': '无法绘制这个区块。',
     'vault-not-found': '没有此文件夹。',
     'vault-unreadable': '无法读取此文件夹。',
     'note-not-found': '没有此笔记。',
