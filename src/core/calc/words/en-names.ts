@@ -12,7 +12,7 @@ export const enNames: Readonly<Record<string, string>> = {
   t0: 'First margin now',
   t1: 'First margin after one period',
   't1-certain': 'First margin after one period, certain',
-  't1-survived': 'First margin after one period, if the customer stays',
+  't1-survived': 'After one period, if the customer stays',
   'value-over-time': 'Value over time',
   period: 'Period',
   q: 'Weight of each next period',
