@@ -165,7 +165,7 @@ export const ru: CalcWords = {
     weeks: 'нед.',
     days: 'дн.',
     score: '',
-    points: 'балл.',
+    points: 'б.',
     number: '',
   },
   errors: {
