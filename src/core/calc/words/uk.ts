@@ -165,7 +165,7 @@ export const uk: CalcWords = {
     weeks: 'тиж.',
     days: 'дн.',
     score: '',
-    points: 'бал.',
+    points: 'б.',
     number: '',
   },
   errors: {
