@@ -191,7 +191,7 @@ export const enNames: Readonly<Record<string, string>> = {
   'new-customers': 'New customers',
   'revenue-per-month': 'Revenue per customer and month',
   cac: 'Customer acquisition cost (CAC)',
-  'monthly-margin': 'Margin per customer and month',
+  'monthly-margin': 'Monthly margin of a customer',
   payback: 'Payback, nobody leaving',
   'payback-adjusted': 'Payback with churn',
   ltv: 'Lifetime value (LTV)',

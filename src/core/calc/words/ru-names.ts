@@ -191,7 +191,7 @@ export const ruNames: Readonly<Record<string, string>> = {
   'new-customers': 'Новые клиенты',
   'revenue-per-month': 'Выручка на клиента в месяц',
   cac: 'Стоимость привлечения клиента (CAC)',
-  'monthly-margin': 'Маржа с клиента в месяц',
+  'monthly-margin': 'Месячная маржа с клиента',
   payback: 'Окупаемость без учёта оттока',
   'payback-adjusted': 'Окупаемость с учётом оттока',
   ltv: 'Пожизненная ценность (LTV)',

@@ -191,7 +191,7 @@ export const ukNames: Readonly<Record<string, string>> = {
   'new-customers': 'Нові клієнти',
   'revenue-per-month': 'Виручка на клієнта за місяць',
   cac: 'Вартість залучення клієнта (CAC)',
-  'monthly-margin': 'Маржа з клієнта за місяць',
+  'monthly-margin': 'Місячна маржа з клієнта',
   payback: 'Окупність без урахування відтоку',
   'payback-adjusted': 'Окупність з урахуванням відтоку',
   ltv: 'Життєва цінність (LTV)',
