@@ -2,6 +2,8 @@ import type { CalcWords } from '#core/calc/words/words.ts';
 
 const catalogues: Readonly<Record<string, () => Promise<CalcWords>>> = {
   en: async () => (await import('#core/calc/words/en.ts')).en,
+  ru: async () => (await import('#core/calc/words/ru.ts')).ru,
+  uk: async () => (await import('#core/calc/words/uk.ts')).uk,
 };
 
 /** The words of models in a language; only that catalogue is loaded. */

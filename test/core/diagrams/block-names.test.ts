@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { diagramNames } from '#core/diagrams/block-names.ts';
+import { diagramList } from '#core/diagrams/diagram-list.ts';
+
+it('the names of framework blocks are those that can be drawn', () => {
+  expect([...diagramNames].toSorted()).toEqual(diagramList.map(({ type }) => type).toSorted());
+});
