@@ -49,8 +49,13 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
     if (sheet.current === null || 'errors' in drawn) return;
     // What the core has written holds no script, and every text in it is escaped.
     const parsed = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml').documentElement;
-    // The list below has the same links for the keyboard.
-    for (const link of parsed.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
+    // A picture holds nothing to press for a screen reader or the keyboard: the list below has the same links.
+    for (const link of parsed.querySelectorAll('a')) {
+      const words = document.createElementNS(parsed.namespaceURI, 'tspan');
+      for (const { name, value } of link.attributes) if (name !== 'href') words.setAttribute(name, value);
+      words.append(...link.childNodes);
+      link.replaceWith(words);
+    }
     sheet.current.replaceChildren(document.importNode(parsed, true));
   }, [asSource, drawn]);
 
@@ -60,7 +65,7 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
     return found === undefined ? null : noteHref(found.path);
   };
   const follow = (event: MouseEvent): void => {
-    const link = (event.target as Element).closest('a[data-target]');
+    const link = (event.target as Element).closest('[data-target]');
     if (link === null) return;
     event.preventDefault();
     const href = hrefOf(link.getAttribute('data-target') ?? '');
