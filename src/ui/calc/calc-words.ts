@@ -3,6 +3,8 @@ import type { CalcWords } from '#core/calc/words/words.ts';
 const catalogues: Readonly<Record<string, () => Promise<CalcWords>>> = {
   en: async () => (await import('#core/calc/words/en.ts')).en,
   ru: async () => (await import('#core/calc/words/ru.ts')).ru,
+  zh: async () => (await import('#core/calc/words/zh.ts')).zh,
+  hu: async () => (await import('#core/calc/words/hu.ts')).hu,
   uk: async () => (await import('#core/calc/words/uk.ts')).uk,
 };
 

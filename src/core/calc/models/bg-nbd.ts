@@ -36,7 +36,7 @@ export const bgNbd: Model = {
       unit: 'count',
       default: 0,
       least: 0,
-      most: 100_000,
+      most: 10_000,
       whole: true,
       slider: { from: 0, to: 30, step: 1 },
     },

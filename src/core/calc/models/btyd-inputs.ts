@@ -28,6 +28,7 @@ export const historyInputs: readonly NumberInput[] = [
     unit: 'count',
     default: 2,
     least: 0,
+    most: 100_000,
     whole: true,
     slider: { from: 0, to: 30, step: 1 },
   },
