@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
 import type { Status } from '#api/contract.ts';
+import { laterStatus } from './later-status.ts';
 import { isSavingSettings } from './save-settings.ts';
 
 /** Shortest time between two rounds of asking again; longer while thousands of notes are indexed, which is one long burst. */
@@ -33,7 +34,7 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
       const before = cache.getQueryData<Status>(['status']);
       // An answer still on its way was given before this was said.
       void cache.cancelQueries({ queryKey: ['status'] });
-      cache.setQueryData(['status'], status);
+      cache.setQueryData(['status'], laterStatus(before, status));
       if (status.phase !== 'ready' || before?.phase === 'ready') return;
       // The round is over: what waited for a longer rest is asked now.
       clearTimeout(timer);

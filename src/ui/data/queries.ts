@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
-import type { Cure, SearchRequest } from '#api/contract.ts';
+import type { Cure, SearchRequest, Status } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from './client-context.ts';
+import { laterStatus } from './later-status.ts';
 import { fetchTree, type WholeTree } from './fetch-tree.ts';
 
 /** Hits on one page of the search. */
@@ -12,7 +13,14 @@ const AHEAD = 2000;
 
 /** One entry per question the window asks; the first part of each key is the contract's method. */
 export const queries = {
-  status: (client: Client) => queryOptions({ queryKey: ['status'], queryFn: () => client.status({}) }),
+  status: (client: Client) =>
+    queryOptions({
+      queryKey: ['status'],
+      queryFn: async ({ client: cache, queryKey }) => {
+        const answer = await client.status({});
+        return laterStatus(cache.getQueryData<Status>(queryKey), answer);
+      },
+    }),
   about: (client: Client) => queryOptions({ queryKey: ['about'], queryFn: () => client.about({}) }),
   settings: (client: Client) => queryOptions({ queryKey: ['settings'], queryFn: () => client.settings({}) }),
   tree: (client: Client) =>
