@@ -83,6 +83,7 @@ function forMasses(
 function startOf(counts: NegativeBinomial, first: number): number {
   const peak = Math.floor((counts.shape - 1) * counts.odds);
   if (first >= peak || logMass(counts, first) > LEAST_LOG) return first;
+  if (!(peak <= 10 * MOST_COUNTS)) throw new CalcError('does-not-converge', 'horizon');
   let [low, high] = [first, peak];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
