@@ -2,7 +2,7 @@ import { CalcError } from '../calc-error.ts';
 
 /** Up to here the power series is quickest; beyond it hardly ends, and the continued fraction takes over. */
 const SERIES_REACHES = 0.8;
-const MOST_TERMS = 200_000;
+const MOST_TERMS = 1_000_000;
 
 /**
  * Gauss's ₂F₁(1, b; c; z) for 0 < b < c and 0 ≤ z < 1, or z = 1 where c > b + 1. Every sum is of positive terms.

@@ -8,7 +8,7 @@ import { logGamma, logRising } from './log-gamma.ts';
 export type NegativeBinomial = { readonly shape: number; readonly odds: number };
 
 /** Beyond so many counts a sum takes longer than anyone waits. */
-const MOST_COUNTS = 100_000;
+const MOST_COUNTS = 1_000_000;
 /** e^−700 is the least that is worth starting a sum of masses from. */
 const LEAST_LOG = -700;
 
@@ -40,7 +40,7 @@ export function tailMass(counts: NegativeBinomial, j: number): number {
 /**
  * Σ over j ≥ 1 of P(N = j) · (s₀ + … + s_{j−1}) with s₀ = 1 and sᵢ₊₁ = sᵢ · ratio(i): how many of N chances are
  * taken when the i-th is taken with the chance sᵢ. Sums of positive terms only. Ratios lie within 0 and 1.
- * @throws CalcError `does-not-converge` where N reaches beyond 100,000
+ * @throws CalcError `does-not-converge` where N reaches beyond a million
  */
 export function expectedTaken(counts: NegativeBinomial, ratio: (i: number) => number): number {
   if (counts.odds === 0) return 0;
@@ -83,7 +83,7 @@ function forMasses(
 function startOf(counts: NegativeBinomial, first: number): number {
   const peak = Math.floor((counts.shape - 1) * counts.odds);
   if (first >= peak || logMass(counts, first) > LEAST_LOG) return first;
-  if (!(peak <= 10 * MOST_COUNTS)) throw new CalcError('does-not-converge', 'horizon');
+  if (!(peak <= MOST_COUNTS)) throw new CalcError('does-not-converge', 'horizon');
   let [low, high] = [first, peak];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
