@@ -23,7 +23,7 @@ export const graphCommands: readonly Command[] = [
   {
     id: 'calculators',
     title: 'command.calculators',
-    keys: ['Mod+Shift+K'],
+    keys: ['Mod+Shift+M'],
     run: ({ navigate }) => navigate({ screen: 'calculators', model: null }),
   },
   ...(['map', 'tree', 'table'] as const).map((look): Command => ({
