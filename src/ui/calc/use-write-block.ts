@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Model } from '#core/calc/model.ts';
-import { replaceFence, writeBlock } from '#core/calc/write-block.ts';
+import { insideOfFence, replaceFence, writeBlock } from '#core/calc/write-block.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { useShell } from '../frame/shell.ts';
@@ -20,7 +20,7 @@ export function useWriteBlock(
   return async (model, changes) => {
     await act(async () => {
       const { text: before, hash: baseHash } = await client.source({ path });
-      const inside = insideOf(before, line);
+      const inside = insideOfFence(before, line);
       const text = inside === undefined ? undefined : replaceFence(before, line, writeBlock(inside, model, changes));
       if (text === undefined) {
         notify({ text: t('calc.block-moved') });
@@ -36,17 +36,4 @@ export function useWriteBlock(
       notify({ text: t('calc.written'), action: { label: t('undo.action'), run: () => void takeBack() } });
     });
   };
-}
-
-/** What stands in the fence that begins on this line. */
-function insideOf(note: string, line: number): string | undefined {
-  const lines = note.split(/\r?\n/);
-  const opening = /^(\s*)(`{3,}|~{3,})/.exec(lines[line - 1] ?? '');
-  if (opening === null) return undefined;
-  const [, indent = '', fence = ''] = opening;
-  const end = lines.findIndex((text, at) => at >= line && text.trim().startsWith(fence));
-  return lines
-    .slice(line, end < 0 ? undefined : end)
-    .map((text) => (text.startsWith(indent) ? text.slice(indent.length) : text.trimStart()))
-    .join('\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { retentionClv } from '#core/calc/models/retention-clv.ts';
-import { replaceFence, writeBlock } from '#core/calc/write-block.ts';
+import { insideOfFence, replaceFence, writeBlock } from '#core/calc/write-block.ts';
 
 describe('writing a block back', () => {
   it('changes what was changed, under the name it had, and leaves the rest', () => {
@@ -27,5 +27,13 @@ describe('writing a block back', () => {
     );
     expect(replaceFence('a\nb\n', 2, 'x')).toBeUndefined();
     expect(replaceFence('```clv\nnever closed', 1, 'x')).toBeUndefined();
+  });
+
+  it('takes out what it would replace, a line that only begins like the end of the fence included', () => {
+    const note = '- x\r\n  ```clv\r\n  title: |\r\n    ```js\r\n  m: 1\r\n  ```\r\n';
+    const inside = insideOfFence(note, 2);
+    expect(inside).toBe('title: |\n  ```js\nm: 1');
+    expect(replaceFence(note, 2, inside ?? '')).toBe(note);
+    expect(insideOfFence('```clv\nnever closed', 1)).toBeUndefined();
   });
 });
