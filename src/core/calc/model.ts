@@ -123,6 +123,9 @@ export type Evaluation = {
   readonly charts?: readonly Chart[];
 };
 
+/** Told how much of long work is done, from 0 to 1. */
+export type Report = (share: number) => void;
+
 /** A marketing model: pure, and the same in window, slide and command line. */
 export type Model = {
   readonly id: string;
@@ -140,5 +143,5 @@ export type Model = {
   /** Ids of concepts that explain it. */
   readonly concepts: readonly string[];
   /** @throws CalcError where the inputs have no answer */
-  evaluate(values: Values, convention: string): Evaluation;
+  evaluate(values: Values, convention: string, report?: Report): Evaluation;
 };

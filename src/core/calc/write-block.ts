@@ -34,7 +34,11 @@ export function writeBlock(
 /** The text of a new block of a model: its name and every input with what it takes where nothing is given. */
 export function blockFor(model: Pick<Model, 'id' | 'inputs'>): string {
   const given = Object.fromEntries(
-    model.inputs.flatMap((input) => (input.default === null ? [] : [[input.name, input.default]])),
+    model.inputs.flatMap((input) =>
+      input.default === null || (Array.isArray(input.default) && input.default.length === 0)
+        ? []
+        : [[input.name, input.default]],
+    ),
   );
   const document = new Document({ model: model.id, ...given });
   visit(document, {
