@@ -1,7 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Chart } from '#core/calc/model.ts';
+import { useAct } from '../frame/use-act.ts';
+import { savePicture } from '../graph/save-picture.ts';
 import { formatValue } from './format-value.ts';
+import { chartAsSvg, svgAsPng } from './picture-of.ts';
 import styles from './calc.module.css';
 
 type ChartFigureProps = {
@@ -14,7 +18,16 @@ const colours = ['var(--blue)', 'var(--amber)', 'var(--green)', 'var(--violet)',
 
 /** A chart of a model's result; its figures stand in a table for whoever cannot see it. */
 export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
+  const { t } = useTranslation();
+  const act = useAct();
   const place = useRef<HTMLDivElement>(null);
+  const name = nameOf(chart.name);
+  const save = (kind: 'svg' | 'png'): void =>
+    void act(async () => {
+      if (place.current === null) return;
+      const svg = chartAsSvg(place.current, name);
+      savePicture(`${name}.${kind}`, kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgAsPng(svg));
+    });
   useEffect(() => {
     const parent = place.current;
     if (parent === null) return undefined;
@@ -31,8 +44,21 @@ export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
   }, [chart, lang, nameOf]);
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.chartName}>{nameOf(chart.name)}</figcaption>
-      <div ref={place} role="img" aria-label={`${nameOf(chart.name)}: ${summary(chart, lang, nameOf)}`} />
+      <figcaption className={styles.chartName}>
+        <span>{name}</span>
+        {(['svg', 'png'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.chartSave}
+            aria-label={t(`calc.chart-${kind}`, { name })}
+            onClick={() => save(kind)}
+          >
+            {kind.toUpperCase()}
+          </button>
+        ))}
+      </figcaption>
+      <div ref={place} role="img" aria-label={`${name}: ${summary(chart, lang, nameOf)}`} />
     </figure>
   );
 }

@@ -24,6 +24,8 @@ export type CellError = {
 };
 export type TableReading = {
   readonly layout: TableLayout;
+  /** Whether its first line names columns of the input. */
+  readonly isNamed: boolean;
   /** Names in the first line, or nothing. */
   readonly header: readonly string[];
   /** Cells in the widest row. */
@@ -37,6 +39,8 @@ export type ImportInput = Extract<Input, { kind: 'table' | 'list' }>;
 /** What a column may be called in a header, besides its name. */
 export type NamesOf = (column: string) => readonly string[];
 
+/** Signs of a cell that are told. */
+const LONGEST_TOLD = 80;
 /** Rows a guess rests on. */
 const LOOKED_AT = 200;
 
@@ -89,10 +93,10 @@ export function readTable(
   const errors: CellError[] = [];
   for (const row of body) {
     const taken = readRow(row, columns, layout);
-    if ('code' in taken) errors.push(taken as CellError);
-    else rows.push(taken as Row);
+    if ('error' in taken) errors.push(taken.error);
+    else rows.push(taken.cells);
   }
-  return { layout, header: hasHeader ? first : [], width, rows, errors };
+  return { layout, isNamed: named.some((at) => at >= 0), header: hasHeader ? first : [], width, rows, errors };
 }
 
 function cellByCell(row: TextRow | undefined): readonly TextRow[] {
@@ -147,47 +151,53 @@ function placesOf(columns: readonly Column[], named: readonly number[], width: n
   });
 }
 
-function readRow({ line, cells, isOpen }: TextRow, columns: readonly Column[], layout: TableLayout): Row | CellError {
-  if (isOpen)
-    return { line, code: 'open-quote', column: columns[0]?.name ?? '', text: (cells.at(-1) ?? '').slice(0, 80) };
+function readRow(
+  { line, cells, isOpen }: TextRow,
+  columns: readonly Column[],
+  layout: TableLayout,
+): { readonly cells: Row } | { readonly error: CellError } {
+  const fail = (code: CellErrorCode, column: string, text: string): { readonly error: CellError } => ({
+    error: { line, code, column, text: text.slice(0, LONGEST_TOLD) },
+  });
+  if (isOpen) return fail('open-quote', columns[0]?.name ?? '', cells.at(-1) ?? '');
   const row: Record<string, Cell> = {};
   for (const column of columns) {
     const at = layout.columns[column.name] ?? null;
     const text = at === null ? '' : (cells[at] ?? '');
-    const fail = (code: CellErrorCode): CellError => ({ line, code, column: column.name, text });
-    row[column.name] = null;
-    if (text === '') {
-      if (column.optional !== true) return fail('missing');
-    } else if (column.kind === 'text') row[column.name] = text;
-    else if (column.kind === 'list') {
-      const numbers = text.split(/[;\s]+/).map((each) => numberIn(each, column, layout.decimal));
-      const wrong = numbers.find((each) => typeof each === 'string');
-      if (wrong !== undefined) return fail(wrong);
-      row[column.name] = numbers as readonly number[];
-    } else {
-      const value = numberIn(text, column, layout.decimal);
-      if (typeof value === 'string') return fail(value);
-      row[column.name] = value;
-    }
+    if (text === '' && column.optional !== true) return fail('missing', column.name, cells.join(' '));
+    const { value, code } = cellIn(text, column, layout.decimal);
+    if (code !== undefined) return fail(code, column.name, text);
+    row[column.name] = value;
   }
-  return row;
+  return { cells: row };
+}
+
+type CellReading = { readonly value: Cell; readonly code?: CellErrorCode };
+
+function cellIn(text: string, column: Column, decimal: DecimalMark): CellReading {
+  if (text === '') return { value: null };
+  if (column.kind === 'text') return { value: text };
+  if (column.kind === 'number') return numberIn(text, column, decimal);
+  const numbers = text.split(/[;\s]+/).map((each) => numberIn(each, column, decimal));
+  const wrong = numbers.find(({ code }) => code !== undefined);
+  return wrong ?? { value: numbers.map(({ value }) => value as number) };
 }
 
 function numberIn(
   text: string,
   { unit, least, most, open, whole }: Bounds & { readonly unit: string },
   decimal: DecimalMark,
-): number | CellErrorCode {
+): CellReading {
   const percent = unit === 'share' ? /^(.*\d)\s*%$/.exec(text)?.[1] : undefined;
   const bare = readNumber(percent ?? text, decimal);
-  if (bare === undefined || !Number.isFinite(bare)) return 'not-a-number';
+  const fail = (code: CellErrorCode): CellReading => ({ value: null, code });
+  if (bare === undefined || !Number.isFinite(bare)) return fail('not-a-number');
   const value = percent === undefined ? bare : Number(`${bare}e-2`);
-  if (whole === true && !Number.isInteger(value)) return 'not-whole';
-  if (least !== undefined && (value < least || (value === least && (open === 'least' || open === 'both'))))
-    return 'too-small';
-  if (most !== undefined && (value > most || (value === most && (open === 'most' || open === 'both'))))
-    return 'too-large';
-  return value;
+  if (whole === true && !Number.isInteger(value)) return fail('not-whole');
+  const isOpen = (end: 'least' | 'most'): boolean => open === 'both' || open === end;
+  if (least !== undefined && (value < least || (value === least && isOpen('least')))) return fail('too-small');
+  if (most !== undefined && (value > most || (value === most && isOpen('most')))) return fail('too-large');
+  return { value };
 }
 
 function readNumber(text: string, decimal: DecimalMark): number | undefined {

@@ -18,7 +18,7 @@ export type LogChoices = Partial<Omit<LogLayout, 'open' | 'columns'>> & {
 };
 
 /** Rows a guess rests on. */
-const LOOKED_AT = 500;
+export const LOOKED_AT = 500;
 
 /** What columns are called in English, Russian, Ukrainian, Chinese and Hungarian. */
 const names = {

@@ -1,4 +1,4 @@
-import { detectLayout, type LogChoices, type LogLayout } from './detect-layout.ts';
+import { detectLayout, LOOKED_AT, type LogChoices, type LogLayout } from './detect-layout.ts';
 import type { Report } from '../model.ts';
 import { parseAmount } from '../tables/parse-amount.ts';
 import { readRows, type TextRow } from '../tables/read-rows.ts';
@@ -26,6 +26,8 @@ export type TransactionLog = {
   readonly errors: readonly RowError[];
   readonly layout: LogLayout;
   readonly header: readonly string[];
+  /** Fields in the widest of the first rows. */
+  readonly width: number;
 };
 
 /**
@@ -43,7 +45,8 @@ export function parseLog(text: string, choices: LogChoices = {}, report?: Report
     else transactions.push({ ...read, line: row.line });
   }
   const header = layout.hasHeader ? (rows[0]?.cells ?? []) : [];
-  return { transactions, errors, layout, header };
+  const width = rows.slice(0, LOOKED_AT).reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return { transactions, errors, layout, header, width };
 }
 
 function readRow(

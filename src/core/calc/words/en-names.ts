@@ -287,4 +287,9 @@ export const enNames: Readonly<Record<string, string>> = {
   'spend-log-likelihood': 'Log-likelihood of spend',
   'spend-correlation': 'Correlation of spend and purchases',
   'alive-and-purchases': 'Activity and expected purchases',
+  'btyd.actual': 'Repeat purchases by week, as they were',
+  'purchases-by-week': 'Repeat purchases by week',
+  'repeat-purchases': 'Repeat purchases',
+  expected: 'Expected',
+  actual: 'Actual',
 };

@@ -194,6 +194,13 @@ export const en: CalcWords = {
     'no-tail': 'The horizon is beyond the data: say what happens after it.',
     cancelled: 'It was stopped.',
     'does-not-converge': 'No estimate could be found for these data.',
+    'bad-source': '“{field}” must be a link such as [[Case#^base]].',
+    'no-source': '[[{link}]] leads to no note, block or table.',
+    'no-figure': '[[{link}]] has no figure for {name}.',
+    'faulty-source': '[[{link}]] cannot be worked out itself.',
+    'faulty-row': 'Line {line} of [[{link}]] cannot be read ({name}: {text}).',
+    circular: '[[{link}]] leads back to this block.',
+    unbound: 'What stands in “from” can only be followed within a notebook.',
     'bad-yaml': 'This block cannot be read as YAML.',
   },
   warnings: {

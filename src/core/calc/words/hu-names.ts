@@ -270,4 +270,9 @@ export const huNames: Readonly<Record<string, string>> = {
   'emotion-curve': 'Érzelmi görbe',
   'chain-survival': 'Végigjutás az érintkezési pontok láncán',
   'importance-performance': 'Fontosság–teljesítmény mátrix',
+  'btyd.actual': 'Ismételt vásárlások hetente, ahogy történtek',
+  'purchases-by-week': 'Ismételt vásárlások hetente',
+  'repeat-purchases': 'Ismételt vásárlások',
+  expected: 'Várt',
+  actual: 'Tényleges',
 };

@@ -142,6 +142,13 @@ export const hu: CalcWords = {
     'no-tail': 'Az időtáv túlnyúlik az adatokon: adja meg, mi történik utánuk.',
     cancelled: 'A számítás leállt.',
     'does-not-converge': 'Ezekre az adatokra nem található becslés.',
+    'bad-source': '„{field}” legyen hivatkozás, például [[Példa#^base]].',
+    'no-source': 'A(z) [[{link}]] nem vezet sem jegyzethez, sem blokkhoz, sem táblázathoz.',
+    'no-figure': 'A(z) [[{link}]] nem tartalmaz értéket ehhez: {name}.',
+    'faulty-source': 'A(z) [[{link}]] maga sem számolható ki.',
+    'faulty-row': 'A(z) [[{link}]] {line}. sora nem olvasható ({name}: {text}).',
+    circular: 'A(z) [[{link}]] visszavezet ehhez a blokkhoz.',
+    unbound: 'A „from” hivatkozásai csak jegyzetfüzeten belül követhetők.',
     'bad-yaml': 'Ez a blokk nem olvasható YAML-ként.',
   },
   warnings: {

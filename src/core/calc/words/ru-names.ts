@@ -287,4 +287,9 @@ export const ruNames: Readonly<Record<string, string>> = {
   'spend-log-likelihood': 'Логарифм правдоподобия чека',
   'spend-correlation': 'Корреляция чека и числа покупок',
   'alive-and-purchases': 'Активность и ожидаемые покупки',
+  'btyd.actual': 'Повторные покупки по неделям, как было',
+  'purchases-by-week': 'Повторные покупки по неделям',
+  'repeat-purchases': 'Повторные покупки',
+  expected: 'Ожидалось',
+  actual: 'Было',
 };

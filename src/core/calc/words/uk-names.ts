@@ -287,4 +287,9 @@ export const ukNames: Readonly<Record<string, string>> = {
   'spend-log-likelihood': 'Логарифм правдоподібності чека',
   'spend-correlation': 'Кореляція чека й кількості покупок',
   'alive-and-purchases': 'Активність і очікувані покупки',
+  'btyd.actual': 'Повторні покупки за тижнями, як було',
+  'purchases-by-week': 'Повторні покупки за тижнями',
+  'repeat-purchases': 'Повторні покупки',
+  expected: 'Очікувалося',
+  actual: 'Було',
 };

@@ -272,4 +272,9 @@ export const zhNames: Readonly<Record<string, string>> = {
   'emotion-curve': '情绪曲线',
   'chain-survival': '触点链的通过率',
   'importance-performance': '重要性—表现矩阵',
+  'btyd.actual': '各周实际重复购买次数',
+  'purchases-by-week': '各周重复购买次数',
+  'repeat-purchases': '重复购买次数',
+  expected: '预期',
+  actual: '实际',
 };

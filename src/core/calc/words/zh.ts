@@ -142,6 +142,13 @@ export const zh: CalcWords = {
     'no-tail': '计算期限超出了数据：请说明观察期之后如何处理。',
     cancelled: '计算已停止。',
     'does-not-converge': '无法由这些数据得出估计值。',
+    'bad-source': '“{field}”应为链接，例如 [[案例#^base]]。',
+    'no-source': '[[{link}]] 没有指向任何笔记、块或表格。',
+    'no-figure': '[[{link}]] 中没有 {name} 的数值。',
+    'faulty-source': '[[{link}]] 本身无法计算。',
+    'faulty-row': '[[{link}]] 第 {line} 行无法读取（{name}：{text}）。',
+    circular: '[[{link}]] 又指回了这个块。',
+    unbound: '“from”中的链接只能在笔记本内使用。',
     'bad-yaml': '此代码块无法按YAML读取。',
   },
   warnings: {
