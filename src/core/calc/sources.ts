@@ -11,16 +11,18 @@ export type Source = {
 };
 
 /**
- * What `from:` says: a link, several of them, or a link for each input, after which the name there may stand:
- * `{margin: "[[Case#^base]] clv"}`.
+ * What `from:` says: a link, a link for each input, after which the name there may stand, as in
+ * `{margin: "[[Case#^base]] clv"}`, or a list of both.
  * @throws CalcError `bad-source`
  */
 export function readSources(from: unknown): readonly Source[] {
   if (from === undefined || from === null) return [];
-  if (typeof from === 'object' && !Array.isArray(from))
-    return Object.entries(from).map(([input, value]) => ({ ...linkOf(value, `from.${input}`), input }));
   const all: readonly unknown[] = Array.isArray(from) && !isPlainLink(from) ? from : [from];
-  return all.map((each) => ({ ...linkOf(each, 'from'), input: null }));
+  return all.flatMap((each): readonly Source[] =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.entries(each).map(([input, value]) => ({ ...linkOf(value, `from.${input}`), input }))
+      : [{ ...linkOf(each, 'from'), input: null }],
+  );
 }
 
 /** `[[Note]]` without quotes is a list in a list to YAML. */

@@ -5,6 +5,7 @@ import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
+import { keepTables } from './keep-tables.ts';
 import type { Changes } from './calculator.tsx';
 
 /** Writes changed inputs into the block of a note, and offers to take that back; null where there is no such block. */
@@ -21,7 +22,8 @@ export function useWriteBlock(
     await act(async () => {
       const { text: before, hash: baseHash } = await client.source({ path });
       const inside = insideOfFence(before, line);
-      const text = inside === undefined ? undefined : replaceFence(before, line, writeBlock(inside, model, changes));
+      const kept = inside === undefined ? changes : await keepTables(client, model, changes, path);
+      const text = inside === undefined ? undefined : replaceFence(before, line, writeBlock(inside, model, kept));
       if (text === undefined) {
         notify({ text: t('calc.block-moved') });
         return;

@@ -29,6 +29,7 @@ describe('a block that takes its inputs from elsewhere', () => {
     ['from: "[[Case#^base]]"\nm: 5', { margin: 5, retention: 0.8 }],
     ['from: [[Case#^next]]', { margin: 100, retention: 0.9 }],
     ['from:\n  - [[Case#^base]]\n  - "[[Case]]"', { margin: 40, retention: 0.8 }],
+    ['from:\n  - [[Case#^base]]\n  - {discount: "[[Case]] discount-rate"}', { discount: 0.08, retention: 0.8 }],
     ['from: {discount: "[[Case]] discount-rate"}', { discount: 0.08, margin: 100 }],
     ['from: {acquisition: "[[Case#^base]].clv"}', { acquisition: 366.6666666666667 }],
     ['from: {retention: [[Case#^base]]}', { retention: 0.8 }],

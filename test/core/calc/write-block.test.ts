@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findModel } from '#core/calc/model-list.ts';
 import { retentionClv } from '#core/calc/models/retention-clv.ts';
 import { insideOfFence, replaceFence, writeBlock } from '#core/calc/write-block.ts';
 
@@ -35,5 +36,19 @@ describe('writing a block back', () => {
     expect(inside).toBe('title: |\n  ```js\nm: 1');
     expect(replaceFence(note, 2, inside ?? '')).toBe(note);
     expect(insideOfFence('```clv\nnever closed', 1)).toBeUndefined();
+  });
+});
+
+describe('an input that comes from a file from now on', () => {
+  const from = { customers: 'purchases.csv' };
+  const model = findModel('share-of-wallet') ?? { inputs: [], conventions: [] };
+  it.each([
+    ['# mine\ncustomers: [[1, 2]]\ntitle: A', '# mine\ntitle: A\nfrom:\n  customers: "[[purchases.csv]]"'],
+    ['from:\n  customers: "[[old.csv]]"', 'from:\n  customers: "[[purchases.csv]]"'],
+    ['from: "[[Case#^base]]"', 'from:\n  - "[[Case#^base]]"\n  - customers: "[[purchases.csv]]"'],
+    ['from: [[Case]]', 'from:\n  - [[Case]]\n  - customers: "[[purchases.csv]]"'],
+    ['from:\n  - [[Case]]\n  - customers: "[[old.csv]]"', 'from:\n  - [[Case]]\n  - customers: "[[purchases.csv]]"'],
+  ])('changes %j', (text, expected) => {
+    expect(writeBlock(text, model, { given: {}, from })).toBe(expected);
   });
 });
