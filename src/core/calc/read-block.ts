@@ -1,4 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, type Document } from 'yaml';
+import { parseBlockYaml } from './block-yaml.ts';
 import { CalcError } from './calc-error.ts';
 import type { Input, Model, Values } from './model.ts';
 import { findModel, modelList } from './model-list.ts';
@@ -73,17 +74,17 @@ export function sourcesIn(
 type Parsed = { readonly document: Document.Parsed; readonly lines: LineCounter; readonly given: unknown };
 
 function parse(text: string): Parsed | BlockFault {
-  const lines = new LineCounter();
+  let lines = new LineCounter();
   try {
     if (text.length > LONGEST) throw new CalcError('too-large', 'block', { most: LONGEST });
-    const document = parseDocument(text, {
-      lineCounter: lines,
+    const document = parseBlockYaml(text, () => ({
+      lineCounter: (lines = new LineCounter()),
       prettyErrors: false,
       logLevel: 'silent',
       schema: 'core',
       resolveKnownTags: false,
       stringKeys: true,
-    });
+    }));
     const [error] = document.errors;
     if (error !== undefined)
       return { code: 'bad-yaml', field: '', line: lines.linePos(error.pos[0]).line, details: {} };

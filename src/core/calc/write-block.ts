@@ -1,4 +1,5 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { parseBlockYaml } from './block-yaml.ts';
 import type { Given } from './read-block.ts';
 import type { Model } from './model.ts';
 
@@ -14,7 +15,11 @@ export type BlockChanges = {
  * it was written by, and one that stood nowhere is added.
  */
 export function writeBlock(text: string, model: Pick<Model, 'inputs' | 'conventions'>, changes: BlockChanges): string {
-  const document: Document = parseDocument(text, { schema: 'core', logLevel: 'silent', keepSourceTokens: true });
+  const document: Document = parseBlockYaml(text, () => ({
+    schema: 'core',
+    logLevel: 'silent',
+    keepSourceTokens: true,
+  }));
   if (text.trim() === '') document.contents = document.createNode({}) as never;
   const { contents } = document;
   if (!isMap(contents)) return text;

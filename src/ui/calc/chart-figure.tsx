@@ -104,7 +104,9 @@ function drawChart(
     height: Math.round(Math.min(320, Math.max(180, width * 0.42))),
     marginLeft: 64,
     style: { background: 'transparent', color: 'var(--ink-soft)', fontFamily: 'var(--font-ui)', fontSize: '12px' },
-    ...(isGrouped ? { x: { axis: null }, fx: across } : { x: across }),
+    ...(isGrouped
+      ? { x: { axis: null, type: 'band' }, fx: { ...across, type: 'band' } }
+      : { x: kind === 'bar' ? { ...across, type: 'band' } : across }),
     y: { label: nameOf(y.name), grid: true, tickFormat: (value: number) => formatValue(value, y.unit, lang) },
     color: several ? { legend: true, range: colours } : {},
     marks,

@@ -33,14 +33,14 @@ function harmless(text: string): string {
 /** Everything a calculator shows as tables of Markdown, figures as they are read. */
 export function resultsAsMarkdown(shown: ResultsShown): string {
   return `${shownResults(shown)
-    .map(({ name, header, units, rows }) =>
+    .map((sheet) =>
       [
-        `**${escaped(name)}**`,
+        `**${escaped(sheet.name)}**`,
         '',
-        line(header.map(escaped)),
-        line(units.map((unit) => (unit === 'text' ? '---' : '---:'))),
-        ...rows.map((row) =>
-          line(row.map((cell, at) => escaped(told(cell, unitAt({ units, header, rows, name }, row, at), shown.lang)))),
+        line(sheet.header.map(escaped)),
+        line(sheet.units.map((unit) => (unit === 'text' ? '---' : '---:'))),
+        ...sheet.rows.map((row) =>
+          line(row.map((cell, at) => escaped(told(cell, unitAt(sheet, row, at), shown.lang)))),
         ),
       ].join('\n'),
     )

@@ -76,6 +76,11 @@ describe('a table for an input', () => {
     expect(rows[0]).toMatchObject({ spend: 120, wallet: 300 });
   });
 
+  it('takes the next column of numbers for one that goes by another name', () => {
+    const { rows } = readTable('Remark;What we got;Wallet\na;120;300\nb;45;60', wallets);
+    expect(rows.map((row) => row['spend'])).toEqual([120, 45]);
+  });
+
   it('lists every row it cannot take, by line and column', () => {
     const { rows, errors } = readTable('spend;wallet\n1;2\nmuch;2\n3\n\n-1;5\n4;8', wallets);
     expect(rows).toHaveLength(2);

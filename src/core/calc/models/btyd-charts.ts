@@ -93,7 +93,7 @@ export function trackingChart(
       },
       ...(actual.length === 0
         ? []
-        : [{ name: 'actual', points: weeks.map((week) => ({ x: week, y: actual[week - 1] ?? null })) }]),
+        : [{ name: 'observed', points: weeks.map((week) => ({ x: week, y: actual[week - 1] ?? null })) }]),
     ],
   };
 }

@@ -74,7 +74,7 @@ export function readTable(
   const named = columns.map((column) => placeByName(first, column, namesOf));
   const hasHeader = choices.hasHeader ?? (named.some((at) => at >= 0) || isHeader(all));
   const body = hasHeader ? all.slice(1) : all;
-  const places = placesOf(columns, hasHeader ? named : named.map(() => -1), width);
+  const places = placesOf(columns, hasHeader ? named : named.map(() => -1), body.slice(0, LOOKED_AT), width);
   const chosen = Object.fromEntries(
     columns.map(({ name }, at) => [
       name,
@@ -134,21 +134,43 @@ function folded(name: string): string {
 
 /** A first row without a number above rows with some is one of names. */
 function isHeader(rows: readonly TextRow[]): boolean {
-  const isNumber = (cell: string): boolean =>
-    readNumber(cell, '.') !== undefined || readNumber(cell, ',') !== undefined;
   const [first, ...rest] = rows.slice(0, LOOKED_AT);
   return first !== undefined && !first.cells.some(isNumber) && rest.some(({ cells }) => cells.some(isNumber));
 }
 
-/** Columns by their names; where none is known, by their order. */
-function placesOf(columns: readonly Column[], named: readonly number[], width: number): readonly (number | null)[] {
-  if (named.some((at) => at >= 0)) return named.map((at) => (at < 0 ? null : at));
+/** Columns by their names; where none is known, by their order. What must be there and has another name takes the next that fits. */
+function placesOf(
+  columns: readonly Column[],
+  named: readonly number[],
+  rows: readonly TextRow[],
+  width: number,
+): readonly (number | null)[] {
+  const taken = new Set(named);
+  if (named.some((at) => at >= 0))
+    return columns.map((column, index) => {
+      const at = named[index] ?? -1;
+      if (at >= 0) return at;
+      if (column.optional === true) return null;
+      const free = [...Array(width).keys()].find((each) => !taken.has(each) && fits(column, rows, each));
+      if (free !== undefined) taken.add(free);
+      return free ?? null;
+    });
   // A table that is one column short lacks one that may be left out, such as a name in front.
   const asked = columns.length > width ? columns.filter(({ optional }) => optional !== true) : columns;
   return columns.map((column) => {
     const at = asked.indexOf(column);
     return at >= 0 && at < width ? at : null;
   });
+}
+
+/** Whether most cells there are what the column takes. */
+function fits(column: Column, rows: readonly TextRow[], at: number): boolean {
+  const numbers = rows.filter(({ cells }) => isNumber(cells[at] ?? '')).length;
+  return column.kind === 'text' ? numbers <= rows.length / 2 : numbers >= rows.length / 2;
+}
+
+function isNumber(cell: string): boolean {
+  return readNumber(cell, '.') !== undefined || readNumber(cell, ',') !== undefined;
 }
 
 function readRow(

@@ -291,5 +291,5 @@ export const enNames: Readonly<Record<string, string>> = {
   'purchases-by-week': 'Repeat purchases by week',
   'repeat-purchases': 'Repeat purchases',
   expected: 'Expected',
-  actual: 'Actual',
+  'btyd.observed': 'Actual',
 };

@@ -274,5 +274,5 @@ export const huNames: Readonly<Record<string, string>> = {
   'purchases-by-week': 'Ismételt vásárlások hetente',
   'repeat-purchases': 'Ismételt vásárlások',
   expected: 'Várt',
-  actual: 'Tényleges',
+  'btyd.observed': 'Tényleges',
 };

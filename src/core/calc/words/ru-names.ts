@@ -291,5 +291,5 @@ export const ruNames: Readonly<Record<string, string>> = {
   'purchases-by-week': 'Повторные покупки по неделям',
   'repeat-purchases': 'Повторные покупки',
   expected: 'Ожидалось',
-  actual: 'Было',
+  'btyd.observed': 'Было',
 };

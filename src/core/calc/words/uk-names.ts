@@ -291,5 +291,5 @@ export const ukNames: Readonly<Record<string, string>> = {
   'purchases-by-week': 'Повторні покупки за тижнями',
   'repeat-purchases': 'Повторні покупки',
   expected: 'Очікувалося',
-  actual: 'Було',
+  'btyd.observed': 'Було',
 };

@@ -276,5 +276,5 @@ export const zhNames: Readonly<Record<string, string>> = {
   'purchases-by-week': '各周重复购买次数',
   'repeat-purchases': '重复购买次数',
   expected: '预期',
-  actual: '实际',
+  'btyd.observed': '实际',
 };
