@@ -108,7 +108,7 @@ function drawChart(
       ? { x: { axis: null, type: 'band' }, fx: { ...across, type: 'band' } }
       : { x: kind === 'bar' ? { ...across, type: 'band' } : across }),
     y: { label: nameOf(y.name), grid: true, tickFormat: (value: number) => formatValue(value, y.unit, lang) },
-    color: several ? { legend: true, range: colours } : {},
+    color: several ? { legend: true, domain: series.map(({ name }) => nameOf(name)), range: colours } : {},
     marks,
   });
   // The content policy allows no styles of its own to a picture; ours stand beside the other styles.

@@ -4,6 +4,7 @@ import type { Calculation } from '#core/calc/calculate.ts';
 import { breakEven, tornado } from '#core/calc/explore.ts';
 import type { Model, Output, Unit } from '#core/calc/model.ts';
 import { SelectField } from '../kit/select-field.tsx';
+import { TwoWayTable } from './two-way-table.tsx';
 import { formatValue, parseTyped } from './format-value.ts';
 import styles from './calc.module.css';
 
@@ -32,12 +33,13 @@ export function Exploration({ done, lang, nameOf }: ExplorationProps) {
         />
       )}
       <Tornado done={done} output={output} lang={lang} nameOf={nameOf} />
+      <TwoWayTable done={done} output={output} lang={lang} nameOf={nameOf} />
       <BreakEven done={done} output={output} lang={lang} nameOf={nameOf} />
     </div>
   );
 }
 
-type AskedProps = ExplorationProps & { readonly output: Output };
+export type AskedProps = ExplorationProps & { readonly output: Output };
 
 function Tornado({ done: { model, convention, inputs, evaluation }, output, lang, nameOf }: AskedProps) {
   const { t } = useTranslation();
