@@ -83,7 +83,7 @@ function baseFit(model: BuyingModel, logLikelihood: number): BaseFit {
     model,
     logLikelihood,
     courseOf: (history, weeks) => {
-      const key = `${history.x} ${history.tx} ${history.T}`;
+      const key = keyOf(history);
       const course = courses.get(key) ?? [0];
       const before = course.length;
       if (before <= weeks) {
@@ -96,9 +96,26 @@ function baseFit(model: BuyingModel, logLikelihood: number): BaseFit {
       }
       return course;
     },
-    aliveOf: (history) =>
+    aliveOf: remembered(keyOf, (history) =>
       model.kind === 'bg-nbd' ? aliveByBgNbd(model.parameters, history) : aliveByParetoNbd(model.parameters, history),
-    expectedOfNew: (t) =>
+    ),
+    expectedOfNew: remembered(String, (t) =>
       model.kind === 'bg-nbd' ? expectedByBgNbd(model.parameters, t) : expectedByParetoNbd(model.parameters, t),
+    ),
+  };
+}
+
+function keyOf({ x, tx, T }: History): string {
+  return `${x} ${tx} ${T}`;
+}
+
+/** The same, asked of each value once. */
+function remembered<Given>(nameOf: (given: Given) => string, work: (given: Given) => number): (given: Given) => number {
+  const known = new Map<string, number>();
+  return (given) => {
+    const name = nameOf(given);
+    const answer = known.get(name) ?? work(given);
+    if (known.size < MOST_FIGURES / 10) known.set(name, answer);
+    return answer;
   };
 }
