@@ -110,7 +110,12 @@ export type Chart = {
   readonly y: { readonly name: string; readonly unit: Unit };
   readonly series: readonly {
     readonly name: string;
-    readonly points: readonly { readonly x: number | string; readonly y: number | null; readonly label?: string }[];
+    /** An `x` of several words is read one after the other. */
+    readonly points: readonly {
+      readonly x: number | string | readonly string[];
+      readonly y: number | null;
+      readonly label?: string;
+    }[];
   }[];
 };
 

@@ -72,7 +72,7 @@ function drawChart(
   const data = series.flatMap(({ name, points }) =>
     points.map((point) => ({
       ...point,
-      x: typeof point.x === 'string' ? nameOf(point.x) : point.x,
+      x: placeIn(point.x, nameOf),
       series: nameOf(name),
     })),
   );
@@ -119,13 +119,22 @@ function drawChart(
   return drawn;
 }
 
+/** Where a point stands, in words if it is no number. */
+function placeIn<Place extends number | null>(
+  x: Place | string | readonly string[],
+  nameOf: (code: string) => string,
+): Place | string {
+  if (typeof x === 'object' && x !== null) return x.map(nameOf).join(' ');
+  return typeof x === 'string' ? nameOf(x) : x;
+}
+
 /** First and last figure of each line: what a look at the chart tells. */
 function summary({ series, x, y }: Chart, lang: string, nameOf: (code: string) => string): string {
   return series
     .map(({ name, points }) => {
       const known = points.filter((point) => point.y !== null);
       const told = known.length > 8 ? [known[0], known.at(-1)] : known;
-      return `${nameOf(name)} ${told.map((point) => `${formatValue(point?.x ?? null, x.unit, lang)}: ${formatValue(point?.y ?? null, y.unit, lang)}`).join('; ')}`;
+      return `${nameOf(name)} ${told.map((point) => `${formatValue(placeIn(point?.x ?? null, nameOf), x.unit, lang)}: ${formatValue(point?.y ?? null, y.unit, lang)}`).join('; ')}`;
     })
     .join('. ');
 }

@@ -153,7 +153,10 @@ function evaluate(values: Values, convention: string): Evaluation {
         x: { name: 'part', unit: 'text' },
         y: { name: 'value', unit: 'money' },
         series: [
-          { name: 'value', points: valued.map(({ kind, name, value }) => ({ x: `${kind} ${name}`.trim(), y: value })) },
+          {
+            name: 'value',
+            points: valued.map(({ kind, name, value }) => ({ x: name === '' ? kind : [kind, String(name)], y: value })),
+          },
         ],
       },
     ],
