@@ -133,6 +133,8 @@ export type Model = {
   /** Ways to define the figure; the first is used where none is named. One: there is no choice. */
   readonly conventions: readonly string[];
   readonly outputs: readonly Output[];
+  /** Name of the output a reader comes for; the first where it is not said. */
+  readonly main?: string;
   /** Author, year, title. */
   readonly source: readonly string[];
   /** Whether it is a rule of thumb of this app, without a canonical definition. */

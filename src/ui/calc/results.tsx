@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { calculate, type Calculation } from '#core/calc/calculate.ts';
 import { CalcError } from '#core/calc/calc-error.ts';
 import { mergeGiven, type CalcBlock, type Given } from '#core/calc/read-block.ts';
+import { mainOutput } from '#core/calc/main-output.ts';
 import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
 import { formatValue } from './format-value.ts';
 import styles from './calc.module.css';
@@ -23,7 +24,7 @@ export function Results({
         {model.outputs
           .filter(({ name }) => shown(name))
           .map(({ name, unit }) => (
-            <div key={name} data-main={name === mainOutput(model.outputs.map((each) => each.name))}>
+            <div key={name} data-main={name === mainOutput(model)}>
               <dt>{nameOf(name)}</dt>
               <dd>
                 {typeof evaluation.outputs[name] === 'string'
@@ -46,10 +47,6 @@ export function Results({
       )}
     </>
   );
-}
-
-function mainOutput(names: readonly string[]): string | undefined {
-  return names.includes('clv') ? 'clv' : names[0];
 }
 
 /** The same inputs by every convention, side by side. */

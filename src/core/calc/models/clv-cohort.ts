@@ -54,6 +54,7 @@ export const clvCohort: Model = {
     { name: 'last-survival', unit: 'share', symbol: 'S_K' },
     { name: 'last-retention', unit: 'share', symbol: 'r_K' },
   ],
+  main: 'clv',
   source: [
     'Berger & Nasr 1998, Customer lifetime value: Marketing models and applications',
     'Fader & Hardie 2007, How to Project Customer Retention',

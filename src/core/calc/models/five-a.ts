@@ -48,6 +48,7 @@ export const fiveA: Model = {
     { name: 'bar', unit: 'ratio', symbol: '\\mathit{BAR}' },
     { name: 'archetype', unit: 'number' },
   ],
+  main: 'par',
   source: ['Kotler, Kartajaya & Setiawan 2016, Marketing 4.0'],
   concepts: ['5a-concept', 'purchase-action-ratio', 'brand-advocacy-ratio', 'customer-advocacy', 'conversion-rate'],
   evaluate,

@@ -46,6 +46,7 @@ export const retentionClv: Model = {
     { name: 'clv', unit: 'money', symbol: '\\mathit{CLV}' },
     { name: 'multiple', unit: 'ratio', symbol: 'k' },
   ],
+  main: 'clv',
   source: [
     'Berger & Nasr 1998, Customer lifetime value: Marketing models and applications',
     'Gupta & Lehmann 2003, Customers as Assets',
