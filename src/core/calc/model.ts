@@ -40,6 +40,8 @@ export type NumberInput = Named &
     readonly optional?: boolean;
     /** Whether it may be infinite, which is the same as left out. */
     readonly isEndless?: boolean;
+    /** A word that may be given for leaving it out, such as `median` where that is what counts then. */
+    readonly word?: string;
     /** What a slider offers; more may be typed. */
     readonly slider: { readonly from: number; readonly to: number; readonly step: number };
   };
