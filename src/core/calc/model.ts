@@ -40,6 +40,8 @@ export type NumberInput = Named &
     readonly optional?: boolean;
     /** Whether it may be infinite, which is the same as left out. */
     readonly isEndless?: boolean;
+    /** A word that may be given for leaving it out, such as `median` where that is what counts then. */
+    readonly word?: string;
     /** What a slider offers; more may be typed. */
     readonly slider: { readonly from: number; readonly to: number; readonly step: number };
   };
@@ -141,6 +143,8 @@ export type Model = {
   /** Ways to define the figure; the first is used where none is named. One: there is no choice. */
   readonly conventions: readonly string[];
   readonly outputs: readonly Output[];
+  /** Name of the output a reader comes for; the first where it is not said. */
+  readonly main?: string;
   /** Author, year, title. */
   readonly source: readonly string[];
   /** Whether it is a rule of thumb of this app, without a canonical definition. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Calculation } from '#core/calc/calculate.ts';
+import { mainOutput } from '#core/calc/main-output.ts';
 import type { Model } from '#core/calc/model.ts';
 import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
 import { formatValue } from './format-value.ts';
@@ -22,7 +23,7 @@ export function Results({
         {model.outputs
           .filter(({ name }) => shown(name))
           .map(({ name, unit }) => (
-            <div key={name} data-main={name === mainOutput(model.outputs.map((each) => each.name))}>
+            <div key={name} data-main={name === mainOutput(model)}>
               <dt>{nameOf(name)}</dt>
               <dd>
                 {typeof evaluation.outputs[name] === 'string'
@@ -45,10 +46,6 @@ export function Results({
       )}
     </>
   );
-}
-
-function mainOutput(names: readonly string[]): string | undefined {
-  return names.includes('clv') ? 'clv' : names[0];
 }
 
 /** The same inputs by every convention, side by side. */

@@ -26,6 +26,18 @@ describe('customer equity', () => {
     expectNear(outputsOf(customerEquity, { ...base, existing: 1000 }).equity, 266666.666667);
   });
 
+  it('tells the effect of more retention whatever it is in a segment without customers', () => {
+    const peopled = [2000, 50, 0.6];
+    const given = { segments: [peopled, [0, 80, 1]], d: 0.1 };
+    const expected = outputsOf(customerEquity, { segments: [peopled], d: 0.1 })['effect-retention'] as number;
+    expect(expected).toBeGreaterThan(0);
+    expectNear(outputsOf(customerEquity, given)['effect-retention'], expected);
+  });
+
+  it('keeps nine digits where a customer hardly ever leaves', () => {
+    expectNear(outputsOf(customerEquity, { m: 1, r: 1, d: 8e-9, existing: 1 }).equity, 125_000_000);
+  });
+
   it('keeps a segment that costs more than it brings, and says so', () => {
     expectNear(outputsOf(customerEquity, { segments, d: 0.1 }).equity, 557333.333333);
     const each = columnOf(customerEquity, { segments, d: 0.1 }, ['parts', 'value']);

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculate } from '#core/calc/calculate.ts';
+import { mainOutput } from '#core/calc/main-output.ts';
 import { findModel, modelList } from '#core/calc/model-list.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 import type { NotePath } from '#core/note/note.ts';
@@ -28,6 +29,22 @@ describe('the list of models', () => {
       for (const [name, value] of Object.entries(outputs))
         if (typeof value === 'number') expect(Number.isFinite(value), name).toBe(true);
     }
+  });
+
+  it.each(modelList.map((model) => ({ id: model.id, model })))('knows what a reader of $id comes for', ({ model }) => {
+    expect(model.outputs.map(({ name }) => name)).toContain(mainOutput(model));
+    expect(calculate(model, {}).evaluation.outputs[mainOutput(model) ?? '']).not.toBeNull();
+  });
+
+  it('leads with the figure a model is for, not with the first one worked out', () => {
+    const leading = ['five-a', 'customer-equity', 'bg-nbd', 'btyd', 'clv-retention'].map((id) => findModel(id));
+    expect(leading.map((model) => model && mainOutput(model))).toEqual([
+      'par',
+      'equity',
+      'expected-later',
+      'value',
+      'clv',
+    ]);
   });
 
   it.each(modelList.map((model) => ({ id: model.id, model })))('names everything of $id by codes', ({ model }) => {

@@ -70,6 +70,7 @@ export const btyd: Model = {
     { name: 'spend-log-likelihood', unit: 'number', symbol: '\\ln L_Z' },
     { name: 'spend-correlation', unit: 'number', symbol: '\\rho' },
   ],
+  main: 'value',
   source: [
     'Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model',
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',

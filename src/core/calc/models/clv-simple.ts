@@ -93,6 +93,7 @@ export const clvSimple: Model = {
     { name: 'net', unit: 'money' },
     { name: 'life', unit: 'periods', symbol: 'L' },
   ],
+  main: 'clv',
   source: ['Farris, Bendle, Pfeifer & Reibstein 2010, Marketing Metrics'],
   concepts: ['customer-lifetime-value', 'customer-acquisition-cost', 'customer-churn', 'unit-economics'],
   evaluate,

@@ -217,8 +217,9 @@ function valueOf(part: Part, { timing, discount, growth }: Rates): Valued {
 /** Share by which equity moves when its parts do; null where there is none to compare with, or no sum. */
 function effectOf(parts: readonly Part[], rates: Rates, equity: number): number | null {
   try {
-    if (equity === 0 || parts.some(({ retention }) => retention > 1)) return null;
-    return sum(parts.map((part) => valueOf(part, rates).value)) / equity - 1;
+    const peopled = parts.filter(({ customers }) => customers > 0);
+    if (equity === 0 || peopled.some(({ retention }) => retention > 1)) return null;
+    return sum(peopled.map((part) => valueOf(part, rates).value)) / equity - 1;
   } catch (error) {
     if (error instanceof CalcError && error.code === 'diverges') return null;
     throw error;

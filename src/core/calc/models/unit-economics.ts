@@ -71,6 +71,7 @@ export const unitEconomics: Model = {
     { name: 'ltv', unit: 'money', symbol: '\\mathit{LTV}' },
     { name: 'ltv-to-cac', unit: 'ratio' },
   ],
+  main: 'ltv-to-cac',
   source: ['Skok 2010, SaaS Metrics', 'Farris, Bendle, Pfeifer & Reibstein 2010, Marketing Metrics'],
   concepts: ['unit-economics', 'customer-acquisition-cost', 'customer-lifetime-value', 'customer-churn'],
   evaluate,

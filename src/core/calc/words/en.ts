@@ -107,6 +107,8 @@ export const en: CalcWords = {
   names: {
     ...enNames,
     'clv-simple.clv': 'Customer lifetime value, gross',
+    'clv-cohort.alpha': 'Alpha: weight of leaving',
+    'clv-cohort.beta': 'Beta: weight of staying',
     'clv-cohort.acquisition': 'Acquisition cost per customer',
     'clv-cohort.horizon': 'Last period counted',
     'clv-cohort.retention': 'Retention',

@@ -104,6 +104,8 @@ export const ru: CalcWords = {
   names: {
     ...ruNames,
     'clv-simple.clv': 'Пожизненная ценность (CLV), валовая',
+    'clv-cohort.alpha': 'Альфа: вес ухода',
+    'clv-cohort.beta': 'Бета: вес удержания',
     'clv-cohort.acquisition': 'Стоимость привлечения клиента',
     'clv-cohort.horizon': 'Последний учитываемый период',
     'clv-cohort.retention': 'Удержание',

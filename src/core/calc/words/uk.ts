@@ -104,6 +104,8 @@ export const uk: CalcWords = {
   names: {
     ...ukNames,
     'clv-simple.clv': 'Життєва цінність (CLV), валова',
+    'clv-cohort.alpha': 'Альфа: вага відходу',
+    'clv-cohort.beta': 'Бета: вага утримання',
     'clv-cohort.acquisition': 'Вартість залучення клієнта',
     'clv-cohort.horizon': 'Останній врахований період',
     'clv-cohort.retention': 'Утримання',
