@@ -31,6 +31,7 @@ export type CalcWarningCode =
   | 'skipped-rows'
   | 'heuristic'
   | 'not-applicable'
+  | 'no-fit'
   | 'assumption'
   | 'undefined-ratio'
   | 'extrapolated'

@@ -77,7 +77,7 @@ export const btyd: Model = {
     'Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model',
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
   ],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'gamma-gamma-model', 'customer-lifetime-value'],
   evaluate,
 };
 
@@ -99,6 +99,7 @@ function evaluate(values: Values, convention: string): Evaluation {
   const spending = isPriced
     ? orNothing(() => fitGammaGamma({ x: columns.x, spend: spend.map((each) => each ?? 0) }))
     : undefined;
+  // With q ≤ 1 the mean over all customers has no end, so that fit is none for a value.
   const mean = spending !== undefined && spending.q > 1 ? spending : undefined;
   const weekly = weeklyDiscount(givenNumber(values, 'discount'));
   const margin = givenNumber(values, 'margin');
@@ -127,7 +128,7 @@ function evaluate(values: Values, convention: string): Evaluation {
       'spend-correlation': spending?.correlation ?? null,
     },
     derivation: derivationOf(fit?.logLikelihood ?? null, value),
-    warnings: warningsOf(fit !== undefined, repeaters, mean),
+    warnings: warningsOf({ isFitted: fit !== undefined, isPriced, repeaters }, mean),
     tables: [
       {
         name: 'customers',
@@ -232,12 +233,17 @@ function derivationOf(logLikelihood: number | null, value: number | null): reado
   ];
 }
 
-function warningsOf(isFitted: boolean, repeaters: number, spending: GammaGammaFit | undefined): readonly Warning[] {
+type Grounds = { readonly isFitted: boolean; readonly isPriced: boolean; readonly repeaters: number };
+
+function warningsOf(
+  { isFitted, isPriced, repeaters }: Grounds,
+  spending: GammaGammaFit | undefined,
+): readonly Warning[] {
   return [
-    ...(isFitted ? [] : [{ code: 'not-applicable', field: 'log-likelihood' } as const]),
+    ...(isFitted ? [] : [{ code: 'no-fit', field: 'log-likelihood' } as const]),
     ...(repeaters < FEW ? [{ code: 'few-cases', field: 'customers', details: { repeaters } } as const] : []),
     ...(spending === undefined
-      ? [{ code: 'not-applicable', field: 'value' } as const]
+      ? [{ code: isPriced ? 'no-fit' : 'not-applicable', field: 'value' } as const]
       : [
           {
             code: 'assumption',

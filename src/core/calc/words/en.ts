@@ -204,6 +204,7 @@ export const en: CalcWords = {
     'skipped-rows': 'Rows without an answer were left out.',
     heuristic: 'A rule of thumb: no definition is agreed upon.',
     'not-applicable': 'The method is made for other conditions than these.',
+    'no-fit': 'No model could be fitted to these data, so what rests on it is left out.',
     assumption: 'The figure rests on an assumption these data do not bear out.',
     'undefined-ratio': 'A ratio has no value because what it is divided by is nought.',
     'never-pays-back': 'At this retention the margin never pays the acquisition cost back.',

@@ -152,6 +152,7 @@ export const hu: CalcWords = {
     'skipped-rows': 'A hiányos sorok kimaradtak.',
     heuristic: 'Ökölszabály: nincs elfogadott meghatározása.',
     'not-applicable': 'A módszer nem ilyen feltételekre készült.',
+    'no-fit': 'Ezekre az adatokra nem illeszthető modell, ezért hiányzik, ami rajta alapulna.',
     assumption: 'Az eredmény olyan feltevésen alapul, amelyet ezek az adatok nem igazolnak.',
     'undefined-ratio': 'Az egyik aránynak nincs értéke, mert nullával kellene osztani.',
     'never-pays-back': 'Ekkora megtartás mellett a fedezetből sosem térül meg a szerzési költség.',

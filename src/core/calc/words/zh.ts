@@ -152,6 +152,7 @@ export const zh: CalcWords = {
     'skipped-rows': '缺少数据的行已略去。',
     heuristic: '这是经验法则：尚无公认的定义。',
     'not-applicable': '这一方法并非为这样的条件而设。',
+    'no-fit': '没有模型能拟合这些数据，因此略去以它为依据的结果。',
     assumption: '这个数字所依据的假设未经这些数据证实。',
     'undefined-ratio': '有一个比率没有值，因为除数为零。',
     'never-pays-back': '按此保留率，毛利永远收不回获客成本。',
