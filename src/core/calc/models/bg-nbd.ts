@@ -50,7 +50,7 @@ export const bgNbd: Model = {
     { name: 'log-likelihood', unit: 'number', symbol: '\\ln L' },
   ],
   source: ['Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model'],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'customer-lifetime-value'],
   evaluate,
 };
 
