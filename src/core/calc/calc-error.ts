@@ -38,6 +38,7 @@ export type CalcWarningCode =
   | 'skipped-rows'
   | 'heuristic'
   | 'not-applicable'
+  | 'no-fit'
   | 'assumption'
   | 'undefined-ratio'
   | 'extrapolated'

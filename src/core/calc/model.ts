@@ -36,6 +36,8 @@ export type NumberInput = Named &
     readonly unit: Unit;
     /** Null: may be left out, and is then what the model's words say: no end, nothing, unknown. */
     readonly default: number | null;
+    /** Another input that says the same: where that is given and this is not, the default does not count and this is null. */
+    readonly unless?: string;
     /** Whether it may be left out or null. */
     readonly optional?: boolean;
     /** Whether it may be infinite, which is the same as left out. */

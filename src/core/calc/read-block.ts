@@ -1,10 +1,11 @@
 import { isMap, isScalar, LineCounter, type Document } from 'yaml';
 import { parseBlockYaml } from './block-yaml.ts';
 import { CalcError } from './calc-error.ts';
-import type { Input, Model, Values } from './model.ts';
+import type { Model, Values } from './model.ts';
 import { findModel, modelList } from './model-list.ts';
 import { readValues } from './read-values.ts';
 import { readSources, type Source } from './sources.ts';
+import { percentOf, withShares } from './with-shares.ts';
 
 /** One way the world may be: inputs that differ from the block's own. */
 export type Scenario = { readonly name: string; readonly given: Given };
@@ -166,25 +167,6 @@ function modelOf(type: string, named: unknown): Model {
         .join(', '),
     });
   return model;
-}
-
-/** Shares may be written in percent: `80%` is 0.8. Inside they are fractions. */
-export function withShares(inputs: readonly Input[], given: Given): Given {
-  const shares = new Set(
-    inputs.flatMap((input) =>
-      input.kind === 'number' && input.unit === 'share' ? [input.name, ...(input.aliases ?? [])] : [],
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, shares.has(name) ? percentOf(value) : value]),
-  );
-}
-
-function percentOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const match = /^\s*([-+]?\d+(?:[.,]\d+)?)\s*%\s*$/.exec(value);
-  // By way of the decimal point, so that 8.1 % is .081 and no neighbour of it.
-  return match === null ? value : Number(`${(match[1] ?? '').replace(',', '.')}e-2`);
 }
 
 function scenariosOf(model: Model, own: Given, given: unknown): readonly Scenario[] {

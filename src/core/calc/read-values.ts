@@ -18,6 +18,11 @@ export function readValues(model: Pick<Model, 'inputs'>, given: Readonly<Record<
     taken.add(input);
     values[input.name] = readValue(input, value);
   }
+  for (const input of model.inputs) {
+    if (input.kind !== 'number' || input.unless === undefined || taken.has(input)) continue;
+    const other = byName.get(input.unless);
+    if (other !== undefined && taken.has(other) && values[other.name] !== null) values[input.name] = null;
+  }
   return values;
 }
 

@@ -46,6 +46,21 @@ describe('customer equity', () => {
     expect(warnings.map(({ code, field }) => [code, field])).toEqual([['negative-value', 'segments[3]']]);
   });
 
+  it('knows no value of one customer where there are segments alone, and asks nothing of a retention nobody gave', () => {
+    const { outputs, derivation, tables, warnings } = calculate(customerEquity, {
+      segments: [[10, 50, 0.5]],
+      growth: 0.6,
+      discount: 0.1,
+    }).evaluation;
+    expect(outputs.clv).toBeNull();
+    expectNear(outputs.equity, (10 * 50 * 0.5) / (1.1 - 0.8));
+    expect(derivation.map(({ name }) => name)).toEqual(['segments-value', 'equity']);
+    expect(derivation.at(-1)?.formula).toBe('«segments-value»');
+    expect(tables?.[0]?.rows).toHaveLength(1);
+    expect(warnings).toEqual([]);
+    expect(outputsOf(customerEquity, { segments, d: 0.1, existing: 5 }).clv).not.toBeNull();
+  });
+
   it('says what one per cent of margin, retention and discount is worth', () => {
     const outputs = outputsOf(customerEquity, { ...base, existing: 1000 });
     expectNear(outputs['effect-retention'], 0.0376712328767);

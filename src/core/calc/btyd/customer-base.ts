@@ -48,10 +48,8 @@ export function fitBase({ histories }: CustomerBase, convention: string): BaseFi
   });
 }
 
-/** What customers spend per purchase; nothing where that of a repeater is not known, or the search runs off. */
+/** What customers spend per purchase, that of every repeater being known; nothing where the search runs off. */
 export function fitSpending({ histories, spend }: CustomerBase): GammaGammaFit | undefined {
-  const isPriced = histories.some(({ x }) => x > 0) && histories.every(({ x }, at) => x === 0 || spend[at] !== null);
-  if (!isPriced) return undefined;
   const columns = { x: histories.map(({ x }) => x), spend: spend.map((each) => each ?? 0) };
   return kept(spendings, '', Float64Array.from([...columns.x, ...columns.spend]), () => fitGammaGamma(columns));
 }

@@ -51,7 +51,7 @@ export const bgNbd: Model = {
   ],
   main: 'expected-later',
   source: ['Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model'],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'customer-lifetime-value'],
   evaluate,
 };
 

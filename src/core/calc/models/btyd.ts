@@ -75,7 +75,7 @@ export const btyd: Model = {
     'Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model',
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
   ],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'gamma-gamma-model', 'customer-lifetime-value'],
   evaluate,
 };
 
@@ -90,7 +90,9 @@ function evaluate(values: Values, convention: string, report?: Report): Evaluati
   const spend = rows.map((row) => optionalNumber(row, 'spend'));
   const repeaters = histories.filter(({ x }) => x > 0).length;
   const fit = fitBase({ histories, spend }, convention);
-  const spending = fitSpending({ histories, spend });
+  const isPriced = repeaters > 0 && histories.every(({ x }, at) => x === 0 || spend[at] !== null);
+  const spending = isPriced ? fitSpending({ histories, spend }) : undefined;
+  // With q ≤ 1 the mean over all customers has no end, so that fit is none for a value.
   const mean = spending !== undefined && spending.q > 1 ? spending : undefined;
   const weekly = weeklyDiscount(givenNumber(values, 'discount'));
   const margin = givenNumber(values, 'margin');
@@ -120,7 +122,7 @@ function evaluate(values: Values, convention: string, report?: Report): Evaluati
       'spend-correlation': spending?.correlation ?? null,
     },
     derivation: derivationOf(fit?.logLikelihood ?? null, value),
-    warnings: warningsOf(fit !== undefined, repeaters, mean),
+    warnings: warningsOf({ isFitted: fit !== undefined, isPriced, repeaters }, mean),
     tables: [
       {
         name: 'customers',
@@ -185,12 +187,17 @@ function derivationOf(logLikelihood: number | null, value: number | null): reado
   ];
 }
 
-function warningsOf(isFitted: boolean, repeaters: number, spending: GammaGammaFit | undefined): readonly Warning[] {
+type Grounds = { readonly isFitted: boolean; readonly isPriced: boolean; readonly repeaters: number };
+
+function warningsOf(
+  { isFitted, isPriced, repeaters }: Grounds,
+  spending: GammaGammaFit | undefined,
+): readonly Warning[] {
   return [
-    ...(isFitted ? [] : [{ code: 'not-applicable', field: 'log-likelihood' } as const]),
+    ...(isFitted ? [] : [{ code: 'no-fit', field: 'log-likelihood' } as const]),
     ...(repeaters < FEW ? [{ code: 'few-cases', field: 'customers', details: { repeaters } } as const] : []),
     ...(spending === undefined
-      ? [{ code: 'not-applicable', field: 'value' } as const]
+      ? [{ code: isPriced ? 'no-fit' : 'not-applicable', field: 'value' } as const]
       : [
           {
             code: 'assumption',

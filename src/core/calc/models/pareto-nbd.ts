@@ -48,7 +48,7 @@ export const paretoNbd: Model = {
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
     'Fader & Hardie 2005, note 009',
   ],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'customer-lifetime-value'],
   evaluate,
 };
 

@@ -87,7 +87,7 @@ export const sbgFit: Model = {
   ],
   main: 'clv',
   source: ['Fader & Hardie 2007, How to Project Customer Retention'],
-  concepts: ['customer-lifetime-value', 'customer-retention'],
+  concepts: ['retention-curve', 'sbg-model', 'customer-lifetime-value', 'customer-retention'],
   evaluate,
 };
 

@@ -49,7 +49,7 @@ export const hu: CalcWords = {
     },
     nps: {
       name: 'Nettó ajánlói mutató (NPS)',
-      about: 'Az ajánlók és az ellenzők arányának különbsége a mintavételi hibával együtt.',
+      about: 'Az ajánlók és a bírálók arányának különbsége a mintavételi hibával együtt.',
     },
     abcdx: {
       name: 'ABCDX-szegmentálás',
@@ -72,7 +72,7 @@ export const hu: CalcWords = {
       about: 'Hogyan aránylik egy ügyfél megszerzésének költsége ahhoz, amit hoz, és hány hónap alatt térül meg.',
     },
     touchpoints: {
-      name: 'Érintkezési pontok értékelése',
+      name: 'Érintési pontok értékelése',
       about: 'Mit éreznek az ügyfelek az egyes szakaszokban, hányan jutnak végig, és hol érdemes leginkább javítani.',
     },
     sbg: {
@@ -154,12 +154,13 @@ export const hu: CalcWords = {
   warnings: {
     'negative-margin': 'A fedezet negatív: minden időszak veszteséges.',
     'no-discounting': 'A későbbi pénz ugyanannyit számít, mint a mai: nincs diszkontálás.',
-    'negative-value': 'Egy részének értéke negatív, és így is számít bele.',
+    'negative-value': 'Van negatív értékű összetevő is; az is beleszámít.',
     'few-cases': 'Kevés az eset: az eredmény a véletlen műve is lehet.',
     'skipped-rows': 'A hiányos sorok kimaradtak.',
     heuristic: 'Ökölszabály: nincs elfogadott meghatározása.',
     'not-applicable': 'A módszer nem ilyen feltételekre készült.',
-    assumption: 'Az eredmény olyan feltevésen alapul, amelyet ezek az adatok nem igazolnak.',
+    'no-fit': 'Ezekre az adatokra nem illeszthető modell, ezért hiányzik, ami rajta alapulna.',
+    assumption: 'Az eredmény olyan feltevésen alapul, amelyet ezek az adatok nem igazolhatnak.',
     'undefined-ratio': 'Az egyik aránynak nincs értéke, mert nullával kellene osztani.',
     'never-pays-back': 'Ekkora megtartás mellett a fedezetből sosem térül meg a szerzési költség.',
     extrapolated: 'Ez túlmutat a megfigyelt időszakon.',

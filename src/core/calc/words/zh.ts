@@ -37,7 +37,7 @@ export const zh: CalcWords = {
     },
     'relationship-groups': {
       name: '顾客关系群组',
-      about: '按盈利性和预期忠诚度把顾客分为挚友、蝴蝶、船底贝和陌生人。',
+      about: '按盈利性和预期忠诚度把顾客分为真正的朋友、蝴蝶、藤壶和陌生人。',
     },
     'p-active': {
       name: '顾客仍活跃的概率',
@@ -159,7 +159,8 @@ export const zh: CalcWords = {
     'skipped-rows': '缺少数据的行已略去。',
     heuristic: '这是经验法则：尚无公认的定义。',
     'not-applicable': '这一方法并非为这样的条件而设。',
-    assumption: '这个数字所依据的假设未经这些数据证实。',
+    'no-fit': '没有模型能拟合这些数据，因此略去以它为依据的结果。',
+    assumption: '这个数字所依据的假设，这些数据无法证实。',
     'undefined-ratio': '有一个比率没有值，因为除数为零。',
     'never-pays-back': '按此保留率，毛利永远收不回获客成本。',
     extrapolated: '此结果超出了观察范围。',

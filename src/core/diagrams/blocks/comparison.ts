@@ -33,7 +33,7 @@ export const comparison = defineBlock({
       check.report('inconsistent', place, { given: row.cells.length, wanted: model.columns.length });
     }
   },
-  draw({ columns, rows }, { sheet, width }) {
+  draw({ columns, rows }, { sheet, width, labelled }) {
     const pad = 10;
     const side = width * (columns.length > 3 ? 0.18 : 0.24);
     const column = (width - side) / columns.length;
@@ -77,7 +77,7 @@ export const comparison = defineBlock({
           row.name,
           row.cells.map((texts, at) => {
             const name = columns[at]?.name ?? '';
-            return texts.length > 1 ? outlineItem(name, texts) : outlineItem(`${name}: ${texts[0] ?? '—'}`);
+            return texts.length > 1 ? outlineItem(name, texts) : outlineItem(labelled(name, texts[0] ?? '—'));
           }),
         ),
       ),

@@ -1,6 +1,6 @@
 export const en = {
   types: {
-    vpc: 'Value proposition canvas',
+    vpc: 'Value Proposition Canvas',
     'jtbd-story': 'Job story',
     'jtbd-forces': 'Four forces of progress',
     'job-map': 'Job map',
@@ -65,7 +65,7 @@ export const en = {
     ratios: { attraction: 'Attraction', curiosity: 'Curiosity', commitment: 'Commitment', affinity: 'Affinity' },
     par: 'Purchase action ratio (PAR)',
     bar: 'Brand advocacy ratio (BAR)',
-    archetype: 'Pattern',
+    archetype: 'Archetype',
     archetypes: {
       'door-knob': 'Door knob',
       goldfish: 'Goldfish',
@@ -118,10 +118,10 @@ export const en = {
   lifecycle: {
     goal: 'Goal of marketing',
     evaluates: 'The customer evaluates',
-    marketing: 'Means',
+    marketing: 'Marketing tools',
     promise: 'Promise',
-    promises: { made: 'given', 'made-specific': 'given in particular', kept: 'kept' },
-    exit: 'Leaves',
+    promises: { made: 'given', 'made-specific': 'specific promise given', kept: 'kept' },
+    exit: 'Reason for leaving',
     again: 'Buys again',
     gronroos: {
       initial: {
@@ -132,7 +132,7 @@ export const en = {
         exit: 'No interest',
       },
       purchase: {
-        title: 'Purchase process',
+        title: 'Purchasing process',
         goal: 'Turning interest into sales',
         evaluates: 'The offer against expectations, price and alternatives',
         marketing: ['Specific promises', 'Sales', 'Relationship marketing'],
