@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
     afterAll(() => served?.close());
 
     it('says how many notes there are', async () => {
-      await window.isReady('76 notes');
+      await window.isReady('136 notes');
       expect(await window.main.getByRole('heading', { level: 1 }).textContent()).toBe('vault');
     });
 

@@ -64,7 +64,8 @@ function tableOf(csv: string, model: Model): Readonly<Record<string, Value>> {
     const { transactions, errors: left } = parseLog(csv);
     if (transactions.length > left.length) {
       const summary = summariseLog(transactions);
-      return { [input.name]: customerRows(summary.customers), actual: purchasesByWeek(transactions, summary) };
+      const actual = purchasesByWeek(transactions, summary);
+      return { [input.name]: customerRows(summary.customers), ...(actual.length === 0 ? {} : { actual }) };
     }
   }
   const [error] = errors;

@@ -43,16 +43,10 @@ function readValue(input: Input, value: unknown): Value {
       return chosen;
     }
     case 'list':
-      if (input.optional === true && isEmpty(value)) return null;
       return readList(name, value, input);
     case 'table':
-      if (input.optional === true && isEmpty(value)) return null;
       return readTable(input, value);
   }
-}
-
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 function isEndless(value: unknown): boolean {

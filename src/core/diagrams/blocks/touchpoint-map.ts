@@ -169,7 +169,7 @@ function drawPoint(
         one.emotion === undefined ? '' : labelled(words.cjm.emotion, format(one.emotion)),
       ]
         .filter((part) => part !== '')
-        .join(' · '),
+        .join('\u00A0· '),
       look: { size: SMALL },
     },
   ] as const;
