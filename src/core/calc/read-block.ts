@@ -67,7 +67,7 @@ export function sourcesIn(
   const found = located(parsed, () => {
     if (!isRecord(given)) throw new CalcError('not-a-table', 'block');
     const model = modelOf(type.toLowerCase(), given['model']);
-    return { model, sources: readSources(given['from']), line: lineOf(document, lines, 'from') };
+    return { model, sources: sourcesOf(model, given), line: lineOf(document, lines, 'from') };
   });
   return 'fault' in found ? found.fault : found;
 }
@@ -115,10 +115,12 @@ function faultOf({ code, field, details }: CalcError, line: number): BlockFault 
 
 function blockOf(type: string, given: unknown, bound: Given | undefined): CalcBlock {
   if (!isRecord(given)) throw new CalcError('not-a-table', 'block');
-  const { model: named, convention, timing, title, caption, show, scenarios, bounds, inputs, from, ...direct } = given;
+  const { model: named, convention, timing, title, caption, show, scenarios, bounds, inputs, ...direct } = given;
   const model = modelOf(type, named);
-  if (from !== undefined && from !== null && bound === undefined) throw new CalcError('unbound', 'from');
+  const sources = sourcesOf(model, given);
+  if (sources.length > 0 && bound === undefined) throw new CalcError('unbound', 'from');
   const rest = { ...direct };
+  if (!isOwnFrom(model, given)) delete rest['from'];
   delete rest['lang'];
   delete rest['source'];
   if (inputs !== undefined && inputs !== null && !isRecord(inputs)) throw new CalcError('not-a-table', 'inputs');
@@ -141,6 +143,16 @@ function blockOf(type: string, given: unknown, bound: Given | undefined): CalcBl
     caption: textOrNull(caption, 'caption'),
     show: show === undefined || show === null ? null : textsOf(show),
   };
+}
+
+/** Whether `from` is an input of the model itself, such as the period a rate is converted from. */
+function isOwnFrom(model: Model, { from }: Given): boolean {
+  const isInput = model.inputs.some(({ name, aliases }) => name === 'from' || aliases?.includes('from'));
+  return isInput && !(typeof from === 'object' ? from !== null : String(from).includes('[['));
+}
+
+function sourcesOf(model: Model, given: Given): readonly Source[] {
+  return isOwnFrom(model, given) ? [] : readSources(given['from']);
 }
 
 /** What is bound and not written here as well: a block's own word counts more. */

@@ -16,7 +16,7 @@ def floats(values):
 
 
 def read_history(g):
-    x = g.number("purchases x", 2, least=0, most=100000, whole=True)
+    x = g.number("purchases x frequency", 2, least=0, most=100000, whole=True)
     tx = g.number("recency t_x tx", 30.43, least=0)
     age = g.number("age T", 38.86, least=0)
     return x, tx, age
@@ -106,7 +106,7 @@ def expected_spend(at, x, spend):
 
 def gamma_gamma(g, *_):
     at = parameters(g, SPEND)
-    x = g.number("purchases x", 2, least=0, most=100000, whole=True)
+    x = g.number("purchases x frequency", 2, least=0, most=100000, whole=True)
     spend = g.number("spend zbar z", 22.35, least=0)
     g.check()
     mean, everyone, weight = expected_spend(at, x, spend)
@@ -196,7 +196,7 @@ def btyd(g, convention, found):
 
     `gain` is by how much ln L rises at best when a parameter moves by a thousandth: below nothing at a peak.
     """
-    columns = {"name id customer": MAYBE_TEXT, "purchases x": {}, "recency t_x tx": {}, "age T": {}}
+    columns = {"name id customer": MAYBE_TEXT, "purchases x frequency": {}, "recency t_x tx": {}, "age T": {}}
     columns["spend zbar z"] = {"optional": True}
     rows = g.rows("customers", columns)
     weeks = g.number("weeks N t", 52, least=1, most=1040, whole=True)

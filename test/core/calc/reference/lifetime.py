@@ -62,15 +62,16 @@ def clv_simple(g, convention, _):
     """Basket × frequency × lifespan × margin; with churn, revenue per period × 1/churn. Farris et al., Marketing Metrics."""
     order = g.number("order-value aov AOV", 50, least=0)
     frequency = g.number("frequency freq F", 4, least=0)
-    lifespan = g.number("lifespan L", 5, least=0)
+    churn = g.number("churn c", None, above=0, most=1, optional=True)
+    # A default lifespan has no say beside a churn that was given.
+    lifespan = g.number("lifespan L", 5 if churn is None else None, least=0, optional=churn is not None)
     share = g.number("gross-margin margin GM gm", 0.4, most=1)
     cost = g.number("acquisition cac CAC AC", 0, least=0)
-    churn = g.number("churn c", None, above=0, most=1, optional=True)
     per_period = g.number("revenue-per-period arpa ARPA", None, least=0, optional=True)
     g.check()
-    # Left open: what only one of the two conventions asks for falls back on the other's inputs.
+    # Left open: where only one of lifespan and churn is there, it counts by either convention.
     income = order * frequency if per_period is None else per_period
-    life = 1 / churn if convention == "churn" and churn is not None else lifespan
+    life = 1 / churn if churn is not None and (convention == "churn" or lifespan is None) else lifespan
     revenue = income * life
     clv = revenue * share
     return {"outputs": {"revenue": revenue, "clv": clv, "net": Near(clv - cost, clv, cost), "life": life}}
@@ -175,6 +176,8 @@ def customer_equity(g, convention, _):
     }
     segments = g.rows("segments", columns, [], optional=True)
     g.check()
+    # Segments have margins and rates of their own: alone they leave those of the model without a say.
+    has_own = existing is not None or bool(cohorts) or not segments
     if existing is None:
         existing = Fraction(0) if cohorts or segments else Fraction(1000)
 
@@ -188,7 +191,7 @@ def customer_equity(g, convention, _):
 
         # Who is nobody has no part in a change, but is held to the domain.
         is_base = (by_m, by_r, by_d) == (1, 1, 1)
-        one = clv(m, r) if is_base or existing or any(cohorts) else Fraction(0)
+        one = clv(m, r) if has_own and (is_base or existing or any(cohorts)) else Fraction(0)
         counted = [s for s in segments if is_base or s["customers"]]
         return (
             one,
@@ -222,7 +225,7 @@ def customer_equity(g, convention, _):
     return {
         "outputs": {
             "equity": Near(equity, size),
-            "clv": one,
+            "clv": one if has_own else None,
             "existing-value": values[0],
             "segments-value": Near(values[1], size),
             "cohorts-value": Near(values[2], size),
