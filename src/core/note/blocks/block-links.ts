@@ -1,0 +1,58 @@
+import { parseLinkText } from '../link-text.ts';
+import type { Link } from '../note.ts';
+import { blockPlaces } from './block-places.ts';
+import { kindOfBlock } from './model-block.ts';
+import { decodeText, yamlTexts } from './yaml-texts.ts';
+
+const WIKI_LINK = /\[\[([^[\]]+)\]\]/g;
+
+type Fence = {
+  readonly info: string;
+  readonly inside: string;
+  /** Where the fence begins in the file, and on which line. */
+  readonly start: number;
+  readonly line: number;
+  /** Offset of the inside in the body of the note. */
+  readonly at: number;
+};
+
+/** Links in the texts of a diagram, and those by which a calculator takes figures from elsewhere; none of any other fence. */
+export function blockLinks(text: string, { info, inside, start: fenceStart, line, at }: Fence): readonly Link[] {
+  const kind = kindOfBlock(info, inside);
+  if (kind === null) return [];
+  const links: Link[] = [];
+  const places = blockPlaces(text, fenceStart, inside);
+  // The body has line ends of one sign.
+  const returns = inside.matchAll(/\r\n/g);
+  let [ahead, passed] = [returns.next(), 0];
+  for (const part of yamlTexts(inside)) {
+    if (kind === 'calculator' && !isSourceOfFigures(inside, part.start)) continue;
+    for (const { index, 0: written, 1: inner = '' } of inside.slice(part.start, part.end).matchAll(WIKI_LINK)) {
+      const from = part.start + index;
+      const [start, end] = [places.toFile(from), places.toFile(from + written.length - 1) + 1];
+      // Where the file could not be read line by line, a position would be a guess.
+      if (!text.startsWith('[[', start) || !text.startsWith(']]', end - 2) || inner.trim() === '') continue;
+      for (; ahead.done !== true && ahead.value.index < from; ahead = returns.next()) passed++;
+      const { target, heading, block, alias } = parseLinkText(decodeText(inner, part.style));
+      links.push({
+        kind: 'wiki',
+        target,
+        heading,
+        block,
+        alias,
+        embed: false,
+        start,
+        end,
+        line: line + 1 + places.lineOf(from),
+        at: at + from + 2 - passed,
+      });
+    }
+  }
+  return links;
+}
+
+/** Inputs are bound to another block by `from: [[Case#^base]]`. */
+function isSourceOfFigures(yaml: string, start: number): boolean {
+  const before = yaml.slice(Math.max(0, start - 80), start);
+  return /(?:^|[\s{,-])(["']?)from\1\s*:\s*$/.test(before);
+}
