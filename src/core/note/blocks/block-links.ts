@@ -2,7 +2,7 @@ import { parseLinkText } from '../link-text.ts';
 import type { Link } from '../note.ts';
 import { blockPlaces } from './block-places.ts';
 import { kindOfBlock } from './model-block.ts';
-import { decodeText, yamlTexts } from './yaml-texts.ts';
+import { decodeText, yamlTexts, type YamlText } from './yaml-texts.ts';
 
 const WIKI_LINK = /\[\[([^[\]]+)\]\]/g;
 
@@ -25,7 +25,7 @@ export function blockLinks(text: string, { info, inside, start: fenceStart, line
   // The body has line ends of one sign.
   const returns = inside.matchAll(/\r\n/g);
   let [ahead, passed] = [returns.next(), 0];
-  for (const part of yamlTexts(inside)) {
+  for (const part of kind === 'diagram' && isSimple(inside) ? [whole(inside)] : yamlTexts(inside)) {
     if (kind === 'calculator' && !isSourceOfFigures(inside, part.start)) continue;
     for (const { index, 0: written, 1: inner = '' } of inside.slice(part.start, part.end).matchAll(WIKI_LINK)) {
       const from = part.start + index;
@@ -49,6 +49,15 @@ export function blockLinks(text: string, { info, inside, start: fenceStart, line
     }
   }
   return links;
+}
+
+/** Whether links can be told without reading the YAML: nothing in it may be a comment, or written otherwise than it is meant. */
+function isSimple(yaml: string): boolean {
+  return !/(?:^|\s)#|\\|''/.test(yaml) && !/\[\[[^[\]]*[\r\n"']/.test(yaml);
+}
+
+function whole(yaml: string): YamlText {
+  return { style: 'plain', start: 0, end: yaml.length };
 }
 
 /** Inputs are bound to another block by `from: [[Case#^base]]`. */

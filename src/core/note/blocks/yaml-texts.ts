@@ -6,7 +6,7 @@ export type TextStyle = 'plain' | 'single' | 'double' | 'block' | 'bare';
 /** A text within YAML: `[start, end)`, quotes included. */
 export type YamlText = { readonly style: TextStyle; readonly start: number; readonly end: number };
 
-const BARE_LINK = /\[\[(?![\s[])(?:(?!\s#)[^[\]\r\n])+\]\]/y;
+const BARE_LINK = /\[\[(?:(?!\s#)[^[\]\r\n])+\]\]/y;
 /** What blocks are read of at most (`readYamlTree`). */
 const LONGEST = 100_000;
 

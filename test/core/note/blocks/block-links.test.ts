@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readYamlTree } from '#core/diagrams/reading/yaml-tree.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 
@@ -103,6 +105,40 @@ describe('links in the texts of a diagram', () => {
     const { body, links } = parseNote('a.md' as NotePath, text);
     expect(body.slice(links[0]?.at ?? 0)).toMatch(/^Target\|t/);
   });
+});
+
+it('links are the same whether the YAML has to be read for them or not', () => {
+  const piece = fc.constantFrom(
+    '[[A]]',
+    '[[b|c]]',
+    '[[',
+    ']]',
+    '[',
+    ']',
+    'x',
+    ' ',
+    ': ',
+    '\n',
+    '- ',
+    '"',
+    "'",
+    ', ',
+    '{',
+    '}',
+    '|',
+    '>',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const yaml = `title: ${pieces.join('')}`;
+      fc.pre(!('error' in readYamlTree(yaml)));
+      // A comment anywhere has the YAML read.
+      expect(linksOf(fence('vpc', yaml)).map(({ target }) => target)).toEqual(
+        linksOf(fence('vpc', '#', yaml)).map(({ target }) => target),
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it('other fences stay without links; a calculator has those it takes figures from', () => {
