@@ -1,3 +1,4 @@
+import { blockReason } from './block-reason.ts';
 import type { Finding, Problem, Saying } from './problem.ts';
 import { en } from './words/en.ts';
 import { hu } from './words/hu.ts';
@@ -19,11 +20,12 @@ export function problemWords(lang: string): (finding: Finding) => Pick<Problem, 
   const list = (tags: readonly string[]): string =>
     tags.map((tag) => nameLanguage(languages, tag)).join(known === 'zh' ? '、' : ', ');
 
-  return ({ kind, saying, values = {} }) => {
+  return (finding) => {
+    const { kind, saying, values = {} } = finding;
     const [message, fix] = catalogue[saying ?? (kind === 'bad-block' ? 'simplified' : kind)];
     const fill = (sentence: string): string =>
       sentence.replace(/\{(\w+)\}/g, (_written, name: string) => {
-        const value = values[name] ?? '';
+        const value = name === 'reason' ? blockReason(known, finding) : (values[name] ?? '');
         return typeof value === 'string' ? value : list(value);
       });
     return { message: fill(message), fix: fill(fix) };

@@ -34,7 +34,9 @@ export type Saying =
   | 'duplicate-entry'
   | 'unsaid-language'
   | 'unreadable'
-  | 'simplified';
+  | 'simplified'
+  | 'bad-diagram'
+  | 'bad-calculator';
 
 /** A problem before it is put into words. */
 export type Finding = {

@@ -1,3 +1,4 @@
+import type { BlockMemory } from '#core/check/check-blocks.ts';
 import { examineNotebook, wordFindings } from '#core/check/check-notebook.ts';
 import { describeFinding, type DoctorFinding, type Prospect } from '#core/check/describe-finding.ts';
 import type { RemedyWorld } from '#core/check/link-answer.ts';
@@ -29,6 +30,7 @@ export function createExaminer(
   pause: () => Promise<void>,
 ): Examiner {
   let last: { readonly of: string; readonly examination: Promise<Examination> } | undefined;
+  const blocks: BlockMemory = new Map();
   const state = (): string => {
     live.refresh();
     return `${live.index.generation()} ${readerLang() ?? ''}`;
@@ -36,7 +38,7 @@ export function createExaminer(
   const examine = async (): Promise<Examination> => {
     for (let attempt = 1; ; attempt++) {
       const of = state();
-      const steps = examineInSteps(files, live);
+      const steps = examineInSteps(files, live, blocks);
       let step = steps.next();
       let overtaken = false;
       while (step.done !== true && !overtaken) {
@@ -72,9 +74,9 @@ export function wordCases(cases: Iterable<Case>, lang: string | undefined, path?
   });
 }
 
-function* examineInSteps(files: NoteFiles, live: LiveIndex): Generator<undefined, Examination> {
+function* examineInSteps(files: NoteFiles, live: LiveIndex, blocks: BlockMemory): Generator<undefined, Examination> {
   const { index, resolver, heads } = live;
-  const world = { index, resolver, heads, readText: (path: NotePath) => readText(files, path) };
+  const world = { index, resolver, heads, readText: (path: NotePath) => readText(files, path), blocks };
   const findings = yield* examineNotebook(world);
   yield undefined;
   const named = { ...world, names: createNameBook(resolver.targets()) };

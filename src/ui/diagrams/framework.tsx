@@ -2,6 +2,7 @@ import { Code, Download, Workflow } from 'lucide-react';
 import { use, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawDiagram } from '#core/diagrams/draw-diagram.ts';
+import { chooseWords, sayDiagramError } from '#core/diagrams/words/choose-words.ts';
 import { useTree } from '../data/queries.ts';
 import { savePicture } from '../graph/save-picture.ts';
 import { Button } from '../kit/button.tsx';
@@ -94,8 +95,7 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
             {drawn.errors.slice(0, 5).map((error) => (
               <li key={`${error.line} ${error.field} ${error.code}`}>
                 {line === null ? '' : `${t('calc.line', { line: error.line + line })}: `}
-                {error.field === '' ? '' : `${error.field}: `}
-                {t(`framework.${error.code}`, { ...error.details })}
+                {sayDiagramError(chooseWords(i18n.language).words, error)}
               </li>
             ))}
           </ul>

@@ -1,9 +1,7 @@
-import type { Nodes } from 'mdast';
 import { parseDocument } from 'yaml';
-import { parseMarkdown } from '../parse-markdown.ts';
 import { applyEdits, type TextEdit } from '../rewrite-link.ts';
 import { blockPlaces, type BlockPlaces } from './block-places.ts';
-import { calculatorNames, diagramNames, kindOfBlock } from './model-block.ts';
+import { modelBlocks } from './model-blocks.ts';
 import { decodeText, encodeText, quoteText, yamlTexts, type YamlText } from './yaml-texts.ts';
 
 /** An edit and the stretch of text a person is shown it in. */
@@ -11,14 +9,12 @@ type ShownEdit = TextEdit & { readonly line: number; readonly shownFrom: number;
 /** An edit that lies within one text of a block, in places of the block's inside. */
 type InnerEdit = TextEdit & { readonly of: ShownEdit };
 
-const FENCE = new RegExp(`(?:\`{3}|~{3})[ \\t]*(?:${[...diagramNames, ...calculatorNames].join('|')})`, 'i');
-
 /**
  * Edits made as if all of a note were Markdown, put so that the YAML of diagrams and calculators goes on saying what it should:
  * words are escaped as the text they stand in is written, and a text without quotes gets some where the new words need them.
  */
 export function fitBlockEdits(text: string, edits: readonly ShownEdit[]): readonly ShownEdit[] {
-  if (edits.length === 0 || !FENCE.test(text)) return edits;
+  if (edits.length === 0) return edits;
   const fitted = new Set(edits);
   for (const { start, inside } of modelBlocks(text)) {
     const places = blockPlaces(text, start, inside);
@@ -60,16 +56,4 @@ function staysAsItIs(inside: string, { style, start, end }: YamlText, written: s
   if (style === 'plain') return true;
   const { errors, warnings } = parseDocument(written, { logLevel: 'silent', prettyErrors: false });
   return errors.length === 0 && warnings.length === 0 && !/[&*!]/.test(written);
-}
-
-function modelBlocks(text: string): readonly { readonly start: number; readonly inside: string }[] {
-  const blocks: { start: number; inside: string }[] = [];
-  const visit = (node: Nodes): void => {
-    const start = node.position?.start.offset ?? 0;
-    if (node.type === 'code' && /^[`~]/.test(text.slice(start, start + 1))) {
-      if (kindOfBlock(node.lang ?? '', node.value) !== null) blocks.push({ start, inside: node.value });
-    } else if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(parseMarkdown(text).tree);
-  return blocks;
 }
