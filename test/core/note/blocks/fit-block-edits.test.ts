@@ -58,7 +58,7 @@ describe('a rename of what a diagram links to', () => {
         `  [[the "x" 'y']]`,
       ).replace('[[A]].', `[[the "x" 'y']].`),
     );
-    expect(retarget(block('want: [[A]]'), 'A', '"q')).toContain(`want: '[[\"q]]'`);
+    expect(retarget(block('want: [[A]]'), 'A', '"q')).toContain(`want: '[["q]]'`);
     expect(retarget(block('want: [[A]]'), 'A', '*star')).toContain('want: "[[*star]]"');
     expect(retarget(block('want: [[A]]'), 'A', 'a: b: c')).toContain('want: "[[a: b: c]]"');
   });
