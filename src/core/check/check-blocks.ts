@@ -1,12 +1,11 @@
 import { readBlock } from '#core/calc/read-block.ts';
+import type { DiagramError } from '#core/diagrams/diagram-error.ts';
 import { findDiagram } from '#core/diagrams/diagram-list.ts';
 import { modelBlocks, type ModelBlock } from '#core/note/blocks/model-blocks.ts';
 import type { NotePath } from '#core/note/note.ts';
+import { calculatorReasons, diagramReasons } from './block-reasons.ts';
 import type { Finding } from './problem.ts';
 import type { Survey } from './survey.ts';
-
-/** What was found in the blocks of notes, by the text it was found in. */
-export type BlockMemory = Map<NotePath, { readonly text: string; readonly findings: readonly Finding[] }>;
 
 /** Notes read in one step. */
 const STRIDE = 50;
@@ -34,14 +33,14 @@ function findingsIn(path: NotePath, text: string): readonly Finding[] {
   return modelBlocks(text).flatMap((block): readonly Finding[] => {
     const fault = faultOf(block);
     if (fault === undefined) return [];
-    const details = Object.entries(fault.details).map(([name, value]) => [name, String(value)] as const);
     return [
       {
         kind: 'bad-block',
         saying: block.kind === 'diagram' ? 'bad-diagram' : 'bad-calculator',
         path,
         line: block.line + fault.line,
-        values: { ...Object.fromEntries(details), type: block.type, code: fault.code, field: fault.field },
+        values: { type: block.type, code: fault.code, field: fault.field },
+        reasons: block.kind === 'diagram' ? diagramReasons(fault as DiagramError) : calculatorReasons(fault),
       },
     ];
   });

@@ -1,4 +1,3 @@
-import { checkBlocks } from './check-blocks.ts';
 import { checkConcepts } from './check-concepts.ts';
 import { checkFragments } from './check-fragments.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -52,7 +51,7 @@ export function* examineNotebook(world: CheckWorld): Generator<undefined, readon
     take(check(survey));
     yield undefined;
   }
-  take(yield* checkBlocks(survey));
+  take(yield* world.checkBlocks(survey));
   return [...findings.values()].toSorted((a, b) => inOrder(a, b) || compare(nameOfFinding(a), nameOfFinding(b)));
 }
 

@@ -1,4 +1,3 @@
-import { blockReason } from './block-reason.ts';
 import type { Finding, Problem, Saying } from './problem.ts';
 import { en } from './words/en.ts';
 import { hu } from './words/hu.ts';
@@ -20,12 +19,11 @@ export function problemWords(lang: string): (finding: Finding) => Pick<Problem, 
   const list = (tags: readonly string[]): string =>
     tags.map((tag) => nameLanguage(languages, tag)).join(known === 'zh' ? '、' : ', ');
 
-  return (finding) => {
-    const { kind, saying, values = {} } = finding;
+  return ({ kind, saying, values = {}, reasons }) => {
     const [message, fix] = catalogue[saying ?? (kind === 'bad-block' ? 'simplified' : kind)];
     const fill = (sentence: string): string =>
       sentence.replace(/\{(\w+)\}/g, (_written, name: string) => {
-        const value = name === 'reason' ? blockReason(known, finding) : (values[name] ?? '');
+        const value = name === 'reason' ? (reasons?.[known] ?? '') : (values[name] ?? '');
         return typeof value === 'string' ? value : list(value);
       });
     return { message: fill(message), fix: fill(fix) };

@@ -1,7 +1,7 @@
 import type { NoteHead, StoredLink } from '#core/indexing/note-index.ts';
 import { resolveStored, type LinkWorld } from '#core/links/note-links.ts';
 import type { NotePath } from '#core/note/note.ts';
-import type { BlockMemory } from './check-blocks.ts';
+import type { Finding } from './problem.ts';
 import type { Resolution } from '#core/note/resolve-link.ts';
 
 export type CheckWorld = LinkWorld & {
@@ -10,7 +10,12 @@ export type CheckWorld = LinkWorld & {
   readonly readText: (path: NotePath) => string | undefined;
   /** What an earlier look found in the blocks of notes that may not have changed since. */
   readonly blocks?: BlockMemory;
+  /** Stands apart, as it takes every model and figure there is: whoever asks loads it (`check-blocks.ts`). */
+  readonly checkBlocks: (survey: Survey) => Generator<undefined, readonly Finding[]>;
 };
+
+/** What was found in the blocks of notes, by the text it was found in. */
+export type BlockMemory = Map<NotePath, { readonly text: string; readonly findings: readonly Finding[] }>;
 
 export type ResolvedLink = { readonly link: StoredLink; readonly resolution: Resolution | undefined };
 

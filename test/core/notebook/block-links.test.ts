@@ -30,7 +30,7 @@ it('links of a diagram are links of the notebook: backlinks, the graph, and what
     { from: 'Figure.md', line: 4, marked: 'Wallet' },
     { from: 'Figure.md', line: 5, marked: 'Wallet' },
   ]);
-  const { problems } = notebook.check();
+  const { problems } = await notebook.check();
   expect(
     problems.filter(({ kind }) => kind === 'unresolved-link').map(({ path: from, line }) => ({ from, line })),
   ).toEqual([{ from: 'Figure.md', line: 5 }]);
