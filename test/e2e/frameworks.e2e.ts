@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('frameworks of marketing', () => {
         .replace('count: 50', 'count: 60')
         .replace('"}\n', '"}\n- {name: Friends, count: 0}\n'),
     );
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await window.notices.getByRole('button', { name: 'Undo' }).click();
     await eventually(() => disk.read('Funnel.md')).toBe(funnel);
   });
 

@@ -59,16 +59,17 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
     const href = hrefOf(target);
     if (href !== null) location.hash = href.replace(/^#/, '');
   };
+  const yaml = source.replaceAll('\r\n', '\n');
   const onEdit = replace === null ? undefined : () => setEditing(true);
   const dialog =
     replace === null || !isEditing ? null : (
       <Suspense>
         <FormDialog
           type={type}
-          source={source}
+          source={yaml}
           lang={speech}
           onWrite={(text) =>
-            replace((inside) => (inside === source ? text : undefined), {
+            replace((inside) => (inside === yaml ? text : undefined), {
               written: t('framework.written'),
               moved: t('framework.changed'),
             })

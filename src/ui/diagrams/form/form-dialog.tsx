@@ -69,7 +69,8 @@ export function FormDialog({ type, source, lang, onWrite, onClose }: FormDialogP
     <Dialog
       large
       title={t('framework.form', { kind: words.types[type as keyof typeof words.types] ?? type })}
-      onClose={() => (isChanged && !isLeaving ? setLeaving(true) : onClose())}
+      // What was filled in is lost only by the button that says so.
+      onClose={() => (isChanged ? setLeaving(!isLeaving) : onClose())}
       actions={
         isLeaving ? (
           <>
