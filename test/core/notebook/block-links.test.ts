@@ -28,7 +28,7 @@ it('links of a diagram are links of the notebook: backlinks, the graph, and what
     })),
   ).toEqual([
     { from: 'Figure.md', line: 4, marked: 'Wallet' },
-    { from: 'Figure.md', line: 5, marked: 'Wallet' },
+    { from: 'Figure.md', line: 5, marked: 'it' },
   ]);
   const { problems } = await notebook.check();
   expect(

@@ -44,7 +44,7 @@ export function blockLinks(text: string, { info, inside, start: fenceStart, line
         start,
         end,
         line: line + 1 + places.lineOf(from),
-        at: at + from + 2 - passed,
+        at: at + from + Math.max(2, alias === null ? 2 : written.lastIndexOf(alias)) - passed,
       });
     }
   }

@@ -8,8 +8,9 @@ export type ModelBlock = {
   /** Its info string, in small letters. */
   readonly type: string;
   readonly inside: string;
-  /** Where its opening fence stands. */
+  /** Where it stands, its fences included; `line` is that of the opening one. */
   readonly start: number;
+  readonly end: number;
   readonly line: number;
 };
 
@@ -22,9 +23,10 @@ export function modelBlocks(text: string): readonly ModelBlock[] {
   const visit = (node: Nodes): void => {
     if (node.type === 'code') {
       const { offset: start = 0, line = 1 } = node.position?.start ?? {};
+      const { offset: end = start } = node.position?.end ?? {};
       const type = node.lang?.toLowerCase() ?? '';
       const kind = kindOfBlock(type, node.value);
-      if (kind !== null) blocks.push({ kind, type, inside: node.value, start, line });
+      if (kind !== null) blocks.push({ kind, type, inside: node.value, start, end, line });
     } else if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(parseMarkdown(text).tree);

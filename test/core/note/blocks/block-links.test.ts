@@ -103,7 +103,7 @@ describe('links in the texts of a diagram', () => {
   it('know where their words stand in the body', () => {
     const text = `One\r\n\r\n${fence('vpc', 'a: b', 'segment: see [[Target|t]]').replaceAll('\n', '\r\n')}`;
     const { body, links } = parseNote('a.md' as NotePath, text);
-    expect(body.slice(links[0]?.at ?? 0)).toMatch(/^Target\|t/);
+    expect(body.slice(links[0]?.at ?? 0)).toMatch(/^t\]\]/);
   });
 });
 
