@@ -87,6 +87,19 @@ function fieldsOf(spec: Spec, tree: Tree | undefined, path: Path = []): readonly
   return [{ path, spec }];
 }
 
+/** Every list of a form, and how many items it has. */
+function listsOf(spec: Spec, tree: Tree | undefined, path: Path = []): readonly { path: Path; length: number }[] {
+  if (spec.kind === 'map' && tree?.kind === 'map') {
+    return spec.fields.flatMap((field) => {
+      const value = tree.entries.find((each) => each.key === field.key)?.value;
+      return listsOf(field.spec, value, [...path, { key: field.key, short: spec.short }]);
+    });
+  }
+  if (spec.kind !== 'list' || tree?.kind !== 'list') return [];
+  const below = tree.items.flatMap((item, at) => listsOf(spec.item, item, [...path, at]));
+  return [{ path, length: tree.items.length }, ...below];
+}
+
 describe.each(diagramList.map((one) => [one.type, one] as const))('the form of %s', (type, one) => {
   const example = examples[type] ?? '';
 
@@ -109,6 +122,20 @@ describe.each(diagramList.map((one) => [one.type, one] as const))('the form of %
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('can move, add and remove items, and is byte by byte what it was when that is taken back', () => {
+    const reading = readYamlTree(example);
+    if ('error' in reading) throw new Error('the example cannot be read');
+    for (const { path, length } of listsOf(one.form, reading.tree)) {
+      for (let from = 0; from < length; from++) {
+        const to = (from + 1) % length;
+        const moved = changeList(example, path, { kind: 'move', from, to });
+        expect(changeList(moved, path, { kind: 'move', from: to, to: from })).toBe(example.trimEnd());
+      }
+      const added = changeList(example, path, { kind: 'add', value: 'x' });
+      expect(changeList(added, path, { kind: 'remove', at: length })).toBe(example.trimEnd());
+    }
   });
 });
 
