@@ -33,7 +33,7 @@ export const importTable: readonly Layer[] = [
   core('indexing', [...foundation, 'words', 'concepts', 'search']),
   core('links', [...foundation, 'words', 'concepts', 'search', 'indexing']),
   core('graph', understanding),
-  core('check', understanding),
+  core('check', [...understanding, 'calc', 'diagrams']),
   core('backup', foundation),
   core('calc', foundation),
   core('diagrams', [...foundation, 'words']),

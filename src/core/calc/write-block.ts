@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseBlockYaml } from './block-yaml.ts';
+import { writeYaml } from '#core/note/blocks/write-yaml.ts';
 import type { Given } from './read-block.ts';
 import type { Model } from './model.ts';
 
@@ -42,7 +43,7 @@ export function writeBlock(text: string, model: Pick<Model, 'inputs' | 'conventi
   }
   if (changes.convention !== undefined)
     contents.set(contents.has('timing') ? 'timing' : 'convention', changes.convention);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
+  return writeYaml(document, text);
 }
 
 /** Takes a key out; a comment above it stays where it stood. */
@@ -92,37 +93,4 @@ export function blockFor(model: Pick<Model, 'id' | 'inputs'>): string {
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
-}
-
-/** What stands in the fence that begins on this line (counted from 1), without its indentation; undefined where no fence begins there. */
-export function insideOfFence(note: string, line: number): string | undefined {
-  const fence = fenceAt(note.split('\n'), line);
-  return fence?.inside
-    .map((text) => text.replace(/\r$/, ''))
-    .map((text) => (text.startsWith(fence.indent) ? text.slice(fence.indent.length) : text.trimStart()))
-    .join('\n');
-}
-
-/** The note with the inside of the fence that begins on this line replaced; undefined where no fence begins there. */
-export function replaceFence(note: string, line: number, inside: string): string | undefined {
-  const lines = note.split('\n');
-  const fence = fenceAt(lines, line);
-  if (fence === undefined) return undefined;
-  const ending = (lines[line - 1] ?? '').endsWith('\r') ? '\r' : '';
-  const written = inside.split('\n').map((text) => (text === '' ? ending : `${fence.indent}${text}${ending}`));
-  return [...lines.slice(0, line), ...written, ...lines.slice(fence.end)].join('\n');
-}
-
-type Fence = { readonly indent: string; readonly inside: readonly string[]; readonly end: number };
-
-function fenceAt(lines: readonly string[], line: number): Fence | undefined {
-  const opening = /^(\s*)(`{3,}|~{3,})/.exec(lines[line - 1] ?? '');
-  if (opening === null) return undefined;
-  const [, indent = '', fence = ''] = opening;
-  const isClosing = (text: string): boolean => {
-    const closing = text.trim();
-    return closing.startsWith(fence) && closing.replaceAll(fence[0] ?? '', '') === '';
-  };
-  const end = lines.findIndex((text, at) => at >= line && isClosing(text));
-  return end < 0 ? undefined : { indent, inside: lines.slice(line, end), end };
 }

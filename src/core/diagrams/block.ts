@@ -4,6 +4,7 @@ import type { Drawing } from './drawing/drawing.ts';
 import { leading, Sheet, SMALL } from './drawing/sheet.ts';
 import { plainWords } from './drawing/wrap-text.ts';
 import { Check, map, optional, text, type FigureLink, type Fields, type Values } from './reading/shape.ts';
+import type { MapSpec } from './reading/spec.ts';
 import { readYamlTree } from './reading/yaml-tree.ts';
 import { chooseWords, type FigureLanguage } from './words/choose-words.ts';
 import type { FigureWords } from './words/figure-words.ts';
@@ -43,6 +44,8 @@ export type Reading =
 /** A kind of fenced block: its text → a checked model → a figure. */
 export type Block = {
   readonly type: string;
+  /** What a form asks for, the model's own fields first. */
+  readonly form: MapSpec;
   read(text: string): Reading;
   /** `model` is what `read` answered. */
   draw(model: unknown, options: DrawOptions): Figure;
@@ -75,6 +78,7 @@ export function defineBlock<const Given extends Fields>(definition: Definition<G
   const shape = map({ ...definition.fields, ...head });
   return {
     type: definition.type,
+    form: shape.spec as MapSpec,
     read(source) {
       const result = readYamlTree(source);
       if ('error' in result) return { errors: [result.error] };

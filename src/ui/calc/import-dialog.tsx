@@ -108,7 +108,10 @@ export function ImportDialog({ model, input, lang, nameOf, onImport, onClose }: 
     setShare(null);
     if (kind === 'log') {
       const { customers, actual } = found as LogAnswer;
-      onImport({ [input.name]: customers, ...(actual.length > 0 && model.inputs.some(({ name }) => name === 'actual') ? { actual } : {}) });
+      onImport({
+        [input.name]: customers,
+        ...(actual.length > 0 && model.inputs.some(({ name }) => name === 'actual') ? { actual } : {}),
+      });
     } else onImport({ [input.name]: valueOfRows(input, (found as TableAnswer).rows) });
     onClose();
   };

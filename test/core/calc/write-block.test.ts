@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findModel } from '#core/calc/model-list.ts';
 import { retentionClv } from '#core/calc/models/retention-clv.ts';
-import { insideOfFence, replaceFence, writeBlock } from '#core/calc/write-block.ts';
+import { writeBlock } from '#core/calc/write-block.ts';
 
 describe('writing a block back', () => {
   it('changes what was changed, under the name it had, and leaves the rest', () => {
@@ -19,23 +19,6 @@ describe('writing a block back', () => {
       }),
     ).toBe('inputs:\n  r: 0.9\n  margin: 5\ntiming: t1-certain');
     expect(writeBlock('', retentionClv, { given: { margin: 5 } })).toBe('margin: 5');
-  });
-
-  it('puts the text into its fence, with the indentation and line ends of the note', () => {
-    expect(replaceFence('a\n```clv\nold\n```\nb\n', 2, 'new\nlines')).toBe('a\n```clv\nnew\nlines\n```\nb\n');
-    expect(replaceFence('- x\r\n  ~~~~clv\r\n  old\r\n  ~~~\r\n  ~~~~\r\n', 2, 'new')).toBe(
-      '- x\r\n  ~~~~clv\r\n  new\r\n  ~~~~\r\n',
-    );
-    expect(replaceFence('a\nb\n', 2, 'x')).toBeUndefined();
-    expect(replaceFence('```clv\nnever closed', 1, 'x')).toBeUndefined();
-  });
-
-  it('takes out what it would replace, a line that only begins like the end of the fence included', () => {
-    const note = '- x\r\n  ```clv\r\n  title: |\r\n    ```js\r\n  m: 1\r\n  ```\r\n';
-    const inside = insideOfFence(note, 2);
-    expect(inside).toBe('title: |\n  ```js\nm: 1');
-    expect(replaceFence(note, 2, inside ?? '')).toBe(note);
-    expect(insideOfFence('```clv\nnever closed', 1)).toBeUndefined();
   });
 });
 

@@ -1,10 +1,13 @@
 import { defineBlock, MARGIN, outlineItem } from '../block.ts';
-import { either, item, list, map, required, text, type Shape } from '../reading/shape.ts';
+import { either, item, list, map, required, text, type Check, type Shape } from '../reading/shape.ts';
+import { described } from '../reading/spec.ts';
+import type { Tree } from '../reading/yaml-tree.ts';
 
-const cell: Shape<readonly string[]> = (tree, field, check) =>
+const cell: Shape<readonly string[]> = described({ kind: 'lines' }, (tree: Tree, field: string, check: Check) =>
   tree.kind === 'list' && !/^\[\[[^[\]\n]+\]\]$/.test(tree.raw.trim())
     ? list(text, { most: 20 })(tree, field, check)
-    : listOf(text(tree, field, check));
+    : listOf(text(tree, field, check)),
+);
 
 function listOf(value: string | undefined): readonly string[] | undefined {
   return value === undefined ? undefined : [value];
