@@ -148,7 +148,7 @@ function blockOf(type: string, given: unknown, bound: Given | undefined): CalcBl
 /** Whether `from` is an input of the model itself, such as the period a rate is converted from. */
 function isOwnFrom(model: Model, { from }: Given): boolean {
   const isInput = model.inputs.some(({ name, aliases }) => name === 'from' || aliases?.includes('from'));
-  return isInput && !(typeof from === 'object' ? from !== null : String(from).includes('[['));
+  return isInput && (typeof from === 'string' ? !from.includes('[[') : typeof from !== 'object' || from === null);
 }
 
 function sourcesOf(model: Model, given: Given): readonly Source[] {

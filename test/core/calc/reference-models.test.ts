@@ -69,7 +69,7 @@ describe.skipIf(!hasPython)('a reference in another language agrees', { timeout:
 
   it('on fitted tables of customers, and finds nothing likelier beside the parameters', () => {
     const model = modelOf('btyd');
-    const fitted = drawn(model, customerTables, 10).map((each) => {
+    const fitted = drawn(model, customerTables, 20).map((each) => {
       const mine = outcomeOf(model, each.given, each.convention);
       if (mine instanceof CalcError) throw mine;
       return { each: { ...each, found: mine.outputs }, mine };
