@@ -66,7 +66,7 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
         <p className={styles.title}>{block.title ?? words.models[model.id]?.name ?? nameOf(model.id)}</p>
         {block.title === null ? <p className={styles.about}>{words.models[model.id]?.about}</p> : null}
       </header>
-      <div className={styles.body}>
+      <div className={styles.body} data-wide={isWide(model)}>
         <form className={styles.inputs} aria-label={t('calc.inputs')} onSubmit={(event) => event.preventDefault()}>
           {model.inputs.map((input) => (
             <InputField
@@ -204,6 +204,13 @@ function Later({ summary, children }: { readonly summary: string; readonly child
       {isOpen ? children : null}
     </details>
   );
+}
+
+/** Columns from which on a table has no room beside the figures. */
+const WIDE = 4;
+
+function isWide({ inputs }: CalcBlock['model']): boolean {
+  return inputs.some((input) => input.kind === 'table' && input.columns.length >= WIDE);
 }
 
 /** The inputs of each scenario with what was moved since. */

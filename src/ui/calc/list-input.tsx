@@ -80,7 +80,7 @@ export function TableInput({ spec, label, value, fault, nameOf, words, onChange,
   );
   return (
     <div className={styles.wideInput} data-wrong={fault !== null}>
-      <div className={styles.tableFrame}>
+      <div className={styles.inputTable}>
         <table className={styles.table}>
           <caption className={styles.label}>{label}</caption>
           <thead>
