@@ -1,14 +1,13 @@
 import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components/Menu';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../frame/use-act.ts';
 import { useShell } from '../frame/shell.ts';
 import { savePicture } from '../graph/save-picture.ts';
 import { Button } from '../kit/button.tsx';
+import { MenuUnder } from '../kit/menu-under.tsx';
 import { resultsAsCsv, resultsAsMarkdown, resultsAsWorkbook } from './export-results.ts';
 import type { ResultsShown } from './result-sheets.ts';
-import styles from '../frame/toolbar-menu.module.css';
 
 type ExportMenuProps = { readonly shown: ResultsShown; readonly title: string };
 
@@ -37,28 +36,18 @@ export function ExportMenu({ shown, title }: ExportMenuProps) {
       <Button look="quiet" onPress={() => setOpen(true)} aria-haspopup="menu" aria-expanded={isOpen} ref={trigger}>
         <Download size={15} aria-hidden /> {t('calc.export')}
       </Button>
-      <Popover
-        triggerRef={trigger}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        aria-label={t('calc.export')}
-        placement="bottom end"
-        className={styles.popover ?? ''}
-      >
-        <Menu
-          aria-label={t('calc.export')}
-          autoFocus="first"
-          className={styles.menu ?? ''}
+      {isOpen ? (
+        <MenuUnder
+          trigger={trigger}
+          label={t('calc.export')}
           onClose={() => setOpen(false)}
-          onAction={(id) => void act(async () => items.find((item) => item.id === id)?.run())}
-        >
-          {items.map(({ id }) => (
-            <MenuItem key={id} id={id} textValue={t(`calc.export-${id}`)} className={styles.item ?? ''}>
-              {t(`calc.export-${id}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
+          items={items.map(({ id, run }) => ({
+            id,
+            words: t(`calc.export-${id}`),
+            run: () => void act(async () => run()),
+          }))}
+        />
+      ) : null}
     </>
   );
 }
