@@ -14,7 +14,7 @@ import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
 import { createEditProperty, type EditProperty } from './notebook/edit-property.ts';
 import { createDoctor, type Doctor } from './notebook/doctor.ts';
-import { readText } from './notebook/examination.ts';
+import { loadBlockCheck, readText } from './notebook/examination.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
 import { createTreeList, type TreeAnswer, type TreeNote, type TreePart } from './notebook/tree-list.ts';
@@ -103,7 +103,7 @@ export type Notebook = EditNotes &
     graphList(): ListedGraph;
     /** Every note that a query of the search matches. */
     matching(text: string): readonly NotePath[];
-    check(lang?: string): CheckResult;
+    check(lang?: string): Promise<CheckResult>;
     /** Brings the index up to date with the disk and counts what it holds. */
     synchronise(options?: { readonly rebuild?: boolean; readonly holdMassRemoval?: boolean }): Promise<SyncResult>;
     sync(): SyncState & { readonly notes: number };
@@ -255,11 +255,12 @@ export function openNotebook(
       live.refresh();
       return matchingNotes(live, text);
     },
-    check: (lang) => {
+    check: async (lang) => {
+      const { checkBlocks } = await loadBlockCheck();
       live.refresh();
       const { index: known, resolver, heads } = live;
       return checkNotebook(
-        { index: known, resolver, heads, readText: (path) => readText(files, path) },
+        { index: known, resolver, heads, readText: (path) => readText(files, path), checkBlocks },
         lang === undefined ? {} : { lang },
       );
     },

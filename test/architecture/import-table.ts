@@ -11,7 +11,7 @@ type Layer = {
 
 /** Pure packages: no files, no network, no page. */
 const pure =
-  /^(?:unified|vfile|yaml|flexsearch|katex|lowlight|ts-fsrs|graphology(?:-.+)?|(?:remark|rehype|mdast|hast|unist|micromark)(?:-.+)?|@types\/(?:mdast|hast|unist))$/;
+  /^(?:unified|vfile|yaml|papaparse|flexsearch|katex|lowlight|ts-fsrs|graphology(?:-.+)?|(?:remark|rehype|mdast|hast|unist|micromark)(?:-.+)?|@types\/(?:mdast|hast|unist))$/;
 const system = /^node:/;
 const page = /^(?!node:|electron$|better-sqlite3$|@parcel\/watcher$|zod$)/;
 
@@ -33,7 +33,7 @@ export const importTable: readonly Layer[] = [
   core('indexing', [...foundation, 'words', 'concepts', 'search']),
   core('links', [...foundation, 'words', 'concepts', 'search', 'indexing']),
   core('graph', understanding),
-  core('check', understanding),
+  core('check', [...understanding, 'calc', 'diagrams']),
   core('backup', foundation),
   core('calc', foundation),
   core('diagrams', [...foundation, 'words']),

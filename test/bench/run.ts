@@ -13,6 +13,7 @@ import { noWindowLine, windowLines } from './window/window-lines.ts';
 
 // npm run bench [-- --notes 20000 --runs 3 --quick --json --part index|window]
 // npm run bench -- graph [--notes 40000 --json]
+// npm run bench -- calc [--json]
 // npm run bench -- relevance [--treebanks DIR --only xquad --json]
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +34,10 @@ if (positionals[0] === 'relevance') {
 if (positionals[0] === 'graph') {
   const { reportGraph } = await import('./graph/report-graph.ts');
   process.exit(await reportGraph(Number(options.notes ?? 40_000), options.json === true));
+}
+if (positionals[0] === 'calc') {
+  const { reportCalc } = await import('./calc/report-calc.ts');
+  process.exit(await reportCalc(options.json === true));
 }
 const quick = options.quick === true;
 const wants = (part: 'index' | 'window'): boolean =>

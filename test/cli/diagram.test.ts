@@ -68,6 +68,16 @@ describe('konspekt diagram', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('skips a block that the window shows as a calculator', async () => {
+    const { konspekt, vault } = aVault({
+      'a.md':
+        '# A\n\n```5a\naware: 100\nappeal: 60\nask: 40\nact: 20\nadvocate: 10\n```\n\n```5a\nbrand: Orchard\n```\n',
+    });
+    const { status, json } = await konspekt(['diagram', join(vault, 'a.md'), '--json']);
+    expect(status).toBe(0);
+    expect(json).toMatchObject([{ type: '5a', line: 11 }]);
+  });
+
   it('answers an empty list where there is nothing to draw', async () => {
     const { konspekt, vault } = aVault({ 'a.md': '# A\n' });
     expect((await konspekt(['diagram', join(vault, 'a.md'), '--json'])).json).toEqual([]);

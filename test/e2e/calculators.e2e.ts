@@ -102,6 +102,11 @@ describe.skipIf(!hasBrowser)('calculators', () => {
     await block().locator('.katex').first().waitFor();
     await block().locator('summary').last().click();
     await eventually(() => block().getByRole('rowheader').allTextContents()).toContain('Retention per period');
+    const twoWay = block().getByRole('table', { name: /by two inputs$/ });
+    await twoWay.waitFor();
+    expect(await twoWay.getByRole('row').count()).toBe(6);
+    await block().getByLabel(window.t('calc.across')).selectOption({ label: 'Discount per period' });
+    await eventually(() => twoWay.getByRole('columnheader').allTextContents()).toContain('12%');
     await block().getByLabel('To make “Customer lifetime value” reach').fill('550');
     await eventually(() => block().textContent()).toContain('150');
   });

@@ -15,7 +15,7 @@ describe.skipIf(!hasBrowser)('concepts in five languages', () => {
     served = await serveNotebook(browser, { from: 'notes' });
     page = await served.open({ locale: 'uk-UA' });
     window = notebookWindow(page, 'uk');
-    await window.isReady('76 нотаток');
+    await window.isReady('136 нотаток');
   });
   afterAll(async () => {
     await served?.close();

@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     // What the tour shows as an example, done.
     disk.write('en/Start here.md', disk.read('en/Start here.md').replace(`\`[[${canvas}]]\``, `[[${canvas}]]`));
     meet(await served.open());
-    await window.isReady('76 notes');
+    await window.isReady('136 notes');
   });
   afterAll(async () => {
     await served?.close();
@@ -167,7 +167,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     await open.pane(1).getByRole('article', { name: 'Fogalomtár' }).locator('h1').waitFor();
     await eventually(() => window.sourceText()).toContain('Typed last.');
     await eventually(() => disk.read(made)).toContain('Typed last.');
-    await window.isReady('77 notes');
+    await window.isReady('137 notes');
     expect(await window.notesPanel.count()).toBe(0);
     expect(page.url()).toContain('My%20first%20campaign.md');
     await eventually(() => focusedName(page)).toMatch(/^Text of/);

@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
     page = await served.open();
     window = notebookWindow(page);
     keys = await layoutKeys(page);
-    await window.isReady('76 notes');
+    await window.isReady('136 notes');
   });
   afterAll(async () => {
     await served?.close();

@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
     afterAll(() => served?.close());
 
     it('says how many notes there are', async () => {
-      await window.isReady('76 notes');
+      await window.isReady('136 notes');
       expect(await window.main.getByRole('heading', { level: 1 }).textContent()).toBe('vault');
     });
 
@@ -36,7 +36,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
     });
 
     it('shows the notes of one language when asked', async () => {
-      await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 15 notes' }).click();
+      await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 27 notes' }).click();
       await eventually(() => rows(window)).toEqual([
         'hu',
         'Fogalomtár',
@@ -56,8 +56,8 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
         'hu/Ügyfélút-térkép.md',
         'hu/Vevői élettartamérték.md',
       ]);
-      await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 15 notes' }).click();
-      await window.notesPanel.getByRole('button', { name: 'zh: Chinese, 15 notes' }).click();
+      await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 27 notes' }).click();
+      await window.notesPanel.getByRole('button', { name: 'zh: Chinese, 27 notes' }).click();
       await eventually(() => rows(window)).toContain('zh/顾客终身价值.md');
     });
 

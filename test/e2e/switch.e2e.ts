@@ -13,7 +13,7 @@ describe.skipIf(!hasBrowser)('going to a note by name', () => {
     browser = await startChromium();
     served = await serveNotebook(browser, { from: 'notes' });
     window = notebookWindow(await served.open());
-    await window.isReady('76 notes');
+    await window.isReady('136 notes');
   });
   beforeEach(() => window.page.keyboard.press('Control+P'));
   afterAll(async () => {
@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('going to a note by name', () => {
     await window.button('create.action').click();
     await window.source.waitFor();
     expect(notesOnDisk(served).exists('zh/新笔记.md')).toBe(true);
-    await window.isReady('77 notes');
+    await window.isReady('137 notes');
   });
 
   it('says why a name cannot be taken, and lets it be changed', async () => {

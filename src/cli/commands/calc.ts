@@ -50,7 +50,8 @@ async function blockOf(model: Model, call: Call): Promise<CalcBlock> {
   const settings = typeof options['set'] === 'string' ? options['set'].split('\n') : [];
   const bad = settings.find((each) => !/^[^=\s]+=/.test(each));
   if (bad !== undefined) throw new UsageError(fill(call.words.badSetting, { value: bad }));
-  const reading = readBlock(model.block, mergeSettings(model, { file, csv, settings }));
+  const { text, bound } = mergeSettings(model, { file, csv, settings });
+  const reading = readBlock(model.block, text, bound);
   if ('fault' in reading) throw new CalcError(reading.fault.code as never, reading.fault.field, reading.fault.details);
   return reading.block;
 }

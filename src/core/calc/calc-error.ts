@@ -20,7 +20,14 @@ export type CalcErrorCode =
   | 'undefined'
   | 'no-tail'
   | 'does-not-converge'
-  | 'cancelled';
+  | 'cancelled'
+  | 'bad-source'
+  | 'no-source'
+  | 'no-figure'
+  | 'faulty-source'
+  | 'faulty-row'
+  | 'circular'
+  | 'unbound';
 
 /** What a figure should not be read without. */
 export type CalcWarningCode =
@@ -31,6 +38,7 @@ export type CalcWarningCode =
   | 'skipped-rows'
   | 'heuristic'
   | 'not-applicable'
+  | 'no-fit'
   | 'assumption'
   | 'undefined-ratio'
   | 'extrapolated'

@@ -1,5 +1,5 @@
 import { CalcError } from './calc-error.ts';
-import type { Evaluation, Model, Values } from './model.ts';
+import type { Evaluation, Model, Report, Values } from './model.ts';
 import { readValues } from './read-values.ts';
 
 /** A model worked out by one convention, and its main figures by every other. */
@@ -19,22 +19,27 @@ export function calculate(
   model: Model,
   given: Readonly<Record<string, unknown>>,
   convention = model.conventions[0],
+  report?: Report,
 ): Calculation {
   if (convention === undefined || !model.conventions.includes(convention))
     throw new CalcError('unknown-convention', 'convention', { known: model.conventions.join(', ') });
   const inputs = readValues(model, given);
+  const evaluation = evaluate(model, inputs, convention, report);
   return {
     model,
     convention,
     inputs,
-    evaluation: evaluate(model, inputs, convention),
-    variants: model.conventions.map((each) => ({ convention: each, outputs: evaluate(model, inputs, each).outputs })),
+    evaluation,
+    variants: model.conventions.map((each) => ({
+      convention: each,
+      outputs: (each === convention ? evaluation : evaluate(model, inputs, each)).outputs,
+    })),
   };
 }
 
 /** Numbers too large for a figure end as an error of it, not as an infinite one. */
-function evaluate(model: Model, inputs: Values, convention: string): Evaluation {
-  const evaluation = model.evaluate(inputs, convention);
+function evaluate(model: Model, inputs: Values, convention: string, report?: Report): Evaluation {
+  const evaluation = model.evaluate(inputs, convention, report);
   const beyond = Object.entries(evaluation.outputs).find(
     ([, value]) => typeof value === 'number' && !Number.isFinite(value),
   );

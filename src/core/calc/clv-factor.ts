@@ -1,4 +1,5 @@
 import { CalcError } from './calc-error.ts';
+import { lossPerPeriod } from './loss-per-period.ts';
 
 /** When the first margin comes, and whether it is certain. */
 export const clvTimings = ['t1-survived', 't0', 't1-certain'] as const;
@@ -20,14 +21,15 @@ export type ClvFactor = {
  * @throws CalcError `diverges` where the sum has no value
  */
 export function clvFactor(timing: ClvTiming, { retention, discount, growth }: ClvRates, field: string): ClvFactor {
+  const loss = lossPerPeriod({ retention, discount, growth });
   const q = (retention * (1 + growth)) / (1 + discount);
-  if (q >= 1) throw new CalcError('diverges', field, { q });
+  if (loss <= 0) throw new CalcError('diverges', field, { q });
   const isSurvived = timing === 't1-survived';
   const isLater = timing !== 't0';
   const first = (isSurvived ? retention : 1) / (isLater ? 1 + discount : 1);
-  const odds = q / (1 - q);
+  const odds = q / loss;
   return {
-    multiple: first / (1 - q),
+    multiple: first / loss,
     byRetention: (isSurvived ? 1 : 0) + odds,
     byDiscount: (-discount / (1 + discount)) * ((isLater ? 1 : 0) + odds),
   };

@@ -65,6 +65,19 @@ export function twoWay(
   );
 }
 
+/** Values to try an input at: its own in the middle, up to 20 % less and more, as far as its bounds allow; spread over its slider where it is 0. */
+export function valuesAround(input: NumberInput, value: number): readonly number[] {
+  const { from, to, step } = input.slider;
+  const steps =
+    value === 0
+      ? [0, 0.25, 0.5, 0.75, 1].map((part) => from + Math.round((part * (to - from)) / step) * step)
+      : [0.8, 0.9, 1, 1.1, 1.2].map((part) => (part === 1 ? value : value * part));
+  const within20 = steps
+    .map((each) => (input.whole === true ? Math.round(each) : Number(each.toPrecision(12))))
+    .map((each) => within(input, each));
+  return [...new Set([...within20, value])].toSorted((a, b) => a - b);
+}
+
 const STEPS = 200;
 const HALVINGS = 200;
 

@@ -1,6 +1,11 @@
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { CalcError } from './calc-error.ts';
-import type { Model, TableInput } from './model.ts';
+import type { Given } from './read-block.ts';
+import type { Model, Value } from './model.ts';
+import { readTable, valueOfRows } from './tables/read-table.ts';
+import { parseLog } from './transactions/parse-log.ts';
+import { customerRows, summariseLog } from './transactions/summarise-log.ts';
+import { purchasesByWeek } from './transactions/weekly-purchases.ts';
 
 type Settings = {
   /** YAML of a block; may be empty. */
@@ -11,11 +16,13 @@ type Settings = {
   readonly settings: readonly string[];
 };
 
+export type MergedSettings = { readonly text: string; readonly bound?: Given };
+
 /**
- * The text of a block made of a file, a table for the model's first table or list, and single settings, of which the last counts.
- * @throws CalcError where the model takes no table
+ * The text of a block, and what a table gives it, made of a file, a table for the model's first table or list, and single settings, of which the last counts.
+ * @throws CalcError where the model takes no table, or at the first row that cannot be taken
  */
-export function mergeSettings(model: Model, { file, csv, settings }: Settings): string {
+export function mergeSettings(model: Model, { file, csv, settings }: Settings): MergedSettings {
   const document = parseDocument(file.trim() === '' ? '{}' : file, {
     logLevel: 'silent',
     schema: 'core',
@@ -23,13 +30,8 @@ export function mergeSettings(model: Model, { file, csv, settings }: Settings): 
     resolveKnownTags: false,
   });
   // What is wrong with the file is said where blocks are read.
-  if (document.errors.length > 0 || !isMap(document.contents)) return file;
+  if (document.errors.length > 0 || !isMap(document.contents)) return { text: file };
   document.set('model', model.id);
-  if (csv !== undefined) {
-    const input = model.inputs.find((each) => each.kind === 'table' || each.kind === 'list');
-    if (input === undefined) throw new CalcError('not-a-table', 'csv');
-    document.set(input.name, document.createNode(input.kind === 'table' ? rowsOf(csv, input) : numbersOf(csv)));
-  }
   for (const setting of settings) {
     const at = setting.indexOf('=');
     const name = setting.slice(0, at);
@@ -37,7 +39,11 @@ export function mergeSettings(model: Model, { file, csv, settings }: Settings): 
     for (const other of [aliases?.name, ...(aliases?.aliases ?? [])]) if (other !== undefined) document.delete(other);
     document.set(name, scalarOf(setting.slice(at + 1)));
   }
-  return stringify(document, { aliasDuplicateObjects: false });
+  const bound = csv === undefined ? undefined : tableOf(csv, model);
+  for (const { name, aliases = [] } of model.inputs)
+    if (bound !== undefined && name in bound) for (const each of [name, ...aliases]) document.delete(each);
+  const text = stringify(document, { aliasDuplicateObjects: false });
+  return bound === undefined ? { text } : { text, bound };
 }
 
 function scalarOf(text: string): unknown {
@@ -46,40 +52,27 @@ function scalarOf(text: string): unknown {
   return isMap(value.contents) || isSeq(value.contents) ? value.contents : value.toJS();
 }
 
-/** Rows of a simple table: names in the first line, cells parted by comma, semicolon or tab. */
-function rowsOf(csv: string, { columns }: TableInput): readonly Record<string, unknown>[] {
-  const [head = [], ...rows] = cellsOf(csv);
-  const names = head.map((name) => name.trim());
-  return rows.map((row) => {
-    return Object.fromEntries(
-      names.map((name, at) => {
-        const column = columns.find((each) => each.name === name || each.aliases?.includes(name) === true);
-        const cell = row[at]?.trim() ?? '';
-        return [name, cell === '' ? null : column?.kind === 'text' ? cell : scalarOf(cell)];
-      }),
-    );
-  });
-}
-
-function numbersOf(csv: string): readonly unknown[] {
-  return cellsOf(csv)
-    .flat()
-    .flatMap((cell) => {
-      const value = scalarOf(cell.trim());
-      return typeof value === 'number' ? [value] : [];
-    });
-}
-
-function cellsOf(csv: string): readonly (readonly string[])[] {
-  const text = csv.replace(/^\uFEFF/, '').trim();
-  const [first = ''] = text.split('\n', 1);
-  const delimiter = [';', '\t', ','].find((each) => first.includes(each)) ?? ',';
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${delimiter}\\n]*))(${delimiter}|\\r?\\n|$)`, 'gu');
-  const rows: string[][] = [[]];
-  for (const [all, quoted, plain, end] of text.matchAll(cell)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain?.replace(/\r$/, '') ?? '');
-    if (end === '' || all === '') break;
-    if (end !== delimiter) rows.push([]);
+/**
+ * What a table gives the model's first input that takes one. A log of purchases is summed up for the models of customers,
+ * up to its last day.
+ */
+function tableOf(csv: string, model: Model): Readonly<Record<string, Value>> {
+  const input = model.inputs.find((each) => each.kind === 'table' || each.kind === 'list');
+  if (input === undefined) throw new CalcError('not-a-table', 'csv');
+  const { rows, errors, isNamed } = readTable(csv, input);
+  if (!isNamed && input.kind === 'table' && input.columns.some(({ name }) => name === 'recency')) {
+    const { transactions, errors: left } = parseLog(csv);
+    if (transactions.length > left.length) {
+      const summary = summariseLog(transactions);
+      const actual = purchasesByWeek(transactions, summary);
+      return { [input.name]: customerRows(summary.customers), ...(actual.length === 0 ? {} : { actual }) };
+    }
   }
-  return rows;
+  const [error] = errors;
+  if (error !== undefined) {
+    const code = error.code === 'open-quote' ? 'not-a-table' : error.code;
+    throw new CalcError(code, `${input.name}.${error.column}`, { line: error.line, text: error.text });
+  }
+  if (rows.length === 0) throw new CalcError('empty', input.name);
+  return { [input.name]: valueOfRows(input, rows) };
 }

@@ -36,10 +36,14 @@ export type NumberInput = Named &
     readonly unit: Unit;
     /** Null: may be left out, and is then what the model's words say: no end, nothing, unknown. */
     readonly default: number | null;
+    /** Another input that says the same: where that is given and this is not, the default does not count and this is null. */
+    readonly unless?: string;
     /** Whether it may be left out or null. */
     readonly optional?: boolean;
     /** Whether it may be infinite, which is the same as left out. */
     readonly isEndless?: boolean;
+    /** A word that may be given for leaving it out, such as `median` where that is what counts then. */
+    readonly word?: string;
     /** What a slider offers; more may be typed. */
     readonly slider: { readonly from: number; readonly to: number; readonly step: number };
   };
@@ -110,7 +114,12 @@ export type Chart = {
   readonly y: { readonly name: string; readonly unit: Unit };
   readonly series: readonly {
     readonly name: string;
-    readonly points: readonly { readonly x: number | string; readonly y: number | null; readonly label?: string }[];
+    /** An `x` of several words is read one after the other. */
+    readonly points: readonly {
+      readonly x: number | string | readonly string[];
+      readonly y: number | null;
+      readonly label?: string;
+    }[];
   }[];
 };
 
@@ -123,6 +132,9 @@ export type Evaluation = {
   readonly charts?: readonly Chart[];
 };
 
+/** Told how much of long work is done, from 0 to 1. */
+export type Report = (share: number) => void;
+
 /** A marketing model: pure, and the same in window, slide and command line. */
 export type Model = {
   readonly id: string;
@@ -133,6 +145,8 @@ export type Model = {
   /** Ways to define the figure; the first is used where none is named. One: there is no choice. */
   readonly conventions: readonly string[];
   readonly outputs: readonly Output[];
+  /** Name of the output a reader comes for; the first where it is not said. */
+  readonly main?: string;
   /** Author, year, title. */
   readonly source: readonly string[];
   /** Whether it is a rule of thumb of this app, without a canonical definition. */
@@ -140,5 +154,5 @@ export type Model = {
   /** Ids of concepts that explain it. */
   readonly concepts: readonly string[];
   /** @throws CalcError where the inputs have no answer */
-  evaluate(values: Values, convention: string): Evaluation;
+  evaluate(values: Values, convention: string, report?: Report): Evaluation;
 };

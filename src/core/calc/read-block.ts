@@ -1,8 +1,11 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, type Document } from 'yaml';
+import { parseBlockYaml } from './block-yaml.ts';
 import { CalcError } from './calc-error.ts';
-import type { Input, Model, Values } from './model.ts';
+import type { Model, Values } from './model.ts';
 import { findModel, modelList } from './model-list.ts';
 import { readValues } from './read-values.ts';
+import { readSources, type Source } from './sources.ts';
+import { percentOf, withShares } from './with-shares.ts';
 
 /** One way the world may be: inputs that differ from the block's own. */
 export type Scenario = { readonly name: string; readonly given: Given };
@@ -43,31 +46,63 @@ export function isCalcBlock(type: string): boolean {
   return modelList.some(({ block, id }) => block === name || id === name);
 }
 
-/** Reads a fenced block of YAML; whatever it says, the answer is a block or what is wrong with it. */
-export function readBlock(type: string, text: string): BlockReading {
-  const lines = new LineCounter();
-  let document: Document.Parsed;
-  let given: unknown;
+/**
+ * Reads a fenced block of YAML; whatever it says, the answer is a block or what is wrong with it. `bound` is what it takes
+ * from elsewhere; without that a block that has a `from:` is not read.
+ */
+export function readBlock(type: string, text: string, bound?: Given): BlockReading {
+  const parsed = parse(text);
+  if (isFault(parsed)) return { fault: parsed };
+  return located(parsed, () => ({ block: blockOf(type.toLowerCase(), parsed.given, bound) }));
+}
+
+/** What a block takes from elsewhere, and for which model; `line` is where it says so. */
+export function sourcesIn(
+  type: string,
+  text: string,
+): { readonly model: Model; readonly sources: readonly Source[]; readonly line: number } | BlockFault {
+  const parsed = parse(text);
+  if (isFault(parsed)) return parsed;
+  const { given, document, lines } = parsed;
+  const found = located(parsed, () => {
+    if (!isRecord(given)) throw new CalcError('not-a-table', 'block');
+    const model = modelOf(type.toLowerCase(), given['model']);
+    return { model, sources: sourcesOf(model, given), line: lineOf(document, lines, 'from') };
+  });
+  return 'fault' in found ? found.fault : found;
+}
+
+type Parsed = { readonly document: Document.Parsed; readonly lines: LineCounter; readonly given: unknown };
+
+function parse(text: string): Parsed | BlockFault {
+  let lines = new LineCounter();
   try {
     if (text.length > LONGEST) throw new CalcError('too-large', 'block', { most: LONGEST });
-    document = parseDocument(text, {
-      lineCounter: lines,
+    const document = parseBlockYaml(text, () => ({
+      lineCounter: (lines = new LineCounter()),
       prettyErrors: false,
       logLevel: 'silent',
       schema: 'core',
       resolveKnownTags: false,
       stringKeys: true,
-    });
+    }));
     const [error] = document.errors;
     if (error !== undefined)
-      return { fault: { code: 'bad-yaml', field: '', line: lines.linePos(error.pos[0]).line, details: {} } };
-    given = document.toJS({ maxAliasCount: MOST_ALIASES });
+      return { code: 'bad-yaml', field: '', line: lines.linePos(error.pos[0]).line, details: {} };
+    return { document, lines, given: document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {} };
   } catch (error) {
-    if (error instanceof CalcError) return { fault: faultOf(error, 1) };
-    return { fault: { code: 'bad-yaml', field: '', line: 1, details: {} } };
+    if (error instanceof CalcError) return faultOf(error, 1);
+    return { code: 'bad-yaml', field: '', line: 1, details: {} };
   }
+}
+
+export function isFault(value: object): value is BlockFault {
+  return 'code' in value;
+}
+
+function located<Answer>({ document, lines }: Parsed, work: () => Answer): Answer | { readonly fault: BlockFault } {
   try {
-    return { block: blockOf(type.toLowerCase(), given ?? {}) };
+    return work();
   } catch (error) {
     if (!(error instanceof CalcError)) throw error;
     return { fault: faultOf(error, lineOf(document, lines, error.field)) };
@@ -78,11 +113,14 @@ function faultOf({ code, field, details }: CalcError, line: number): BlockFault 
   return { code, field, line, details };
 }
 
-function blockOf(type: string, given: unknown): CalcBlock {
+function blockOf(type: string, given: unknown, bound: Given | undefined): CalcBlock {
   if (!isRecord(given)) throw new CalcError('not-a-table', 'block');
   const { model: named, convention, timing, title, caption, show, scenarios, bounds, inputs, ...direct } = given;
   const model = modelOf(type, named);
+  const sources = sourcesOf(model, given);
+  if (sources.length > 0 && bound === undefined) throw new CalcError('unbound', 'from');
   const rest = { ...direct };
+  if (!isOwnFrom(model, given)) delete rest['from'];
   delete rest['lang'];
   delete rest['source'];
   if (inputs !== undefined && inputs !== null && !isRecord(inputs)) throw new CalcError('not-a-table', 'inputs');
@@ -93,7 +131,7 @@ function blockOf(type: string, given: unknown): CalcBlock {
     throw new CalcError('unknown-convention', timing === undefined ? 'convention' : 'timing', {
       known: model.conventions.join(', '),
     });
-  const own = withShares(model.inputs, written);
+  const own = withShares(model.inputs, { ...unwritten(model, bound ?? {}, written), ...written });
   return {
     model,
     convention: chosen,
@@ -105,6 +143,25 @@ function blockOf(type: string, given: unknown): CalcBlock {
     caption: textOrNull(caption, 'caption'),
     show: show === undefined || show === null ? null : textsOf(show),
   };
+}
+
+/** Whether `from` is an input of the model itself, such as the period a rate is converted from. */
+function isOwnFrom(model: Model, { from }: Given): boolean {
+  const isInput = model.inputs.some(({ name, aliases }) => name === 'from' || aliases?.includes('from'));
+  return isInput && (typeof from === 'string' ? !from.includes('[[') : typeof from !== 'object' || from === null);
+}
+
+function sourcesOf(model: Model, given: Given): readonly Source[] {
+  return isOwnFrom(model, given) ? [] : readSources(given['from']);
+}
+
+/** What is bound and not written here as well: a block's own word counts more. */
+function unwritten(model: Model, bound: Given, written: Given): Given {
+  const isWritten = (name: string): boolean => {
+    const input = model.inputs.find((each) => each.name === name);
+    return [name, ...(input?.aliases ?? [])].some((each) => each in written);
+  };
+  return Object.fromEntries(Object.entries(bound).filter(([name]) => !isWritten(name)));
 }
 
 function modelOf(type: string, named: unknown): Model {
@@ -122,25 +179,6 @@ function modelOf(type: string, named: unknown): Model {
         .join(', '),
     });
   return model;
-}
-
-/** Shares may be written in percent: `80%` is 0.8. Inside they are fractions. */
-export function withShares(inputs: readonly Input[], given: Given): Given {
-  const shares = new Set(
-    inputs.flatMap((input) =>
-      input.kind === 'number' && input.unit === 'share' ? [input.name, ...(input.aliases ?? [])] : [],
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, shares.has(name) ? percentOf(value) : value]),
-  );
-}
-
-function percentOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const match = /^\s*([-+]?\d+(?:[.,]\d+)?)\s*%\s*$/.exec(value);
-  // By way of the decimal point, so that 8.1 % is .081 and no neighbour of it.
-  return match === null ? value : Number(`${(match[1] ?? '').replace(',', '.')}e-2`);
 }
 
 function scenariosOf(model: Model, own: Given, given: unknown): readonly Scenario[] {

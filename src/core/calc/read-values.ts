@@ -18,6 +18,11 @@ export function readValues(model: Pick<Model, 'inputs'>, given: Readonly<Record<
     taken.add(input);
     values[input.name] = readValue(input, value);
   }
+  for (const input of model.inputs) {
+    if (input.kind !== 'number' || input.unless === undefined || taken.has(input)) continue;
+    const other = byName.get(input.unless);
+    if (other !== undefined && taken.has(other) && values[other.name] !== null) values[input.name] = null;
+  }
   return values;
 }
 
@@ -30,11 +35,13 @@ function readValue(input: Input, value: unknown): Value {
   switch (input.kind) {
     case 'number':
       if (input.isEndless === true && isEndless(value)) return null;
+      if (input.word !== undefined && isAlike(value, input.word)) return null;
       return readNumber(name, value, input);
-    case 'choice':
-      if (typeof value !== 'string' || !input.options.includes(value))
-        throw new CalcError('not-a-choice', name, { options: input.options.join(', ') });
-      return value;
+    case 'choice': {
+      const chosen = input.options.find((option) => isAlike(value, option));
+      if (chosen === undefined) throw new CalcError('not-a-choice', name, { options: input.options.join(', ') });
+      return chosen;
+    }
     case 'list':
       return readList(name, value, input);
     case 'table':
@@ -44,6 +51,11 @@ function readValue(input: Input, value: unknown): Value {
 
 function isEndless(value: unknown): boolean {
   return value === Infinity || (typeof value === 'string' && /^(?:∞|inf|infinity)$/i.test(value.trim()));
+}
+
+/** Whether a word was written, in small letters or capitals. */
+function isAlike(value: unknown, word: string): boolean {
+  return typeof value === 'string' && dashed(value.trim()).toLowerCase() === word.toLowerCase();
 }
 
 function readNumber(field: string, value: unknown, { least, most, open, whole }: Bounds): number {

@@ -38,16 +38,20 @@ export function checkNotebook(world: CheckWorld, options: { readonly lang?: stri
 export function* examineNotebook(world: CheckWorld): Generator<undefined, readonly Finding[]> {
   const survey = yield* surveyNotebook(world);
   const findings = new Map<string, Finding>();
-  for (const check of CHECKS) {
-    for (const finding of check(survey)) {
+  const take = (found: readonly Finding[]): void => {
+    for (const finding of found) {
       const name = `${finding.line}\n${nameOfFinding(finding)}`;
       const before = findings.get(name);
       // A link that stands twice in one line is one problem.
       const links = [...(before?.links ?? []), ...(finding.links ?? [])];
       findings.set(name, { ...(before ?? finding), ...(links.length === 0 ? {} : { links }) });
     }
+  };
+  for (const check of CHECKS) {
+    take(check(survey));
     yield undefined;
   }
+  take(yield* world.checkBlocks(survey));
   return [...findings.values()].toSorted((a, b) => inOrder(a, b) || compare(nameOfFinding(a), nameOfFinding(b)));
 }
 

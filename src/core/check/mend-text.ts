@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { StoredLink } from '#core/indexing/note-index.ts';
+import { fitBlockEdits } from '#core/note/blocks/fit-block-edits.ts';
 import { parseMarkdown } from '#core/note/parse-markdown.ts';
 import { applyEdits, reheadLink, retargetLink, type TextEdit } from '#core/note/rewrite-link.ts';
 import { langEdit, nfcEdit } from './property-edits.ts';
@@ -11,7 +12,7 @@ export type PlacedEdit = TextEdit & { readonly line: number; readonly shownFrom:
 /** The edits that carry remedies out on the text of their note; undefined when one of them has no place in it. */
 export function mendText(text: string, remedies: readonly Remedy[]): readonly PlacedEdit[] | undefined {
   const wishes = new Map<number, WishedLink>();
-  const edits: PlacedEdit[] = [];
+  const properties: PlacedEdit[] = [];
   for (const remedy of remedies) {
     if (remedy.kind === 'link') {
       for (const { link, wish } of remedy.wishes) {
@@ -23,17 +24,22 @@ export function mendText(text: string, remedies: readonly Remedy[]): readonly Pl
     }
     const edit = remedy.kind === 'nfc' ? nfcEdit(text, remedy.line) : langEdit(text, remedy.lang);
     if (edit === undefined) return undefined;
-    edits.push(edit);
+    properties.push(edit);
   }
+  const edits: PlacedEdit[] = [];
   const tables = [...wishes.values()].some(({ wish }) => wish.alias !== undefined) ? tablesOf(text) : [];
   for (const { link, wish } of wishes.values()) {
     const inTable = tables.some(({ from, to }) => link.start >= from && link.end <= to);
-    const edit = linkEdit(text, link, wish, inTable ? '\\|' : '|');
-    if (edit === undefined) return undefined;
+    const made = linkEdits(text, link, wish, inTable ? '\\|' : '|');
+    if (made === undefined) return undefined;
     // Reference links share one address: it is changed once.
-    if (!edits.some(({ start, end }) => start === edit.start && end === edit.end)) edits.push(edit);
+    for (const edit of made) {
+      if (!edits.some(({ start, end }) => start === edit.start && end === edit.end)) edits.push(edit);
+    }
   }
-  const changes = edits.filter(({ start, end, after }) => text.slice(start, end) !== after);
+  const changes = [...properties, ...joinByLink(text, fitBlockEdits(text, edits))].filter(
+    ({ start, end, after }) => text.slice(start, end) !== after,
+  );
   return overlap(changes) ? undefined : changes.toSorted((a, b) => a.start - b.start);
 }
 
@@ -42,8 +48,8 @@ function lasting(before: LinkWish | undefined, now: LinkWish, link: StoredLink):
   return before?.target !== undefined && isForm ? { target: before.target, to: before.to } : {};
 }
 
-/** All changes of one link as one edit of the whole link, so that it can be shown as a link before and after. */
-function linkEdit(text: string, link: StoredLink, wish: LinkWish, bar: string): PlacedEdit | undefined {
+/** All changes of one link; undefined when one of them has no place in it. */
+function linkEdits(text: string, link: StoredLink, wish: LinkWish, bar: string): readonly PlacedEdit[] | undefined {
   const parts: TextEdit[] = [];
   const hasFragment = link.heading !== null || link.block !== null;
   if (wish.target !== undefined || (wish.fragment !== undefined && !hasFragment)) {
@@ -64,14 +70,27 @@ function linkEdit(text: string, link: StoredLink, wish: LinkWish, bar: string): 
     parts.push({ start: end, end, after: `${bar}${wish.alias}` });
   }
   const { line } = link;
-  const [only] = parts;
-  if (only === undefined) return undefined;
   const isInside = parts.every(({ start, end }) => start >= link.start && end <= link.end);
+  if (isInside) return parts.map((part) => ({ ...part, line, shownFrom: link.start, shownTo: link.end }));
   // The address of a reference link stands elsewhere in the note.
-  if (!isInside) return parts.length === 1 ? { ...only, line, shownFrom: only.start, shownTo: only.end } : undefined;
-  const shifted = parts.map(({ start, end, after }) => ({ start: start - link.start, end: end - link.start, after }));
-  const after = applyEdits(text.slice(link.start, link.end), shifted);
-  return { start: link.start, end: link.end, after, line, shownFrom: link.start, shownTo: link.end };
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined
+    ? [{ ...only, line, shownFrom: only.start, shownTo: only.end }]
+    : undefined;
+}
+
+/** Changes of one link as one edit of the whole link, so that it can be shown as a link before and after. */
+function joinByLink(text: string, edits: readonly PlacedEdit[]): readonly PlacedEdit[] {
+  return [...Map.groupBy(edits, ({ shownFrom, shownTo }) => `${shownFrom} ${shownTo}`).values()].flatMap((parts) => {
+    const [first] = parts;
+    if (first === undefined) return [];
+    const { shownFrom, shownTo } = first;
+    const after = applyEdits(
+      text.slice(shownFrom, shownTo),
+      parts.map(({ start, end, after: part }) => ({ start: start - shownFrom, end: end - shownFrom, after: part })),
+    );
+    return [{ ...first, start: shownFrom, end: shownTo, after }];
+  });
 }
 
 function overlap(edits: readonly TextEdit[]): boolean {

@@ -19,11 +19,11 @@ export function problemWords(lang: string): (finding: Finding) => Pick<Problem, 
   const list = (tags: readonly string[]): string =>
     tags.map((tag) => nameLanguage(languages, tag)).join(known === 'zh' ? '、' : ', ');
 
-  return ({ kind, saying, values = {} }) => {
+  return ({ kind, saying, values = {}, reasons }) => {
     const [message, fix] = catalogue[saying ?? (kind === 'bad-block' ? 'simplified' : kind)];
     const fill = (sentence: string): string =>
       sentence.replace(/\{(\w+)\}/g, (_written, name: string) => {
-        const value = values[name] ?? '';
+        const value = name === 'reason' ? (reasons?.[known] ?? '') : (values[name] ?? '');
         return typeof value === 'string' ? value : list(value);
       });
     return { message: fill(message), fix: fill(fix) };

@@ -34,7 +34,9 @@ export type Saying =
   | 'duplicate-entry'
   | 'unsaid-language'
   | 'unreadable'
-  | 'simplified';
+  | 'simplified'
+  | 'bad-diagram'
+  | 'bad-calculator';
 
 /** A problem before it is put into words. */
 export type Finding = {
@@ -45,6 +47,8 @@ export type Finding = {
   readonly saying?: Saying;
   /** What the words are filled with; a list stands for languages by their tags. */
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
+  /** Why it is so, in every language: `{reason}` of the words. */
+  readonly reasons?: Readonly<Record<string, string>>;
   /** The links of the note that it is about. */
   readonly links?: readonly StoredLink[];
 };

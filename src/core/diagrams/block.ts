@@ -4,6 +4,7 @@ import type { Drawing } from './drawing/drawing.ts';
 import { leading, Sheet, SMALL } from './drawing/sheet.ts';
 import { plainWords } from './drawing/wrap-text.ts';
 import { Check, map, optional, text, type FigureLink, type Fields, type Values } from './reading/shape.ts';
+import type { MapSpec } from './reading/spec.ts';
 import { readYamlTree } from './reading/yaml-tree.ts';
 import { chooseWords, type FigureLanguage } from './words/choose-words.ts';
 import type { FigureWords } from './words/figure-words.ts';
@@ -22,6 +23,10 @@ export type Pen = {
   readonly width: number;
   readonly number: (value: number, digits?: number) => string;
   readonly percent: (value: number) => string;
+  /** A value behind what it is, with the colon of the language. */
+  readonly labelled: (label: string, value: string) => string;
+  /** Words with others in brackets behind them, in those of the language. */
+  readonly aside: (text: string, more: string) => string;
 };
 
 export type Figure = {
@@ -39,6 +44,8 @@ export type Reading =
 /** A kind of fenced block: its text → a checked model → a figure. */
 export type Block = {
   readonly type: string;
+  /** What a form asks for, the model's own fields first. */
+  readonly form: MapSpec;
   read(text: string): Reading;
   /** `model` is what `read` answered. */
   draw(model: unknown, options: DrawOptions): Figure;
@@ -71,6 +78,7 @@ export function defineBlock<const Given extends Fields>(definition: Definition<G
   const shape = map({ ...definition.fields, ...head });
   return {
     type: definition.type,
+    form: shape.spec as MapSpec,
     read(source) {
       const result = readYamlTree(source);
       if ('error' in result) return { errors: [result.error] };
@@ -98,20 +106,21 @@ function drawFigure<Given extends Fields>(
   sheet.y += sheet.text(kind, { ...box, y: sheet.y }, { size: SMALL, ink: 'ink-faint' });
   if (model.title !== undefined) sheet.y += sheet.text(model.title, { ...box, y: sheet.y }, { size: 16, weight: 600 });
   sheet.y += 12;
-  const { outline, derived } = definition.draw(model, { sheet, words, width, ...formats(lang) });
+  const habits = formats(lang);
+  const { outline, derived } = definition.draw(model, { sheet, words, width, ...habits });
   sheet.y += leading(4);
   if (model.caption !== undefined)
     sheet.y += 8 + sheet.text(model.caption, { ...box, y: sheet.y + 8 }, { size: SMALL, ink: 'ink-soft' });
-  const source = model.source === undefined ? undefined : `${words.source}: ${model.source}`;
+  const source = model.source === undefined ? undefined : habits.labelled(words.source, model.source);
   if (source !== undefined)
     sheet.y += 4 + sheet.text(source, { ...box, y: sheet.y + 4 }, { size: SMALL, ink: 'ink-faint' });
-  const title = model.title === undefined ? kind : `${plainWords(model.title)} (${kind})`;
+  const title = model.title === undefined ? kind : habits.aside(plainWords(model.title), kind);
   const description = [model.caption ?? '', ...outline.map((item) => item.text)].map(plainWords);
   return {
     drawing: sheet.finish(MARGIN),
     lang,
     title,
-    description: description.filter((part) => part !== '').join('. '),
+    description: description.filter((part) => part !== '').join(lang === 'zh' ? '。' : '. '),
     outline: outline.map(plainItem),
     derived,
   };
@@ -121,10 +130,21 @@ function plainItem({ text, items }: OutlineItem): OutlineItem {
   return { text: plainWords(text), items: items.map(plainItem) };
 }
 
-function formats(lang: string): Pick<Pen, 'number' | 'percent'> {
+function formats(lang: string): Pick<Pen, 'number' | 'percent' | 'labelled' | 'aside'> {
+  const write = (value: number, options: Intl.NumberFormatOptions): string =>
+    new Intl.NumberFormat(lang, { ...options, signDisplay: 'negative' }).format(value).replace('-', '−');
+  const isWide = lang === 'zh';
   return {
-    number: (value, digits = 2) => new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value),
-    percent: (value) => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(value),
+    number: (value, digits = 2) => write(value, { maximumFractionDigits: digits }),
+    percent: (value) => {
+      // Of a small share two digits say more than one behind the point.
+      const digits = Math.abs(value) < 0.01 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 };
+      const written = write(value, { style: 'percent', ...digits });
+      // Ukrainian sets the sign apart, as Russian does; Intl knows that of Russian only.
+      return lang === 'uk' ? written.replace(/(?<=\d)%/, '\u00A0%') : written;
+    },
+    labelled: (label, value) => (isWide ? `${label}：${value}` : `${label}: ${value}`),
+    aside: (text, more) => (isWide ? `${text}（${more}）` : `${text} (${more})`),
   };
 }
 

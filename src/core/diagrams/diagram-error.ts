@@ -1,4 +1,4 @@
-/** Why a block cannot be drawn; each has a sentence in the catalogue of the window. */
+/** Why a block cannot be drawn; each has a sentence in `words`. */
 export type DiagramErrorCode =
   | 'unknown-type'
   | 'bad-yaml'

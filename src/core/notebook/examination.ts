@@ -3,6 +3,7 @@ import { describeFinding, type DoctorFinding, type Prospect } from '#core/check/
 import type { RemedyWorld } from '#core/check/link-answer.ts';
 import { createNameBook } from '#core/check/name-book.ts';
 import { nameOfFinding, type Finding } from '#core/check/problem.ts';
+import type { BlockMemory, CheckWorld } from '#core/check/survey.ts';
 import { AppError } from '#core/errors.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { NotePath } from '#core/note/note.ts';
@@ -29,14 +30,16 @@ export function createExaminer(
   pause: () => Promise<void>,
 ): Examiner {
   let last: { readonly of: string; readonly examination: Promise<Examination> } | undefined;
+  const blocks: BlockMemory = new Map();
   const state = (): string => {
     live.refresh();
     return `${live.index.generation()} ${readerLang() ?? ''}`;
   };
   const examine = async (): Promise<Examination> => {
+    const { checkBlocks } = await loadBlockCheck();
     for (let attempt = 1; ; attempt++) {
       const of = state();
-      const steps = examineInSteps(files, live);
+      const steps = examineInSteps(files, live, { blocks, checkBlocks });
       let step = steps.next();
       let overtaken = false;
       while (step.done !== true && !overtaken) {
@@ -72,9 +75,13 @@ export function wordCases(cases: Iterable<Case>, lang: string | undefined, path?
   });
 }
 
-function* examineInSteps(files: NoteFiles, live: LiveIndex): Generator<undefined, Examination> {
+function* examineInSteps(
+  files: NoteFiles,
+  live: LiveIndex,
+  parts: Pick<CheckWorld, 'blocks' | 'checkBlocks'>,
+): Generator<undefined, Examination> {
   const { index, resolver, heads } = live;
-  const world = { index, resolver, heads, readText: (path: NotePath) => readText(files, path) };
+  const world = { index, resolver, heads, readText: (path: NotePath) => readText(files, path), ...parts };
   const findings = yield* examineNotebook(world);
   yield undefined;
   const named = { ...world, names: createNameBook(resolver.targets()) };
@@ -89,6 +96,11 @@ function* examineInSteps(files: NoteFiles, live: LiveIndex): Generator<undefined
     cases.set(id, { id, finding, prospect: describeFinding(named, finding) });
   }
   return { world: named, cases };
+}
+
+/** What reads blocks knows every model and figure: nobody waits for that before it is asked for. */
+export function loadBlockCheck(): Promise<Pick<CheckWorld, 'checkBlocks'>> {
+  return import('#core/check/check-blocks.ts');
 }
 
 /** A note's text, undefined when it cannot be read. */

@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { StoredLink } from '#core/indexing/note-index.ts';
+import { fitBlockEdits } from '#core/note/blocks/fit-block-edits.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { applyEdits, type TextEdit } from '#core/note/rewrite-link.ts';
 import type { LiveIndex } from './live-index.ts';
@@ -57,7 +58,8 @@ export function gatherEdits(
       const [shownFrom, shownTo] = inside ? [link.start, link.end] : [change.start, change.end];
       edits.set(change.start, { ...change, line: link.line, shownFrom, shownTo });
     }
-    return edits.size === 0 ? [] : [{ path, hash, text, edits: [...edits.values()] }];
+    const fitted = fitBlockEdits(text, [...edits.values()]);
+    return fitted.length === 0 ? [] : [{ path, hash, text, edits: fitted }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { calculatorNames, diagramNames } from '#core/note/blocks/model-block.ts';
 import type { Link, Note } from '#core/note/note.ts';
 import { isNotePath } from '#core/note/note-path.ts';
 
@@ -16,6 +17,8 @@ export const NOTE_TRAITS = [
   'image',
   'attachment',
   'code',
+  'diagram',
+  'calculator',
   'card',
   'term',
 ] as const;
@@ -52,6 +55,8 @@ export function traitsOf(note: Note): NoteTrait[] {
     image: links.some(isImage),
     attachment: links.some(({ kind, target }) => kind !== 'external' && FILE.test(target) && !isNotePath(target)),
     code: note.fences.length > 0,
+    diagram: note.fences.some(({ type }) => diagramNames.has(type.toLowerCase())),
+    calculator: note.fences.some(({ type }) => calculatorNames.has(type.toLowerCase())),
     card: note.cards.length > 0,
     term: note.terms.length > 0,
   };

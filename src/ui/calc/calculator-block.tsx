@@ -8,6 +8,7 @@ import { NoteContext } from '../note/note-context.ts';
 import { navigate } from '../routing/use-route.ts';
 import { Calculator } from './calculator.tsx';
 import { loadCalcWords } from './calc-words.ts';
+import { useBinding } from './use-binding.ts';
 import { useWriteBlock } from './use-write-block.ts';
 import styles from './calc.module.css';
 
@@ -36,9 +37,13 @@ export function CalculatorBlock({ type, source, lang, line, id, children }: Calc
       isLive = false;
     };
   }, [speech]);
-  const reading = useMemo(() => readBlock(type, source), [source, type]);
+  const binding = useBinding(type, source, note?.path ?? null);
+  const reading = useMemo(() => {
+    if (binding === null) return null;
+    return 'fault' in binding ? binding : readBlock(type, source, binding.bound);
+  }, [binding, source, type]);
   const write = useWriteBlock(note?.path ?? null, line);
-  if (words === null) return children;
+  if (words === null || reading === null) return children;
   const model = 'block' in reading ? reading.block.model : null;
   return (
     <figure

@@ -1,19 +1,21 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { calculate, type Calculation } from '#core/calc/calculate.ts';
-import { CalcError } from '#core/calc/calc-error.ts';
-import type { Input, Row, Value } from '#core/calc/model.ts';
+import type { Calculation } from '#core/calc/calculate.ts';
+import type { Input, Value } from '#core/calc/model.ts';
 import { mergeGiven, type CalcBlock, type Given } from '#core/calc/read-block.ts';
 import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
 import { Button } from '../kit/button.tsx';
+import type { ImportInput } from '#core/calc/tables/read-table.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { Derivation } from './derivation.tsx';
 import { Exploration } from './exploration.tsx';
-import { formatValue } from './format-value.ts';
-import { ListInput, TableInput } from './list-input.tsx';
-import { NumberInput } from './number-input.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { isLong } from './in-worker.ts';
+import { InputField } from './input-field.tsx';
 import { Results, Scenarios, Tables, Variants } from './results.tsx';
+import { useCalculation } from './use-calculation.ts';
 import styles from './calc.module.css';
 
 export type Changes = { readonly given: Given; readonly convention?: string };
@@ -40,7 +42,15 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
   const [lastGood, setLastGood] = useState<Calculation | null>(null);
   const nameOf = useCallback((code: string) => nameIn(words, model.id, code), [model, words]);
   const merged = useMemo(() => mergeGiven(model, block.given, given), [block, given, model]);
-  const outcome = useMemo(() => work(block, merged, convention), [block, convention, merged]);
+  const all = useMemo(() => [merged, ...scenariosOver(block, merged)], [block, merged]);
+  const { outcomes, share, cancel, again } = useCalculation(model, all, convention);
+  const outcome = outcomes?.[0] ?? { done: null, fault: null };
+  const { fault } = outcome;
+  const scenarios = block.scenarios.map(({ name }, at) => ({
+    name,
+    outcome: outcomes?.[at + 1] ?? { done: null, fault: null },
+  }));
+  const [imported, setImported] = useState<ImportInput | null>(null);
   if (outcome.done !== null && outcome.done !== lastGood) setLastGood(outcome.done);
   const done = outcome.done ?? lastGood;
   // Charts and the rest follow as soon as there is time; the figures never wait for them.
@@ -56,22 +66,19 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
         <p className={styles.title}>{block.title ?? words.models[model.id]?.name ?? nameOf(model.id)}</p>
         {block.title === null ? <p className={styles.about}>{words.models[model.id]?.about}</p> : null}
       </header>
-      <div className={styles.body}>
+      <div className={styles.body} data-wide={isWide(model)}>
         <form className={styles.inputs} aria-label={t('calc.inputs')} onSubmit={(event) => event.preventDefault()}>
           {model.inputs.map((input) => (
             <InputField
               key={input.name}
               input={input}
               value={valueOf(input, merged, done)}
-              fault={
-                outcome.fault !== null && partOf(outcome.fault.field) === input.name
-                  ? errorIn(words, model.id, outcome.fault)
-                  : null
-              }
+              fault={fault !== null && partOf(fault.field) === input.name ? errorIn(words, model.id, fault) : null}
               range={block.bounds[input.name]}
               lang={lang}
               nameOf={nameOf}
               onChange={(value) => change(input.name, value)}
+              onImport={setImported}
             />
           ))}
           {model.conventions.length < 2 ? null : (
@@ -83,10 +90,20 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
             />
           )}
         </form>
-        <div className={styles.outcome} data-stale={outcome.done === null}>
-          {outcome.fault !== null && !model.inputs.some(({ name }) => name === partOf(outcome.fault.field)) ? (
+        <div className={styles.outcome} data-stale={outcome.done === null || share !== null}>
+          {share === null ? null : (
+            <div className={styles.progress}>
+              <progress value={share} max={1} aria-label={t('calc.working')} />
+              <span>{t('calc.working')}</span>
+              <Button look="quiet" onPress={cancel}>
+                {t('calc.cancel')}
+              </Button>
+            </div>
+          )}
+          {fault?.code === 'cancelled' ? <Button onPress={again}>{t('calc.work-out')}</Button> : null}
+          {fault !== null && !model.inputs.some(({ name }) => name === partOf(fault.field)) ? (
             <p role="alert" className={styles.fault}>
-              {errorIn(words, model.id, outcome.fault)}
+              {errorIn(words, model.id, fault)}
             </p>
           ) : null}
           {done === null ? null : <Results done={done} words={words} lang={lang} nameOf={nameOf} shown={shown} />}
@@ -96,7 +113,13 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
         <>
           {model.conventions.length < 2 ? null : <Variants done={calm} lang={lang} nameOf={nameOf} />}
           {block.scenarios.length === 0 ? null : (
-            <Scenarios block={block} own={merged} convention={convention} words={words} lang={lang} nameOf={nameOf} />
+            <Scenarios
+              model={model}
+              columns={[{ name: null, outcome }, ...scenarios]}
+              words={words}
+              lang={lang}
+              nameOf={nameOf}
+            />
           )}
           {(calm.evaluation.charts ?? [])
             .filter(({ name }) => shown(name) || shown('chart'))
@@ -110,9 +133,11 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
               <Derivation done={calm} lang={lang} />
             </details>
           )}
-          <Later summary={t('calc.explore')}>
-            <Exploration done={calm} lang={lang} nameOf={nameOf} />
-          </Later>
+          {isLong(calm.inputs) ? null : (
+            <Later summary={t('calc.explore')}>
+              <Exploration done={calm} lang={lang} nameOf={nameOf} />
+            </Later>
+          )}
         </>
       )}
       <footer className={styles.foot}>
@@ -136,9 +161,36 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
           {isChanged && onWrite !== undefined && outcome.done !== null ? (
             <Button onPress={() => onWrite(changes)}>{t('calc.write')}</Button>
           ) : null}
+          {done === null ? null : (
+            <ExportMenu
+              shown={{
+                done,
+                scenarios,
+                lang,
+                nameOf,
+                headings: {
+                  inputs: t('calc.inputs'),
+                  figures: t('calc.figures'),
+                  figure: t('calc.figure'),
+                  now: t('calc.now'),
+                },
+              }}
+              title={block.title ?? words.models[model.id]?.name ?? model.id}
+            />
+          )}
           {onInsert === undefined ? null : <Button onPress={() => onInsert(changes)}>{t('calc.insert')}</Button>}
         </div>
       </footer>
+      {imported === null ? null : (
+        <ImportDialog
+          model={model}
+          input={imported}
+          lang={lang}
+          nameOf={nameOf}
+          onImport={(values) => setGiven((before) => ({ ...before, ...values }))}
+          onClose={() => setImported(null)}
+        />
+      )}
     </div>
   );
 }
@@ -154,17 +206,22 @@ function Later({ summary, children }: { readonly summary: string; readonly child
   );
 }
 
-type Outcome =
-  | { readonly done: Calculation; readonly fault: null }
-  | { readonly done: null; readonly fault: CalcError };
+/** Columns from which on a table has no room beside the figures. */
+const WIDE = 4;
 
-function work({ model }: CalcBlock, given: Given, convention: string): Outcome {
-  try {
-    return { done: calculate(model, given, convention), fault: null };
-  } catch (error) {
-    if (error instanceof CalcError) return { done: null, fault: error };
-    throw error;
-  }
+function isWide({ inputs }: CalcBlock['model']): boolean {
+  return inputs.some((input) => input.kind === 'table' && input.columns.length >= WIDE);
+}
+
+/** The inputs of each scenario with what was moved since. */
+function scenariosOver({ model, scenarios, given }: CalcBlock, own: Given): readonly Given[] {
+  return scenarios.map((scenario) =>
+    mergeGiven(
+      model,
+      own,
+      Object.fromEntries(Object.entries(scenario.given).filter(([name, value]) => given[name] !== value)),
+    ),
+  );
 }
 
 function valueOf(input: Input, given: Given, done: Calculation | null): Value {
@@ -179,69 +236,4 @@ function valueOf(input: Input, given: Given, done: Calculation | null): Value {
 /** The input a place such as `customers[3].wallet` lies in. */
 function partOf(field: string): string {
   return field.split(/[.[]/, 1)[0] ?? field;
-}
-
-type InputFieldProps = {
-  readonly input: Input;
-  readonly value: Value;
-  readonly fault: string | null;
-  readonly range: { readonly from: number; readonly to: number } | undefined;
-  readonly lang: string;
-  readonly nameOf: (code: string) => string;
-  readonly onChange: (value: Value) => void;
-};
-
-function InputField({ input, value, fault, range, lang, nameOf, onChange }: InputFieldProps) {
-  const { t } = useTranslation();
-  const label = nameOf(input.name);
-  switch (input.kind) {
-    case 'number':
-      return (
-        <NumberInput
-          spec={input}
-          label={label}
-          value={value as number | null}
-          range={range ?? input.slider}
-          lang={lang}
-          fault={fault}
-          without={t(input.isEndless === true ? 'calc.without-end' : 'calc.left-out')}
-          onChange={onChange}
-        />
-      );
-    case 'choice':
-      return (
-        <SelectField
-          label={label}
-          value={value as string}
-          options={input.options.map((each) => ({ value: each, label: nameOf(each) }))}
-          onChange={onChange}
-        />
-      );
-    case 'list':
-      return (
-        <ListInput
-          spec={input}
-          label={label}
-          value={value as readonly number[] | null}
-          fault={fault}
-          onChange={onChange}
-        />
-      );
-    case 'table':
-      return (
-        <TableInput
-          spec={input}
-          label={label}
-          value={(value ?? []) as readonly Row[]}
-          fault={fault}
-          nameOf={nameOf}
-          words={{
-            acts: t('calc.row-acts'),
-            add: t('calc.add-row'),
-            remove: (row) => t('calc.remove-row', { row: formatValue(row, 'number', lang) }),
-          }}
-          onChange={onChange}
-        />
-      );
-  }
 }

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findModel, modelList } from '#core/calc/model-list.ts';
-import { blockFor, writeBlock } from '#core/calc/write-block.ts';
 import { readBlock } from '#core/calc/read-block.ts';
 import type { CalcWords } from '#core/calc/words/words.ts';
 import { Waiting } from '../kit/waiting.tsx';
@@ -17,7 +16,7 @@ import styles from './calculators-screen.module.css';
 export function CalculatorsScreen({ model: asked }: { readonly model: string | null }) {
   const { t, i18n } = useTranslation();
   const [words, setWords] = useState<CalcWords | null>(null);
-  const [inserted, setInserted] = useState<{ readonly type: string; readonly text: string } | null>(null);
+  const [inserted, setInserted] = useState<Changes | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const isFocused = useIsFocusedPane();
   useEffect(() => {
@@ -37,9 +36,6 @@ export function CalculatorsScreen({ model: asked }: { readonly model: string | n
     if (isFocused && words !== null) heading.current?.focus({ preventScroll: true });
   }, [isFocused, words]);
   if (words === null || model === undefined || block === null) return <Waiting />;
-  const insert = (changes: Changes): void => {
-    setInserted({ type: model.block, text: writeBlock(blockFor(model), model, changes) });
-  };
   return (
     <div className={styles.screen}>
       <nav className={styles.list} aria-label={t('calc.models')}>
@@ -60,10 +56,10 @@ export function CalculatorsScreen({ model: asked }: { readonly model: string | n
         </ul>
       </nav>
       <div className={styles.model}>
-        <Calculator key={model.id} block={block} words={words} lang={i18n.language} onInsert={insert} />
+        <Calculator key={model.id} block={block} words={words} lang={i18n.language} onInsert={setInserted} />
         <ConceptLinks concepts={model.concepts} />
       </div>
-      {inserted === null ? null : <InsertDialog {...inserted} onClose={() => setInserted(null)} />}
+      {inserted === null ? null : <InsertDialog model={model} changes={inserted} onClose={() => setInserted(null)} />}
     </div>
   );
 }

@@ -1,7 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Chart } from '#core/calc/model.ts';
+import { useAct } from '../frame/use-act.ts';
+import { savePicture } from '../graph/save-picture.ts';
 import { formatValue } from './format-value.ts';
+import { chartAsSvg, svgAsPng } from './picture-of.ts';
 import styles from './calc.module.css';
 
 type ChartFigureProps = {
@@ -14,7 +18,16 @@ const colours = ['var(--blue)', 'var(--amber)', 'var(--green)', 'var(--violet)',
 
 /** A chart of a model's result; its figures stand in a table for whoever cannot see it. */
 export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
+  const { t } = useTranslation();
+  const act = useAct();
   const place = useRef<HTMLDivElement>(null);
+  const name = nameOf(chart.name);
+  const save = (kind: 'svg' | 'png'): void =>
+    void act(async () => {
+      if (place.current === null) return;
+      const svg = chartAsSvg(place.current, name);
+      savePicture(`${name}.${kind}`, kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgAsPng(svg));
+    });
   useEffect(() => {
     const parent = place.current;
     if (parent === null) return undefined;
@@ -31,8 +44,21 @@ export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
   }, [chart, lang, nameOf]);
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.chartName}>{nameOf(chart.name)}</figcaption>
-      <div ref={place} role="img" aria-label={`${nameOf(chart.name)}: ${summary(chart, lang, nameOf)}`} />
+      <figcaption className={styles.chartName}>
+        <span>{name}</span>
+        {(['svg', 'png'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.chartSave}
+            aria-label={t(`calc.chart-${kind}`, { name })}
+            onClick={() => save(kind)}
+          >
+            {kind.toUpperCase()}
+          </button>
+        ))}
+      </figcaption>
+      <div ref={place} role="img" aria-label={`${name}: ${summary(chart, lang, nameOf)}`} />
     </figure>
   );
 }
@@ -46,7 +72,7 @@ function drawChart(
   const data = series.flatMap(({ name, points }) =>
     points.map((point) => ({
       ...point,
-      x: typeof point.x === 'string' ? nameOf(point.x) : point.x,
+      x: placeIn(point.x, nameOf),
       series: nameOf(name),
     })),
   );
@@ -78,9 +104,11 @@ function drawChart(
     height: Math.round(Math.min(320, Math.max(180, width * 0.42))),
     marginLeft: 64,
     style: { background: 'transparent', color: 'var(--ink-soft)', fontFamily: 'var(--font-ui)', fontSize: '12px' },
-    ...(isGrouped ? { x: { axis: null }, fx: across } : { x: across }),
+    ...(isGrouped
+      ? { x: { axis: null, type: 'band' }, fx: { ...across, type: 'band' } }
+      : { x: kind === 'bar' ? { ...across, type: 'band' } : across }),
     y: { label: nameOf(y.name), grid: true, tickFormat: (value: number) => formatValue(value, y.unit, lang) },
-    color: several ? { legend: true, range: colours } : {},
+    color: several ? { legend: true, domain: series.map(({ name }) => nameOf(name)), range: colours } : {},
     marks,
   });
   // The content policy allows no styles of its own to a picture; ours stand beside the other styles.
@@ -91,13 +119,22 @@ function drawChart(
   return drawn;
 }
 
+/** Where a point stands, in words if it is no number. */
+function placeIn<Place extends number | null>(
+  x: Place | string | readonly string[],
+  nameOf: (code: string) => string,
+): Place | string {
+  if (typeof x === 'object' && x !== null) return x.map(nameOf).join(' ');
+  return typeof x === 'string' ? nameOf(x) : x;
+}
+
 /** First and last figure of each line: what a look at the chart tells. */
 function summary({ series, x, y }: Chart, lang: string, nameOf: (code: string) => string): string {
   return series
     .map(({ name, points }) => {
       const known = points.filter((point) => point.y !== null);
       const told = known.length > 8 ? [known[0], known.at(-1)] : known;
-      return `${nameOf(name)} ${told.map((point) => `${formatValue(point?.x ?? null, x.unit, lang)}: ${formatValue(point?.y ?? null, y.unit, lang)}`).join('; ')}`;
+      return `${nameOf(name)} ${told.map((point) => `${formatValue(placeIn(point?.x ?? null, nameOf), x.unit, lang)}: ${formatValue(point?.y ?? null, y.unit, lang)}`).join('; ')}`;
     })
     .join('. ');
 }

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Calculation } from '#core/calc/calculate.ts';
 import { breakEven, tornado } from '#core/calc/explore.ts';
+import { mainOutput } from '#core/calc/main-output.ts';
 import type { Model, Output, Unit } from '#core/calc/model.ts';
 import { SelectField } from '../kit/select-field.tsx';
+import { TwoWayTable } from './two-way-table.tsx';
 import { formatValue, parseTyped } from './format-value.ts';
 import styles from './calc.module.css';
 
@@ -19,7 +21,8 @@ export function Exploration({ done, lang, nameOf }: ExplorationProps) {
   const { model, evaluation } = done;
   const numbers = model.outputs.filter(({ name }) => typeof evaluation.outputs[name] === 'number');
   const [asked, setAsked] = useState<string | null>(null);
-  const output = numbers.find(({ name }) => name === asked) ?? numbers.find(({ name }) => name === 'clv') ?? numbers[0];
+  const output =
+    numbers.find(({ name }) => name === asked) ?? numbers.find(({ name }) => name === mainOutput(model)) ?? numbers[0];
   if (output === undefined) return null;
   return (
     <div className={styles.exploration}>
@@ -32,12 +35,13 @@ export function Exploration({ done, lang, nameOf }: ExplorationProps) {
         />
       )}
       <Tornado done={done} output={output} lang={lang} nameOf={nameOf} />
+      <TwoWayTable done={done} output={output} lang={lang} nameOf={nameOf} />
       <BreakEven done={done} output={output} lang={lang} nameOf={nameOf} />
     </div>
   );
 }
 
-type AskedProps = ExplorationProps & { readonly output: Output };
+export type AskedProps = ExplorationProps & { readonly output: Output };
 
 function Tornado({ done: { model, convention, inputs, evaluation }, output, lang, nameOf }: AskedProps) {
   const { t } = useTranslation();

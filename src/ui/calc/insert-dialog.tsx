@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Model } from '#core/calc/model.ts';
+import { blockFor, writeBlock, type BlockChanges } from '#core/calc/write-block.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { useStatus, useTree } from '../data/queries.ts';
@@ -10,12 +12,15 @@ import { Dialog } from '../kit/dialog.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { navigate } from '../routing/use-route.ts';
 import { readRecent } from '../switcher/recent.ts';
+import type { Changes } from './calculator.tsx';
+import { isLong } from './in-worker.ts';
+import { keepTables } from './keep-tables.ts';
 import styles from './calculators-screen.module.css';
 
-type InsertDialogProps = { readonly type: string; readonly text: string; readonly onClose: () => void };
+type InsertDialogProps = { readonly model: Model; readonly changes: Changes; readonly onClose: () => void };
 
 /** Puts a block at the end of a note that was read lately, or on the clipboard for any other place. */
-export function InsertDialog({ type, text, onClose }: InsertDialogProps) {
+export function InsertDialog({ model, changes, onClose }: InsertDialogProps) {
   const { t } = useTranslation();
   const client = useClient();
   const act = useAct();
@@ -26,14 +31,19 @@ export function InsertDialog({ type, text, onClose }: InsertDialogProps) {
   const recent = folder === undefined ? [] : readRecent(folder);
   const offered = [...new Set([...recent, ...titles.keys()])].filter((path) => titles.has(path)).slice(0, 200);
   const [path, setPath] = useState<string>(offered[0] ?? '');
-  const fence = `\`\`\`${type}\n${text}\n\`\`\`\n`;
+  const isLarge = isLong(changes.given);
+  const fenceWith = (kept: BlockChanges): string =>
+    `\`\`\`${model.block}\n${writeBlock(blockFor(model), model, kept)}\n\`\`\`\n`;
+  const short = Object.fromEntries(Object.entries(changes.given).filter(([, value]) => !isLong({ value })));
+  const fence = fenceWith({ ...changes, given: short });
 
   const insert = async (): Promise<void> => {
     const note = path as NotePath;
     await act(async () => {
       const { text: before, hash: baseHash } = await client.source({ path: note });
+      const kept = await keepTables(client, model, changes, note);
       const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-      const { hash } = await client.save({ path: note, text: `${before}${gap}${fence}`, baseHash });
+      const { hash } = await client.save({ path: note, text: `${before}${gap}${fenceWith(kept)}`, baseHash });
       const line = `${before}${gap}`.split('\n').length;
       navigate({ screen: 'note', path: note, at: null, line, edit: false });
       notify({
@@ -63,7 +73,7 @@ export function InsertDialog({ type, text, onClose }: InsertDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onPress={() => void copy()}>{t('copy.code')}</Button>
+          {isLarge ? null : <Button onPress={() => void copy()}>{t('copy.code')}</Button>}
           <Button look="primary" isDisabled={path === ''} onPress={() => void insert()}>
             {t('calc.insert-here')}
           </Button>
@@ -76,6 +86,7 @@ export function InsertDialog({ type, text, onClose }: InsertDialogProps) {
         options={offered.map((value) => ({ value, label: `${titles.get(value) ?? value} — ${value}` }))}
         onChange={setPath}
       />
+      {isLarge ? <p>{t('calc.insert-table')}</p> : null}
       <pre className={styles.preview} translate="no">
         {fence}
       </pre>

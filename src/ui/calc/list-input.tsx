@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Cell, ListInput as ListSpec, Row, TableInput as TableSpec } from '#core/calc/model.ts';
 import { IconButton } from '../kit/button.tsx';
-import { Plus, X } from 'lucide-react';
+import { FileUp, Plus, X } from 'lucide-react';
 import { parseTyped } from './format-value.ts';
 import styles from './calc.module.css';
 
@@ -11,10 +12,12 @@ type ListInputProps = {
   readonly value: readonly number[] | null;
   readonly fault: string | null;
   readonly onChange: (value: readonly number[]) => void;
+  readonly onImport: () => void;
 };
 
 /** Several numbers in one line, parted by semicolons or spaces. */
-export function ListInput({ spec, label, value, fault, onChange }: ListInputProps) {
+export function ListInput({ spec, label, value, fault, onChange, onImport }: ListInputProps) {
+  const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   return (
@@ -22,20 +25,25 @@ export function ListInput({ spec, label, value, fault, onChange }: ListInputProp
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <input
-        id={id}
-        className={styles.text}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed ?? (value ?? []).join('; ')}
-        aria-invalid={fault !== null}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          const numbers = target.value.split(/[;\s]+/).flatMap((each) => parseTyped(each, spec.unit) ?? []);
-          if (numbers.length > 0) onChange(numbers);
-        }}
-        onBlur={() => setTyped(null)}
-      />
+      <div className={styles.withButton}>
+        <input
+          id={id}
+          className={styles.text}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed ?? (value ?? []).join('; ')}
+          aria-invalid={fault !== null}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            const numbers = target.value.split(/[;\s]+/).flatMap((each) => parseTyped(each, spec.unit) ?? []);
+            if (numbers.length > 0) onChange(numbers);
+          }}
+          onBlur={() => setTyped(null)}
+        />
+        <IconButton label={t('calc.import-to', { name: label })} onPress={onImport}>
+          <FileUp size={15} aria-hidden />
+        </IconButton>
+      </div>
       {fault === null ? null : (
         <p role="alert" className={styles.fault}>
           {fault}
@@ -53,13 +61,15 @@ type TableInputProps = {
   readonly nameOf: (code: string) => string;
   readonly words: { readonly acts: string; readonly add: string; readonly remove: (row: number) => string };
   readonly onChange: (value: readonly Row[]) => void;
+  readonly onImport: () => void;
 };
 
 /** Rows that a long table shows for editing; the rest is edited in the block. */
 const SHOWN = 50;
 
 /** A table to fill in, row by row. */
-export function TableInput({ spec, label, value, fault, nameOf, words, onChange }: TableInputProps) {
+export function TableInput({ spec, label, value, fault, nameOf, words, onChange, onImport }: TableInputProps) {
+  const { t } = useTranslation();
   const put = (at: number, name: string, cell: Cell): void =>
     onChange(value.map((row, index) => (index === at ? { ...row, [name]: cell } : row)));
   const blank: Row = Object.fromEntries(
@@ -70,7 +80,7 @@ export function TableInput({ spec, label, value, fault, nameOf, words, onChange 
   );
   return (
     <div className={styles.wideInput} data-wrong={fault !== null}>
-      <div className={styles.tableFrame}>
+      <div className={styles.inputTable}>
         <table className={styles.table}>
           <caption className={styles.label}>{label}</caption>
           <thead>
@@ -116,9 +126,17 @@ export function TableInput({ spec, label, value, fault, nameOf, words, onChange 
           </tbody>
         </table>
       </div>
-      <IconButton label={words.add} onPress={() => onChange([...value, blank])}>
-        <Plus size={15} aria-hidden />
-      </IconButton>
+      {value.length > SHOWN ? (
+        <p className={styles.rest}>{t('calc.more-rows', { count: value.length - SHOWN })}</p>
+      ) : null}
+      <div className={styles.withButton}>
+        <IconButton label={words.add} onPress={() => onChange([...value, blank])}>
+          <Plus size={15} aria-hidden />
+        </IconButton>
+        <IconButton label={t('calc.import-to', { name: label })} onPress={onImport}>
+          <FileUp size={15} aria-hidden />
+        </IconButton>
+      </div>
       {fault === null ? null : (
         <p role="alert" className={styles.fault}>
           {fault}

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { calculate, type Calculation } from '#core/calc/calculate.ts';
-import { CalcError } from '#core/calc/calc-error.ts';
-import { mergeGiven, type CalcBlock, type Given } from '#core/calc/read-block.ts';
+import type { Calculation } from '#core/calc/calculate.ts';
+import { mainOutput } from '#core/calc/main-output.ts';
+import type { Model } from '#core/calc/model.ts';
 import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
 import { formatValue } from './format-value.ts';
+import type { Outcome } from './use-calculation.ts';
 import styles from './calc.module.css';
 
 type Naming = { readonly lang: string; readonly nameOf: (code: string) => string };
@@ -23,7 +23,7 @@ export function Results({
         {model.outputs
           .filter(({ name }) => shown(name))
           .map(({ name, unit }) => (
-            <div key={name} data-main={name === mainOutput(model.outputs.map((each) => each.name))}>
+            <div key={name} data-main={name === mainOutput(model)}>
               <dt>{nameOf(name)}</dt>
               <dd>
                 {typeof evaluation.outputs[name] === 'string'
@@ -46,10 +46,6 @@ export function Results({
       )}
     </>
   );
-}
-
-function mainOutput(names: readonly string[]): string | undefined {
-  return names.includes('clv') ? 'clv' : names[0];
 }
 
 /** The same inputs by every convention, side by side. */
@@ -91,38 +87,15 @@ export function Variants({
 }
 
 type ScenariosProps = Naming & {
-  readonly block: CalcBlock;
-  /** The inputs as they stand now. */
-  readonly own: Given;
-  readonly convention: string;
+  readonly model: Model;
+  /** The first without a name: the inputs as they stand now. */
+  readonly columns: readonly { readonly name: string | null; readonly outcome: Outcome }[];
   readonly words: CalcWords;
 };
 
-/** The scenarios of the block beside what is set now. */
-export function Scenarios({
-  block: { model, scenarios, given },
-  own,
-  convention,
-  words,
-  lang,
-  nameOf,
-}: ScenariosProps) {
+/** The scenarios of a block beside what is set now. */
+export function Scenarios({ model, columns, words, lang, nameOf }: ScenariosProps) {
   const { t } = useTranslation();
-  const columns = useMemo(
-    () =>
-      [
-        { name: null, given: own },
-        ...scenarios.map((each) => ({ name: each.name, given: mergeGiven(model, own, differing(given, each.given)) })),
-      ].map(({ name, given: inputs }) => {
-        try {
-          return { name, outputs: calculate(model, inputs, convention).evaluation.outputs, fault: null };
-        } catch (error) {
-          if (error instanceof CalcError) return { name, outputs: null, fault: errorIn(words, model.id, error) };
-          throw error;
-        }
-      }),
-    [convention, given, model, own, scenarios, words],
-  );
   return (
     <div className={styles.tableFrame}>
       <table className={styles.table}>
@@ -143,9 +116,9 @@ export function Scenarios({
           {model.outputs.map(({ name: output, unit }) => (
             <tr key={output}>
               <th scope="row">{nameOf(output)}</th>
-              {columns.map(({ name, outputs, fault }) => (
-                <td key={name ?? ''} title={fault ?? undefined}>
-                  {outputs === null ? '–' : told(outputs[output] ?? null, unit, lang, nameOf)}
+              {columns.map(({ name, outcome: { done, fault } }) => (
+                <td key={name ?? ''} title={fault === null ? undefined : errorIn(words, model.id, fault)}>
+                  {done === null ? '–' : told(done.evaluation.outputs[output] ?? null, unit, lang, nameOf)}
                 </td>
               ))}
             </tr>
@@ -154,11 +127,6 @@ export function Scenarios({
       </table>
     </div>
   );
-}
-
-/** What a scenario says otherwise than the block. */
-function differing(base: Given, given: Given): Given {
-  return Object.fromEntries(Object.entries(given).filter(([name, value]) => base[name] !== value));
 }
 
 /** Rows that a result table shows at most; all of them go out when it is exported. */

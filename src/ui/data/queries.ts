@@ -20,6 +20,8 @@ export const queries = {
         const answer = await client.status({});
         return laterStatus(cache.getQueryData<Status>(queryKey), answer);
       },
+      // Should the word that all is indexed be lost on its way, the window does not wait for it for ever.
+      refetchInterval: ({ state }) => (state.data?.phase === 'ready' ? false : AHEAD),
     }),
   about: (client: Client) => queryOptions({ queryKey: ['about'], queryFn: () => client.about({}) }),
   settings: (client: Client) => queryOptions({ queryKey: ['settings'], queryFn: () => client.settings({}) }),

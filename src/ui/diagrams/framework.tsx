@@ -1,15 +1,19 @@
-import { Code, Download, Workflow } from 'lucide-react';
-import { use, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawDiagram } from '#core/diagrams/draw-diagram.ts';
+import { chooseWords, sayDiagramError } from '#core/diagrams/words/choose-words.ts';
 import { useTree } from '../data/queries.ts';
-import { savePicture } from '../graph/save-picture.ts';
 import { Button } from '../kit/button.tsx';
 import { resolverOf } from '../links/link-name.ts';
 import { NoteContext } from '../note/note-context.ts';
+import { useReplaceBlock } from '../note/use-replace-block.ts';
 import { noteHref } from '../routing/route.ts';
 import { navigate } from '../routing/use-route.ts';
+import { FigureActs } from './figure-acts.tsx';
+import { FigureSheet } from './figure-sheet.tsx';
 import styles from './framework.module.css';
+
+const FormDialog = lazy(async () => ({ default: (await import('./form/form-dialog.tsx')).FormDialog }));
 
 type FrameworkProps = {
   readonly type: string;
@@ -28,9 +32,10 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
   const note = use(NoteContext);
   const { data: tree } = useTree();
   const frame = useRef<HTMLElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(720);
   const [asSource, setAsSource] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const replace = useReplaceBlock(note?.path ?? null, line);
   const speech = lang === '' ? i18n.language : lang;
   const drawn = useMemo(() => drawDiagram(type, source, { lang: speech, width }), [source, speech, type, width]);
   const resolver = useMemo(() => (tree === undefined ? null : resolverOf(tree)), [tree]);
@@ -45,37 +50,34 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
-    if (sheet.current === null || 'errors' in drawn) return;
-    // What the core has written holds no script, and every text in it is escaped.
-    const parsed = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml').documentElement;
-    // A picture holds nothing to press for a screen reader or the keyboard: the list below has the same links.
-    for (const link of parsed.querySelectorAll('a')) {
-      const words = document.createElementNS(parsed.namespaceURI, 'tspan');
-      for (const { name, value } of link.attributes) if (name !== 'href') words.setAttribute(name, value);
-      words.append(...link.childNodes);
-      link.replaceWith(words);
-    }
-    sheet.current.replaceChildren(document.importNode(parsed, true));
-  }, [asSource, drawn]);
-
   const hrefOf = (target: string): string | null => {
     const from = { path: note?.path ?? ('' as never), lang: note?.lang ?? null };
     const found = resolver?.resolve({ kind: 'wiki', target }, from);
     return found === undefined ? null : noteHref(found.path);
   };
-  const follow = (event: MouseEvent): void => {
-    const link = (event.target as Element).closest('[data-target]');
-    if (link === null) return;
-    event.preventDefault();
-    const href = hrefOf(link.getAttribute('data-target') ?? '');
+  const follow = (target: string): void => {
+    const href = hrefOf(target);
     if (href !== null) location.hash = href.replace(/^#/, '');
   };
-  const save = (): void => {
-    const plain = drawDiagram(type, source, { lang: speech, width: 960, isPlain: true });
-    if ('errors' in plain) return;
-    savePicture(`${plain.title || type}.svg`, new Blob([plain.svg], { type: 'image/svg+xml' }));
-  };
+  const yaml = source.replaceAll('\r\n', '\n');
+  const onEdit = replace === null ? undefined : () => setEditing(true);
+  const dialog =
+    replace === null || !isEditing ? null : (
+      <Suspense>
+        <FormDialog
+          type={type}
+          source={yaml}
+          lang={speech}
+          onWrite={(text) =>
+            replace((inside) => (inside === yaml ? text : undefined), {
+              written: t('framework.written'),
+              moved: t('framework.changed'),
+            })
+          }
+          onClose={() => setEditing(false)}
+        />
+      </Suspense>
+    );
 
   if ('errors' in drawn) {
     const [first] = drawn.errors;
@@ -83,7 +85,7 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
     return (
       <figure
         ref={frame}
-        className={styles.frame}
+        className={`${styles.frame} ${styles.colours}`}
         id={id}
         data-line={line ?? undefined}
         data-framework=""
@@ -94,8 +96,7 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
             {drawn.errors.slice(0, 5).map((error) => (
               <li key={`${error.line} ${error.field} ${error.code}`}>
                 {line === null ? '' : `${t('calc.line', { line: error.line + line })}: `}
-                {error.field === '' ? '' : `${error.field}: `}
-                {t(`framework.${error.code}`, { ...error.details })}
+                {sayDiagramError(chooseWords(i18n.language).words, error)}
               </li>
             ))}
           </ul>
@@ -104,15 +105,17 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
               {t('note.open-source')}
             </Button>
           )}
+          {onEdit === undefined ? null : <Button onPress={onEdit}>{t('framework.edit')}</Button>}
         </div>
         {children}
+        {dialog}
       </figure>
     );
   }
   return (
     <figure
       ref={frame}
-      className={styles.frame}
+      className={`${styles.frame} ${styles.colours}`}
       id={id}
       data-line={line ?? undefined}
       data-framework={type}
@@ -120,9 +123,7 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
       lang={speech}
     >
       {asSource ? children : null}
-      {/* The list below is what is read out; clicks on links in the picture are a shortcut to it. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      {asSource ? null : <div ref={sheet} className={styles.sheet} onClick={follow} />}
+      {asSource ? null : <FigureSheet svg={drawn.svg} onFollow={follow} />}
       <details className={styles.list}>
         <summary lang={i18n.language}>{t('framework.as-list')}</summary>
         <Outline items={drawn.outline} />
@@ -139,20 +140,15 @@ export function Framework({ type, source, lang, line, id, children }: FrameworkP
           </ul>
         )}
       </details>
-      <div className={styles.acts} lang={i18n.language}>
-        <button type="button" aria-label={t('framework.save')} title={t('framework.save')} onClick={save}>
-          <Download size={15} aria-hidden />
-        </button>
-        <button
-          type="button"
-          aria-pressed={asSource}
-          aria-label={t('diagram.source')}
-          title={t('diagram.source')}
-          onClick={() => setAsSource(!asSource)}
-        >
-          {asSource ? <Workflow size={15} aria-hidden /> : <Code size={15} aria-hidden />}
-        </button>
-      </div>
+      <FigureActs
+        type={type}
+        source={source}
+        lang={speech}
+        asSource={asSource}
+        onSource={() => setAsSource(!asSource)}
+        onEdit={onEdit}
+      />
+      {dialog}
     </figure>
   );
 }

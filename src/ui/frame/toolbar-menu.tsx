@@ -1,11 +1,10 @@
 import type { RefObject } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components/Menu';
 import { useTranslation } from 'react-i18next';
 import type { CommandContext } from '../commands/command.ts';
 import { isOffered } from '../commands/is-offered.ts';
 import { commands } from '../commands/registry.ts';
 import { useShownKey } from '../commands/use-keys.ts';
-import styles from './toolbar-menu.module.css';
+import { MenuUnder } from '../kit/menu-under.tsx';
 
 const inMenu = [
   ...['find', 'replace', 'go-to-line', 'fold-all', 'unfold-all', 'table-insert'],
@@ -42,33 +41,16 @@ export function ToolbarMenu({ trigger, context, onClose }: ToolbarMenuProps) {
     (id) => commands.find((command) => command.id === id && isOffered(command, context)) ?? [],
   );
   return (
-    <Popover
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      aria-label={t('toolbar.more')}
-      placement="bottom end"
-      className={styles.popover ?? ''}
-    >
-      <Menu
-        aria-label={t('toolbar.more')}
-        autoFocus="first"
-        className={styles.menu ?? ''}
-        onClose={onClose}
-        onAction={(id) => commands.find((command) => command.id === id)?.run(context)}
-      >
-        {offered.map((command) => (
-          <MenuItem
-            key={command.id}
-            id={command.id}
-            textValue={t(command.title, { name: '' })}
-            className={styles.item ?? ''}
-          >
-            <span>{t(command.title, { name: '' })}</span>
-            {shownKey(command.id) === undefined ? null : <kbd className={styles.keys}>{shownKey(command.id)}</kbd>}
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+    <MenuUnder
+      trigger={trigger}
+      label={t('toolbar.more')}
+      onClose={onClose}
+      items={offered.map((command) => ({
+        id: command.id,
+        words: t(command.title, { name: '' }),
+        keys: shownKey(command.id),
+        run: () => command.run(context),
+      }))}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { useSettings } from '../data/queries.ts';
 import { GroupsDialog } from './groups-dialog.tsx';
 import type { GraphLook } from './graph-view.ts';
 import { ViewsDialog } from './views-dialog.tsx';
-import menu from '../frame/toolbar-menu.module.css';
+import menu from '../kit/menu-under.module.css';
 import styles from './graph-menus.module.css';
 
 type GraphMenusProps = {

@@ -7,6 +7,7 @@ import styles from './button.module.css';
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button with words on it. */

@@ -1,6 +1,7 @@
 import type { Mention } from '#core/links/mentions.ts';
 import { sentenceAround } from '#core/links/sentence-around.ts';
 import { formatLinkText } from '#core/note/link-text.ts';
+import { modelBlocks } from '#core/note/blocks/model-blocks.ts';
 import type { LinkStyle } from '#core/note/new-link.ts';
 import type { Link, Note, NotePath } from '#core/note/note.ts';
 import { parseNote } from '#core/note/parse-note.ts';
@@ -14,7 +15,7 @@ type Place = { readonly line: number; readonly text: string; readonly nth: numbe
 
 /**
  * Makes links to `target` of the mentions found in one note's source. The note is read again after each change: what did
- * not become exactly that link, because it stands in code, an address or a comment, stays as it was.
+ * not become exactly that link, because it stands in code, a figure, an address or a comment, stays as it was.
  */
 export function linkMentions(
   path: NotePath,
@@ -60,6 +61,8 @@ function linkOne(path: NotePath, source: string, { line, text, nth }: Place, to:
   const isFree = (at: number): boolean => !links.some(({ start, end }) => at < end && at + text.length > start);
   const start = occurrences(source, line, text).filter(isFree)[nth];
   if (start === undefined || text.includes('\n')) return undefined;
+  // In the YAML of a figure, a word may be the name of something.
+  if (modelBlocks(source).some((block) => start >= block.start && start < block.end)) return undefined;
   const alias = to.form === 'wiki' && text === to.target ? null : text;
   for (const link of written(text, alias, to)) {
     const changed = source.slice(0, start) + link + source.slice(start + text.length);

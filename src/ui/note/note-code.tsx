@@ -1,6 +1,5 @@
 import { isValidElement, lazy, Suspense, use, type HTMLAttributes, type ReactNode } from 'react';
-import { diagramNames } from '#core/diagrams/block-names.ts';
-import { blockNames } from '#core/calc/block-names.ts';
+import { kindOfBlock } from '#core/note/blocks/model-block.ts';
 import { CodeBlock } from './code-block.tsx';
 import { NoteContext } from './note-context.ts';
 
@@ -20,8 +19,8 @@ export function NoteCode(data: CodeData) {
   const note = use(NoteContext);
   const type = data['data-language']?.toLowerCase() ?? '';
   const source = wordsIn(data.children).replace(/\n$/, '');
-  const view = chooseView(type, source);
-  if (view === 'code') return <CodeBlock {...data} />;
+  const view = type === 'mermaid' ? 'mermaid' : kindOfBlock(type, source);
+  if (view === null) return <CodeBlock {...data} />;
   const { id, 'data-line': line, ...code } = data;
   const block = {
     type,
@@ -33,19 +32,11 @@ export function NoteCode(data: CodeData) {
   };
   return (
     <Suspense fallback={<CodeBlock {...data} />}>
-      {view === 'diagram' ? <Diagram {...block} /> : null}
-      {view === 'framework' ? <Framework {...block} /> : null}
+      {view === 'mermaid' ? <Diagram {...block} /> : null}
+      {view === 'diagram' ? <Framework {...block} /> : null}
       {view === 'calculator' ? <CalculatorBlock {...block} /> : null}
     </Suspense>
   );
-}
-
-/** What a block is shown as; the path of the 5A is a figure where its stages are told, else a calculator. */
-function chooseView(type: string, source: string): 'code' | 'diagram' | 'framework' | 'calculator' {
-  if (type === 'mermaid') return 'diagram';
-  const isPath = /^(?:stages|brand|influence)\s*:/m.test(source);
-  if (diagramNames.has(type) && (isPath || !blockNames.has(type))) return 'framework';
-  return blockNames.has(type) ? 'calculator' : 'code';
 }
 
 function wordsIn(node: ReactNode): string {

@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components/Menu';
 import { useTranslation } from 'react-i18next';
+import { MenuUnder } from '../kit/menu-under.tsx';
 import { choosableKinds, type ChoosableKind, type PropertyKind } from './property-kind.ts';
-import styles from '../frame/toolbar-menu.module.css';
 
 type PropertyMenuProps = {
   readonly trigger: RefObject<HTMLButtonElement | null>;
@@ -32,27 +31,12 @@ export function PropertyMenu(props: PropertyMenuProps) {
     { id: 'remove', words: t('properties.remove'), run: props.onRemove },
   ];
   return (
-    <Popover
-      triggerRef={props.trigger}
-      isOpen
-      onOpenChange={(open) => (open ? undefined : props.onClose())}
-      aria-label={t('properties.what')}
+    <MenuUnder
+      trigger={props.trigger}
+      label={t('properties.what')}
       placement="bottom start"
-      className={styles.popover ?? ''}
-    >
-      <Menu
-        aria-label={t('properties.what')}
-        autoFocus="first"
-        className={styles.menu ?? ''}
-        onClose={props.onClose}
-        onAction={(id) => items.find((item) => item.id === id)?.run()}
-      >
-        {items.map((item) => (
-          <MenuItem key={item.id} id={item.id} textValue={item.words} className={styles.item ?? ''}>
-            {item.words}
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+      items={items}
+      onClose={props.onClose}
+    />
   );
 }

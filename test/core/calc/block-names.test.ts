@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { blockNames } from '#core/calc/block-names.ts';
+import { calculatorNames } from '#core/note/blocks/model-block.ts';
 import { modelList } from '#core/calc/model-list.ts';
 
 it('the names of calculator blocks are those of the models, but for what is a diagram', () => {
   const written = new Set(modelList.map(({ block }) => block));
-  expect([...blockNames].toSorted()).toEqual([...written].toSorted());
+  expect([...calculatorNames].toSorted()).toEqual([...written].toSorted());
 });

@@ -34,10 +34,21 @@ describe('fitting a table of customers', () => {
     const { outputs, warnings } = calculate(btyd, { customers: [{ x: 0, t_x: 0, T: 10 }] }).evaluation;
     expect(outputs).toMatchObject({ customers: 1, repeaters: 0, 'log-likelihood': null, value: null });
     expect(warnings.map(({ code, field }) => [code, field])).toEqual([
-      ['not-applicable', 'log-likelihood'],
+      ['no-fit', 'log-likelihood'],
       ['few-cases', 'customers'],
       ['not-applicable', 'value'],
     ]);
+  });
+
+  it('says that no model fits the spending, where what was spent is known but the same everywhere', () => {
+    const customers = [
+      { x: 2, t_x: 8, T: 10, spend: 20 },
+      { x: 1, t_x: 3, T: 10, spend: 20 },
+      { x: 0, t_x: 0, T: 10 },
+    ];
+    const { outputs, warnings } = calculate(btyd, { customers }).evaluation;
+    expect(outputs.value).toBeNull();
+    expect(warnings.find(({ field }) => field === 'value')?.code).toBe('no-fit');
   });
 
   it.each([

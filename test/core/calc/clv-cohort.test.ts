@@ -38,6 +38,33 @@ describe('cohort CLV', () => {
     expect(warningsOf(clvCohort, given)).toEqual(['extrapolated']);
   });
 
+  it.each([
+    [regular, 369.035709355, 330.452613485],
+    [highEnd, 591.030632325, 500.730972833],
+  ])(
+    'goes on by the sBG curve of the first seven years, without an end or up to the twelfth',
+    (curve, endless, twelve) => {
+      const given = { survivors: curve.slice(0, 8), d: 0.1, tail: 'sBG' };
+      expectNear(outputsOf(clvCohort, given).clv, endless, 1e-6);
+      expectNear(outputsOf(clvCohort, { ...given, H: 12 }).clv, twelve, 1e-6);
+      // What was counted in these twelve years comes to within half a per cent of it.
+      expectNear(outputsOf(clvCohort, { survivors: curve, d: 0.1 }).clv, twelve, 5e-3);
+    },
+  );
+
+  it('fits the sBG curve to all cohorts, each as far as it was counted', () => {
+    expectNear(outputsOf(clvCohort, { tail: 'sbg' }).clv, 364.110021326, 1e-6);
+    const { derivation } = calculate(clvCohort, { tail: 'sbg' }).evaluation;
+    expect(derivation.slice(0, 2).map(({ name }) => name)).toEqual(['alpha', 'beta']);
+  });
+
+  it('pays the margin as it stands first, whenever that is, and lets it grow from there', () => {
+    const counted = Array.from({ length: 21 }, (_, t) => 0.8 ** t);
+    const given = { survivors: counted, d: 0.1, g: 0.05, tail: 'last-r' };
+    expectNear(outputsOf(clvCohort, given).clv, 423.076923077);
+    expectNear(outputsOf(clvCohort, given, 't1').clv, 307.692307692);
+  });
+
   it('pools cohorts that were counted before and after a period', () => {
     const given = {
       cohorts: [
@@ -83,6 +110,11 @@ describe('cohort CLV', () => {
     [{ survivors: 10 }, 'not-a-table', 'cohorts'],
     [{ survivors: [10, 5], H: 2 }, 'no-tail', 'horizon'],
     [{ survivors: [10], tail: 'last-r' }, 'no-tail', 'tail'],
+    [{ survivors: [10, 5], tail: 'sbg' }, 'no-tail', 'tail'],
+    [{ survivors: [10, 10, 10], tail: 'sbg' }, 'undefined', 'cohorts'],
+    [{ survivors: [1000, 631, 468, 382], d: 0, tail: 'sbg' }, 'diverges', 'horizon'],
+    [{ survivors: [1000, 631, 468, 382], d: 0.1, g: 0.2, tail: 'sbg' }, 'diverges', 'horizon'],
+    [{ survivors: [1000, 631, 468], tail: 'sbg', H: 1e9 }, 'too-large', 'horizon'],
     [{ survivors: [10, 10], d: 0, tail: 'last-r' }, 'diverges', 'horizon'],
     [{ survivors: [10, 5], tail: 'first-r' }, 'not-a-choice', 'tail'],
     [{ H: 1.5 }, 'not-whole', 'horizon'],

@@ -29,6 +29,18 @@ describe('simple CLV', () => {
     expect(outputsOf(clvSimple, {}, 'churn')).toEqual(outputsOf(clvSimple, {}, 'lifespan'));
   });
 
+  it('takes the churn where only that is given, by either convention, and never a lifespan nobody gave', () => {
+    for (const convention of clvSimple.conventions) {
+      const { inputs, evaluation } = calculate(clvSimple, { ARPA: 30, GM: 0.8, churn: 0.05 }, convention);
+      expect(inputs['lifespan']).toBeNull();
+      expectNear(evaluation.outputs.clv, 480);
+      expectNear(evaluation.outputs.life, 20);
+      expect(evaluation.warnings.map(({ code }) => code)).toEqual(['no-discounting']);
+    }
+    expect(calculate(clvSimple, { churn: null }).inputs['lifespan']).toBe(5);
+    expect(failureOf(() => calculate(clvSimple, { lifespan: null }))).toEqual({ code: 'missing', field: 'lifespan' });
+  });
+
   it('always says that nothing is discounted, and when the margin is a loss', () => {
     expect(warningsOf(clvSimple, {})).toEqual(['no-discounting']);
     expect(warningsOf(clvSimple, { GM: -0.1 })).toEqual(['no-discounting', 'negative-margin']);

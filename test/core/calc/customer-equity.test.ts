@@ -26,12 +26,39 @@ describe('customer equity', () => {
     expectNear(outputsOf(customerEquity, { ...base, existing: 1000 }).equity, 266666.666667);
   });
 
+  it('tells the effect of more retention whatever it is in a segment without customers', () => {
+    const peopled = [2000, 50, 0.6];
+    const given = { segments: [peopled, [0, 80, 1]], d: 0.1 };
+    const expected = outputsOf(customerEquity, { segments: [peopled], d: 0.1 })['effect-retention'] as number;
+    expect(expected).toBeGreaterThan(0);
+    expectNear(outputsOf(customerEquity, given)['effect-retention'], expected);
+  });
+
+  it('keeps nine digits where a customer hardly ever leaves', () => {
+    expectNear(outputsOf(customerEquity, { m: 1, r: 1, d: 8e-9, existing: 1 }).equity, 125_000_000);
+  });
+
   it('keeps a segment that costs more than it brings, and says so', () => {
     expectNear(outputsOf(customerEquity, { segments, d: 0.1 }).equity, 557333.333333);
     const each = columnOf(customerEquity, { segments, d: 0.1 }, ['parts', 'value']);
     for (const [at, expected] of [120000, 450000, -12666.6666667].entries()) expectNear(each[at], expected);
     const { warnings } = calculate(customerEquity, { segments, d: 0.1 }).evaluation;
     expect(warnings.map(({ code, field }) => [code, field])).toEqual([['negative-value', 'segments[3]']]);
+  });
+
+  it('knows no value of one customer where there are segments alone, and asks nothing of a retention nobody gave', () => {
+    const { outputs, derivation, tables, warnings } = calculate(customerEquity, {
+      segments: [[10, 50, 0.5]],
+      growth: 0.6,
+      discount: 0.1,
+    }).evaluation;
+    expect(outputs.clv).toBeNull();
+    expectNear(outputs.equity, (10 * 50 * 0.5) / (1.1 - 0.8));
+    expect(derivation.map(({ name }) => name)).toEqual(['segments-value', 'equity']);
+    expect(derivation.at(-1)?.formula).toBe('«segments-value»');
+    expect(tables?.[0]?.rows).toHaveLength(1);
+    expect(warnings).toEqual([]);
+    expect(outputsOf(customerEquity, { segments, d: 0.1, existing: 5 }).clv).not.toBeNull();
   });
 
   it('says what one per cent of margin, retention and discount is worth', () => {

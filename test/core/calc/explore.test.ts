@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakEven, tornado, twoWay } from '#core/calc/explore.ts';
+import { breakEven, tornado, twoWay, valuesAround } from '#core/calc/explore.ts';
 import { retentionClv } from '#core/calc/models/retention-clv.ts';
 import { readValues } from '#core/calc/read-values.ts';
 
@@ -16,6 +16,16 @@ describe('exploring a model', () => {
     expect(swings.map(({ input }) => input)).toEqual(['retention', 'margin', 'discount', 'acquisition']);
     expect(swings[0]).toMatchObject({ low: 0.7200000000000001, high: 0.8800000000000001 });
     expect(swings[1]?.atLow).toBeCloseTo(280, 9);
+  });
+
+  it('tries values around an input, within what it may be', () => {
+    const input = (name: string) =>
+      retentionClv.inputs.find((each) => each.name === name && each.kind === 'number') as never;
+    expect(valuesAround(input('margin'), 100)).toEqual([80, 90, 100, 110, 120]);
+    expect(valuesAround(input('retention'), 0.9)).toEqual([0.72, 0.81, 0.9, 0.99, 1]);
+    expect(valuesAround(input('discount'), 0)[0]).toBe(0);
+    expect(valuesAround(input('discount'), 0).length).toBeGreaterThan(3);
+    expect(valuesAround(input('periods'), 3)).toEqual([2, 3, 4]);
   });
 
   it('says so where an end has no answer', () => {

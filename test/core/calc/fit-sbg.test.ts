@@ -1,13 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitSbg } from '#core/calc/retention/fit-sbg.ts';
+import { fitSbg, fitSbgToCohorts } from '#core/calc/retention/fit-sbg.ts';
 import { logLikelihoodOfSurvivors, survivalAt } from '#core/calc/retention/shifted-beta-geometric.ts';
 import { failureOf } from './failure-of.ts';
 
 const FILE = '../shared/data/sbg_fader_hardie_2007_table1.csv';
 
 describe('fitting the shifted beta-geometric', () => {
+  it('finds the same for shares, percentages and counts', () => {
+    const shares = [1, 0.869, 0.743, 0.653, 0.593];
+    for (const size of [1, 100, 1000]) {
+      const { alpha, beta, logLikelihood } = fitSbg(shares.map((share) => share * size));
+      expect(alpha).toBeCloseTo(1.280976, 5);
+      expect(beta).toBeCloseTo(7.790383, 5);
+      expect(logLikelihood / size).toBeCloseTo(-1.2251349, 6);
+    }
+  });
+
+  it('finds for a cohort twice what it finds for it once, and more about its start from one counted less long', () => {
+    const cohort = [1000, 631, 468, 382, 326];
+    const once = fitSbg(cohort);
+    const twice = fitSbgToCohorts([cohort, cohort], 'cohorts');
+    expect(twice.alpha / once.alpha).toBeCloseTo(1, 6);
+    expect(twice.beta / once.beta).toBeCloseTo(1, 6);
+    expect(twice.logLikelihood / once.logLikelihood).toBeCloseTo(2, 9);
+    const loyal = fitSbgToCohorts([cohort, [1000, 900]], 'cohorts');
+    expect(loyal.alpha / (loyal.alpha + loyal.beta)).toBeLessThan(once.alpha / (once.alpha + once.beta));
+  });
+
   // Fader & Hardie 2007, table 1 with 1000 customers; .704, 1.182 and .668, 3.806 are the published pairs.
   it.skipIf(!existsSync(FILE)).each([
     ['regular', 7, 0.704077, 1.182043, -1680.2652],

@@ -64,6 +64,12 @@ describe('five A', () => {
     expect(outputsOf(fiveA, people([10, 20, 15, 10, 5])).archetype).toBeNull();
   });
 
+  it('has an archetype also where nobody recommends, unless it would be a funnel', () => {
+    expect(outputsOf(fiveA, people([80, 30, 45, 20, 0])).archetype).toBe('goldfish');
+    expect(outputsOf(fiveA, people([90, 60, 15, 55, 0])).archetype).toBe('door-knob');
+    expect(outputsOf(fiveA, people([90, 60, 40, 20, 0])).archetype).toBeNull();
+  });
+
   it('is found by the number and the word', () => {
     expect(findModel('5a')).toBe(fiveA);
     expect(findModel('five_a')).toBe(fiveA);

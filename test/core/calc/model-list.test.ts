@@ -1,16 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculate } from '#core/calc/calculate.ts';
+import { mainOutput } from '#core/calc/main-output.ts';
 import { findModel, modelList } from '#core/calc/model-list.ts';
 import { parseNote } from '#core/note/parse-note.ts';
 import type { NotePath } from '#core/note/note.ts';
 
 const code = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const concepts = new Set(
-  globSync('notes/en/Glossary/*.md').flatMap((path) =>
-    parseNote(path as NotePath, readFileSync(path, 'utf8')).terms.map(({ concept }) => String(concept)),
-  ),
-);
+/** What the bundled notebook explains in a language: terms of its glossary, and its concept notes. */
+const conceptsIn = (lang: string): ReadonlySet<string> =>
+  new Set(
+    globSync(`notes/${lang}/**/*.md`).flatMap((path) => {
+      const { id, terms } = parseNote(path as NotePath, readFileSync(path, 'utf8'));
+      return [...terms.map(({ concept }) => String(concept)), ...(id === null ? [] : [String(id)])];
+    }),
+  );
+const concepts = new Map(['en', 'ru', 'uk', 'zh', 'hu'].map((lang) => [lang, conceptsIn(lang)]));
 
 describe('the list of models', () => {
   it('has each id and alias once', () => {
@@ -28,6 +33,22 @@ describe('the list of models', () => {
       for (const [name, value] of Object.entries(outputs))
         if (typeof value === 'number') expect(Number.isFinite(value), name).toBe(true);
     }
+  });
+
+  it.each(modelList.map((model) => ({ id: model.id, model })))('knows what a reader of $id comes for', ({ model }) => {
+    expect(model.outputs.map(({ name }) => name)).toContain(mainOutput(model));
+    expect(calculate(model, {}).evaluation.outputs[mainOutput(model) ?? '']).not.toBeNull();
+  });
+
+  it('leads with the figure a model is for, not with the first one worked out', () => {
+    const leading = ['five-a', 'customer-equity', 'bg-nbd', 'btyd', 'clv-retention'].map((id) => findModel(id));
+    expect(leading.map((model) => model && mainOutput(model))).toEqual([
+      'par',
+      'equity',
+      'expected-later',
+      'value',
+      'clv',
+    ]);
   });
 
   it.each(modelList.map((model) => ({ id: model.id, model })))('names everything of $id by codes', ({ model }) => {
@@ -55,9 +76,11 @@ describe('the list of models', () => {
   );
 
   it.each(modelList.map((model) => ({ id: model.id, model })))('knows where $id is explained', ({ model }) => {
-    expect(concepts.size).toBeGreaterThan(90);
     expect(model.concepts.length).toBeGreaterThan(0);
-    expect([...concepts]).toEqual(expect.arrayContaining([...model.concepts]));
+    for (const [lang, known] of concepts) {
+      expect(known.size).toBeGreaterThan(90);
+      expect([...known], lang).toEqual(expect.arrayContaining([...model.concepts]));
+    }
     expect(model.source.length).toBeGreaterThan(0);
   });
 

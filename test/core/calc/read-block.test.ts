@@ -24,6 +24,24 @@ describe('a calculator block', () => {
     expect(block(`${retention}inputs: {margin: 5, r: "8,1 %"}`).values).toMatchObject({ margin: 5, retention: 0.081 });
   });
 
+  it('takes shares in percent in the cells of a table, by any name of a column or by its place', () => {
+    const rows = '{customers: 5, margin: 2, retention: 88%}, {N: 5, m: 2, r: "8,1 %"}, [5, 2, 90%, Key]';
+    expect(block(`segments: [${rows}]`, 'customer-equity').values['segments']).toMatchObject([
+      { retention: 0.88 },
+      { retention: 0.081 },
+      { retention: 0.9, name: 'Key' },
+    ]);
+    const stages = 'stages:\n  - {name: 100%, emotion: 1, pass: 90%}';
+    expect(block(stages, 'touchpoints').values['stages']).toMatchObject([{ name: '100%', pass: 0.9 }]);
+    expect(block('model: clv-simple\ngross_margin: 40%').values).toMatchObject({ 'gross-margin': 0.4 });
+    expect(fault('segments:\n  - {customers: 5%, margin: 2, retention: 0.5}', 'customer-equity')).toEqual({
+      code: 'not-a-number',
+      field: 'segments[1].customers',
+      line: 2,
+    });
+    expect(fault('segments: 88%', 'customer-equity').code).toBe('not-a-table');
+  });
+
   it('knows its convention by either name', () => {
     expect(block(`${retention}timing: t1-survived`).convention).toBe('t1-survived');
     expect(block(`${retention}convention: t1-certain`).convention).toBe('t1-certain');

@@ -12,6 +12,13 @@ describe('inputs of a model', () => {
     expect(failureOf(() => calculate(clvSimple, { order_value: 10, 'order-value': 10 }))?.code).toBe('inconsistent');
   });
 
+  it('take one of several words in small letters or capitals', () => {
+    const given = { survivors: [10, 5, 4] };
+    const expected = outputsOf(clvCohort, { ...given, tail: 'last-r' });
+    expect(outputsOf(clvCohort, { ...given, tail: 'Last_R' })).toEqual(expected);
+    expect(failureOf(() => calculate(clvCohort, { ...given, tail: 1 }))?.code).toBe('not-a-choice');
+  });
+
   it('take rows by the names of columns or in their order', () => {
     const expected = outputsOf(shareOfWallet, { customers: [{ spend: 1, wallet: 4 }] });
     expect(outputsOf(shareOfWallet, { customers: [{ s: 1, w: 4 }] })).toEqual(expected);

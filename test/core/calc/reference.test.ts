@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aliveByBgNbd, expectedByBgNbd, expectedLaterByBgNbd, logLikelihoodOfBgNbd } from '#core/calc/btyd/bg-nbd.ts';
@@ -18,9 +17,7 @@ import {
   lossAt,
   survivalAt,
 } from '#core/calc/retention/shifted-beta-geometric.ts';
-
-const SCRIPT = 'test/core/calc/reference/reference.py';
-const hasPython = spawnSync('python3', ['--version']).status === 0;
+import { askReference, hasPython } from './reference/ask-reference.ts';
 
 const parameter = fc.double({ min: -1.5, max: 2.5, noNaN: true }).map(Math.exp);
 const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
@@ -36,10 +33,7 @@ function ask<T extends object>(
   count: number,
 ): readonly (readonly [T, number[]])[] {
   const drawn = fc.sample(cases, { numRuns: count, seed: 2026 });
-  const input = JSON.stringify(drawn.map((one) => ({ model, ...one })));
-  const { stdout, stderr, status } = spawnSync('python3', [SCRIPT], { input, encoding: 'utf8', maxBuffer: 1e8 });
-  if (status !== 0) throw new Error(stderr);
-  const figures = JSON.parse(stdout) as number[][];
+  const figures = askReference<number[]>(drawn.map((one) => ({ model, ...one })));
   return drawn.map((one, at) => [one, figures[at] ?? []]);
 }
 

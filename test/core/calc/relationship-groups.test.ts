@@ -37,11 +37,17 @@ describe('relationship groups', () => {
     expect(warningsOf(relationshipGroups, { customers: [[1, 1]] })).toContain('few-cases');
   });
 
+  it('takes the word median for a threshold', () => {
+    const given = { customers, 'profit-threshold': 'median', loyalty_threshold: 'Median' };
+    expect(outputsOf(relationshipGroups, given)).toEqual(outputsOf(relationshipGroups, { customers }));
+    expect(warningsOf(relationshipGroups, given)).toEqual(['assumption', 'assumption']);
+  });
+
   it.each([
     [{ customers: [] }, 'empty', 'customers'],
     [{ customers: [[1]] }, 'missing', 'customers[1].loyalty'],
     [{ customers: [[1, -0.1]] }, 'too-small', 'customers[1].loyalty'],
-    [{ 'loyalty-threshold': 'median' }, 'not-a-number', 'loyalty-threshold'],
+    [{ 'loyalty-threshold': 'mean' }, 'not-a-number', 'loyalty-threshold'],
   ])('refuses %j as %s', (given, code, field) => {
     expect(failureOf(() => calculate(relationshipGroups, given))).toEqual({ code, field });
   });

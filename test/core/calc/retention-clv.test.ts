@@ -17,6 +17,10 @@ describe('retention CLV', () => {
     expect(clv({ m: 100, r: 0.8, d: 0.1 }, timing) / expected).toBeCloseTo(1, 9);
   });
 
+  it('keeps nine digits where a customer hardly ever leaves', () => {
+    expect(clv({ m: 1, r: 1, d: 8e-9 }, 't1-survived') / 125_000_000).toBeCloseTo(1, 12);
+  });
+
   it('shows every convention beside the one that was asked for', () => {
     const { variants } = calculate(retentionClv, {});
     expect(variants.map(({ convention }) => convention)).toEqual(['t0', 't1-certain', 't1-survived']);

@@ -34,6 +34,18 @@ describe('unit economics', () => {
     expect(warningsOf(unitEconomics, { CAC: 0 })).toEqual(['no-discounting', 'undefined-ratio']);
   });
 
+  // CAC(1 − r) is m to the last digit; 1 − r as a machine has it is a little less than what is meant.
+  it.each([
+    [200, 20, 0.9],
+    [1500, 300, 0.8],
+    [1000, 0.1, 0.9999],
+    [1e6, 0.01, 0.99999999],
+  ])('never pays CAC %d back where margin %d and retention %d just fail to', (CAC, m, r) => {
+    expect(outputsOf(unitEconomics, { CAC, m, r })['payback-adjusted']).toBeNull();
+    expect(warningsOf(unitEconomics, { CAC, m, r })).toContain('never-pays-back');
+    expect(outputsOf(unitEconomics, { CAC, m: m * (1 + 1e-6), r })['payback-adjusted']).toBeGreaterThan(50);
+  });
+
   it('takes cost from spend on new customers, and margin from revenue', () => {
     const outputs = outputsOf(unitEconomics, { spend: 30000, 'new-customers': 50, ARPA: 50, GM: 0.8 });
     expect(outputs).toMatchObject({ cac: 600, 'monthly-margin': 40, payback: 15 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findModel } from '#core/calc/model-list.ts';
 import { retentionClv } from '#core/calc/models/retention-clv.ts';
-import { insideOfFence, replaceFence, writeBlock } from '#core/calc/write-block.ts';
+import { writeBlock } from '#core/calc/write-block.ts';
 
 describe('writing a block back', () => {
   it('changes what was changed, under the name it had, and leaves the rest', () => {
@@ -19,21 +20,18 @@ describe('writing a block back', () => {
     ).toBe('inputs:\n  r: 0.9\n  margin: 5\ntiming: t1-certain');
     expect(writeBlock('', retentionClv, { given: { margin: 5 } })).toBe('margin: 5');
   });
+});
 
-  it('puts the text into its fence, with the indentation and line ends of the note', () => {
-    expect(replaceFence('a\n```clv\nold\n```\nb\n', 2, 'new\nlines')).toBe('a\n```clv\nnew\nlines\n```\nb\n');
-    expect(replaceFence('- x\r\n  ~~~~clv\r\n  old\r\n  ~~~\r\n  ~~~~\r\n', 2, 'new')).toBe(
-      '- x\r\n  ~~~~clv\r\n  new\r\n  ~~~~\r\n',
-    );
-    expect(replaceFence('a\nb\n', 2, 'x')).toBeUndefined();
-    expect(replaceFence('```clv\nnever closed', 1, 'x')).toBeUndefined();
-  });
-
-  it('takes out what it would replace, a line that only begins like the end of the fence included', () => {
-    const note = '- x\r\n  ```clv\r\n  title: |\r\n    ```js\r\n  m: 1\r\n  ```\r\n';
-    const inside = insideOfFence(note, 2);
-    expect(inside).toBe('title: |\n  ```js\nm: 1');
-    expect(replaceFence(note, 2, inside ?? '')).toBe(note);
-    expect(insideOfFence('```clv\nnever closed', 1)).toBeUndefined();
+describe('an input that comes from a file from now on', () => {
+  const from = { customers: 'purchases.csv' };
+  const model = findModel('share-of-wallet') ?? { inputs: [], conventions: [] };
+  it.each([
+    ['# mine\ncustomers: [[1, 2]]\ntitle: A', '# mine\ntitle: A\nfrom:\n  customers: "[[purchases.csv]]"'],
+    ['from:\n  customers: "[[old.csv]]"', 'from:\n  customers: "[[purchases.csv]]"'],
+    ['from: "[[Case#^base]]"', 'from:\n  - "[[Case#^base]]"\n  - customers: "[[purchases.csv]]"'],
+    ['from: [[Case]]', 'from:\n  - [[Case]]\n  - customers: "[[purchases.csv]]"'],
+    ['from:\n  - [[Case]]\n  - customers: "[[old.csv]]"', 'from:\n  - [[Case]]\n  - customers: "[[purchases.csv]]"'],
+  ])('changes %j', (text, expected) => {
+    expect(writeBlock(text, model, { given: {}, from })).toBe(expected);
   });
 });

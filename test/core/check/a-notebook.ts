@@ -1,4 +1,5 @@
 import { createMemoryNoteIndex } from '#adapters/memory/memory-note-index.ts';
+import { checkBlocks } from '#core/check/check-blocks.ts';
 import { examineNotebook } from '#core/check/check-notebook.ts';
 import type { RemedyWorld } from '#core/check/link-answer.ts';
 import { createNameBook } from '#core/check/name-book.ts';
@@ -16,6 +17,7 @@ export type ANotebook = {
   readonly resolver: LinkResolver;
   readonly heads: ReadonlyMap<NotePath, NoteHead>;
   readonly readText: (path: NotePath) => string | undefined;
+  readonly checkBlocks: CheckWorld['checkBlocks'];
 };
 
 /** An indexed notebook out of the texts of its notes; what is no note is an attachment. */
@@ -41,7 +43,7 @@ export function aNotebook(
     files: entries.flatMap(({ file }) => (file.kind === 'attachment' ? [file] : [])),
     removed: [],
   });
-  return { index, resolver: live.resolver, heads: live.heads, readText: (path) => files[path] };
+  return { index, resolver: live.resolver, heads: live.heads, readText: (path) => files[path], checkBlocks };
 }
 
 /** What remedies are looked for in. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { opportunityBand, opportunityScore } from '#core/diagrams/opportunity.ts';
-import { drawn, errorsOf } from './draw.ts';
+import { drawn, errorsOf, layoutFaults } from './draw.ts';
 import { examples } from './examples.ts';
 
 it.each([
@@ -33,4 +33,10 @@ it('has these eight steps and no others, scores from 0 to 10, and both or none',
     'missing steps.define[0].satisfaction:4',
   ]);
   expect(errorsOf('job-map', 'steps: {}')).toEqual(['missing job:1']);
+});
+
+it('keeps what is in a step clear of a title of two lines', () => {
+  const text = 'job: a\nsteps:\n  confirm: [b]\n  monitor: [c]\n  locate: [d]\n';
+  for (const lang of ['en', 'ru', 'uk', 'zh', 'hu'])
+    for (const width of [320, 400, 660, 720]) expect(layoutFaults('job-map', text, lang, width), lang).toEqual([]);
 });

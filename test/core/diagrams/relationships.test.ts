@@ -43,7 +43,7 @@ describe('the relationship life cycle', () => {
     );
     expect(outline.map((item) => item.text)).toEqual([
       '1. Initial stage',
-      '2. Purchase process',
+      '2. Purchasing process',
       '3. Consumption process',
       'Buys again',
     ]);

@@ -63,3 +63,17 @@ it('numbers what has no room in its sector, and lists it below', () => {
   expect(svg).toContain('P14. a pain');
   for (const width of [400, 720, 960]) expect(layoutFaults('vpc', text, 'en', width)).toEqual([]);
 });
+
+it('gives the products so much room that no word of theirs is broken', () => {
+  const text = `segment: s
+customer_profile: {jobs: [ride to work], pains: [mud], gains: [a dry coat]}
+value_map:
+  products_services: [bicycle with mudguards and lights]
+  pain_relievers: [a mechanic comes to the office]
+  gain_creators: [one price a month]
+`;
+  for (const width of [400, 480, 560, 640, 720, 960]) {
+    expect(drawn('vpc', text, 'en', width).svg, String(width)).toMatch(/mudguards/);
+    expect(layoutFaults('vpc', text, 'en', width)).toEqual([]);
+  }
+});

@@ -20,6 +20,12 @@ const linked = (source: string, text: string, name: string, nth = 0): string | n
 };
 
 describe('a mention made a link', () => {
+  it('leaves the YAML of figures alone, where a word may be the name of something', () => {
+    const figure = '```vpc\nsegment: students want loyalty here\n```\n';
+    expect(linked(figure, 'loyalty', 'L')).toBe(null);
+    expect(linked(`${figure}\nSome loyalty.\n`, 'loyalty', 'L', 1)).toBe(`${figure}\nSome [[L|loyalty]].\n`);
+  });
+
   it('keeps the words as they are written', () => {
     expect(linked('On loyalty.\n', 'loyalty', 'Loyalty')).toBe('On [[Loyalty|loyalty]].\n');
     expect(linked('Loyalty first.\n', 'Loyalty', 'Loyalty')).toBe('[[Loyalty]] first.\n');

@@ -14,11 +14,16 @@ export function weeklyDiscount(yearly: number): number {
 
 /** Purchases expected week by week, running total; place k is after k weeks, 0 at place 0. */
 export function expectedCourse(model: BuyingModel, history: History, weeks: number): readonly number[] {
-  return Array.from({ length: weeks + 1 }, (_, week) =>
+  const later = expectedLater(model, history);
+  return Array.from({ length: weeks + 1 }, (_, week) => later(week));
+}
+
+/** Purchases expected within t weeks after the end of observation. */
+export function expectedLater(model: BuyingModel, history: History): (t: number) => number {
+  return (t) =>
     model.kind === 'bg-nbd'
-      ? expectedLaterByBgNbd(model.parameters, history, week)
-      : expectedLaterByParetoNbd(model.parameters, history, week),
-  );
+      ? expectedLaterByBgNbd(model.parameters, history, t)
+      : expectedLaterByParetoNbd(model.parameters, history, t);
 }
 
 /** Σ over weeks k = 1 … of (E[Y(k)] − E[Y(k − 1)])/(1 + d)^k: purchases come at the end of their week. */

@@ -49,8 +49,9 @@ export const bgNbd: Model = {
     { name: 'chance-of-count', unit: 'share', symbol: 'P(X(t) = k)' },
     { name: 'log-likelihood', unit: 'number', symbol: '\\ln L' },
   ],
+  main: 'expected-later',
   source: ['Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model'],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'customer-lifetime-value'],
   evaluate,
 };
 

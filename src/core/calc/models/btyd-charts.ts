@@ -53,3 +53,81 @@ export function horizonsTable(
     rows: [0.25, 0.5, 1, 2].map((part) => [part * horizon, ofThis(part * horizon), ofNew(part * horizon)]),
   };
 }
+
+const DAYS_A_WEEK = 7;
+
+/**
+ * Repeat purchases of all customers together up to each week, as expected and, where it is known, as it was: the tracking
+ * plot of Fader, Hardie & Lee 2005. Week 0 is when the first of them came; `actual` is a running total that begins with week 1.
+ */
+export function trackingChart(
+  histories: readonly History[],
+  actual: readonly number[],
+  expectedOfNew: (t: number) => number,
+): Chart {
+  const longest = histories.reduce((most, { T }) => Math.max(most, T), 0);
+  const came = new Map<number, number>();
+  for (const { T } of histories) came.set(longest - T, (came.get(longest - T) ?? 0) + 1);
+  const expectedAfter = new Map<number, number>();
+  const expected = (t: number): number => {
+    // Whole days, so that customers won on different days share what is asked of them.
+    const days = Math.round(t * DAYS_A_WEEK);
+    const known = expectedAfter.get(days) ?? expectedOfNew(days / DAYS_A_WEEK);
+    expectedAfter.set(days, known);
+    return known;
+  };
+  const weeks = Array.from({ length: Math.max(Math.ceil(longest), actual.length) }, (_, at) => at + 1);
+  return {
+    kind: 'line',
+    name: 'purchases-by-week',
+    x: { name: 'week', unit: 'weeks' },
+    y: { name: 'repeat-purchases', unit: 'count' },
+    series: [
+      {
+        name: 'expected',
+        points: weeks.map((week) => {
+          let sum = 0;
+          for (const [since, count] of came) if (since < week) sum += count * expected(week - since);
+          return { x: week, y: sum };
+        }),
+      },
+      ...(actual.length === 0
+        ? []
+        : [{ name: 'observed', points: weeks.map((week) => ({ x: week, y: actual[week - 1] ?? null })) }]),
+    ],
+  };
+}
+
+/** Parts of each axis: customers who would be drawn onto each other are one point. */
+const PARTS = 150;
+
+/** How likely customers still buy, and how often they are expected to. */
+export function standingOfCustomers(
+  customers: readonly { readonly alive: number; readonly purchases: number; readonly name: string }[],
+): Chart {
+  const most = customers.reduce((top, { purchases }) => Math.max(top, purchases), 0);
+  const points = new Map<string, { x: number; y: number; names: string[]; count: number }>();
+  for (const { alive, purchases, name } of customers) {
+    const key = `${Math.round(alive * PARTS)} ${most === 0 ? 0 : Math.round((purchases / most) * PARTS)}`;
+    const point = points.get(key) ?? { x: alive, y: purchases, names: [], count: 0 };
+    points.set(key, point);
+    point.count++;
+    if (point.names.length < 3) point.names.push(name);
+  }
+  return {
+    kind: 'points',
+    name: 'alive-and-purchases',
+    x: { name: 'p-alive', unit: 'share' },
+    y: { name: 'expected-purchases', unit: 'count' },
+    series: [
+      {
+        name: 'customers',
+        points: [...points.values()].map(({ x, y, names, count }) => ({
+          x,
+          y,
+          label: `${names.join(', ')}${count > names.length ? ` + ${count - names.length}` : ''}`,
+        })),
+      },
+    ],
+  };
+}

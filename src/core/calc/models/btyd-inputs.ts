@@ -23,7 +23,7 @@ export const historyInputs: readonly NumberInput[] = [
   {
     kind: 'number',
     name: 'purchases',
-    aliases: ['x'],
+    aliases: ['x', 'frequency'],
     symbol: 'x',
     unit: 'count',
     default: 2,

@@ -1,14 +1,10 @@
-import { aliveByBgNbd, expectedLaterByBgNbd } from '../btyd/bg-nbd.ts';
-import { fitBgNbd } from '../btyd/fit-bg-nbd.ts';
-import { fitParetoNbd } from '../btyd/fit-pareto-nbd.ts';
-import { expectedSpend, fitGammaGamma, type GammaGammaFit } from '../btyd/gamma-gamma.ts';
-import type { Histories } from '../btyd/group-histories.ts';
+import { fitBase, fitSpending } from '../btyd/customer-base.ts';
+import { expectedSpend, type GammaGammaFit } from '../btyd/gamma-gamma.ts';
 import { checkHistory, type History } from '../btyd/history.ts';
-import { discountedPurchases, expectedCourse, weeklyDiscount, type BuyingModel } from '../btyd/individual-clv.ts';
-import { aliveByParetoNbd, expectedLaterByParetoNbd } from '../btyd/pareto-nbd.ts';
-import { CalcError } from '../calc-error.ts';
-import { givenNumber, givenRows, optionalNumber } from '../given.ts';
-import type { Evaluation, Model, Row, Step, Values, Warning } from '../model.ts';
+import { discountedPurchases, weeklyDiscount, type BuyingModel } from '../btyd/individual-clv.ts';
+import { givenNumber, givenRows, optionalList, optionalNumber } from '../given.ts';
+import type { Evaluation, Model, Report, Row, Step, Values, Warning } from '../model.ts';
+import { standingOfCustomers, trackingChart } from './btyd-charts.ts';
 import { btydExample } from './btyd-example.ts';
 import { historyInputs, yearlyDiscountInput } from './btyd-inputs.ts';
 
@@ -30,6 +26,7 @@ export const btyd: Model = {
       ],
       default: btydExample,
     },
+    { kind: 'list', name: 'actual', unit: 'count', default: [], least: 0, optional: true },
     {
       kind: 'number',
       name: 'weeks',
@@ -73,42 +70,40 @@ export const btyd: Model = {
     { name: 'spend-log-likelihood', unit: 'number', symbol: '\\ln L_Z' },
     { name: 'spend-correlation', unit: 'number', symbol: '\\rho' },
   ],
+  main: 'value',
   source: [
     'Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model',
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
   ],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'gamma-gamma-model', 'customer-lifetime-value'],
   evaluate,
 };
 
+/** Customers between two reports. */
+const REPORTED = 100;
 /** Fewer repeaters than this say little about a distribution. */
 const FEW = 30;
 
-function evaluate(values: Values, convention: string): Evaluation {
+function evaluate(values: Values, convention: string, report?: Report): Evaluation {
   const rows = givenRows(values, 'customers');
   const histories = rows.map(historyOfRow);
-  const columns = {
-    x: histories.map(({ x }) => x),
-    tx: histories.map(({ tx }) => tx),
-    T: histories.map(({ T }) => T),
-  };
   const spend = rows.map((row) => optionalNumber(row, 'spend'));
-  const repeaters = columns.x.filter((x) => x > 0).length;
-  const fit = orNothing(() => fitBuying(columns, convention));
-  const isPriced = repeaters > 0 && columns.x.every((x, at) => x === 0 || spend[at] !== null);
-  const spending = isPriced
-    ? orNothing(() => fitGammaGamma({ x: columns.x, spend: spend.map((each) => each ?? 0) }))
-    : undefined;
+  const repeaters = histories.filter(({ x }) => x > 0).length;
+  const fit = fitBase({ histories, spend }, convention);
+  const isPriced = repeaters > 0 && histories.every(({ x }, at) => x === 0 || spend[at] !== null);
+  const spending = isPriced ? fitSpending({ histories, spend }) : undefined;
+  // With q ≤ 1 the mean over all customers has no end, so that fit is none for a value.
   const mean = spending !== undefined && spending.q > 1 ? spending : undefined;
   const weekly = weeklyDiscount(givenNumber(values, 'discount'));
   const margin = givenNumber(values, 'margin');
   const weeks = givenNumber(values, 'weeks');
   const worth = histories.map((history, at) => {
+    if (at % REPORTED === 0) report?.(at / histories.length);
     if (fit === undefined) return { alive: null, purchases: null, spend: null, clv: null };
     const each = mean === undefined ? null : expectedSpend(mean, history.x, spend[at] ?? 0);
-    const clv =
-      each === null ? null : margin * each * discountedPurchases(expectedCourse(fit.model, history, weeks), weekly);
-    return { alive: aliveBy(fit.model, history), purchases: laterBy(fit.model, history, weeks), spend: each, clv };
+    const course = fit.courseOf(history, weeks).slice(0, weeks + 1);
+    const clv = each === null ? null : margin * each * discountedPurchases(course, weekly);
+    return { alive: fit.aliveOf(history), purchases: course[weeks] ?? null, spend: each, clv };
   });
   const value = sumOf(worth.map(({ clv }) => clv));
   return {
@@ -127,7 +122,7 @@ function evaluate(values: Values, convention: string): Evaluation {
       'spend-correlation': spending?.correlation ?? null,
     },
     derivation: derivationOf(fit?.logLikelihood ?? null, value),
-    warnings: warningsOf(fit !== undefined, repeaters, mean),
+    warnings: warningsOf({ isFitted: fit !== undefined, isPriced, repeaters }, mean),
     tables: [
       {
         name: 'customers',
@@ -142,20 +137,12 @@ function evaluate(values: Values, convention: string): Evaluation {
       },
     ],
     charts: [
-      {
-        kind: 'points',
-        name: 'alive-and-purchases',
-        x: { name: 'p-alive', unit: 'share' },
-        y: { name: 'expected-purchases', unit: 'count' },
-        series: [
-          {
-            name: 'customers',
-            points: worth.flatMap(({ alive, purchases }, at) =>
-              alive === null ? [] : [{ x: alive, y: purchases, label: nameOf(rows[at], at) }],
-            ),
-          },
-        ],
-      },
+      ...(fit === undefined ? [] : [trackingChart(histories, optionalList(values, 'actual'), fit.expectedOfNew)]),
+      standingOfCustomers(
+        worth.flatMap(({ alive, purchases }, at) =>
+          alive === null || purchases === null ? [] : [{ alive, purchases, name: nameOf(rows[at], at) }],
+        ),
+      ),
     ],
   };
 }
@@ -172,38 +159,6 @@ function historyOfRow(row: Row, at: number): History {
 
 function nameOf(row: Row | undefined, at: number): string {
   return typeof row?.name === 'string' ? row.name : String(at + 1);
-}
-
-/** A fit that runs off has no parameters to show; what the table itself says is shown all the same. */
-function orNothing<Fit>(fit: () => Fit): Fit | undefined {
-  try {
-    return fit();
-  } catch (error) {
-    if (error instanceof CalcError && (error.code === 'does-not-converge' || error.code === 'undefined'))
-      return undefined;
-    throw error;
-  }
-}
-
-function fitBuying(columns: Histories, convention: string): { model: BuyingModel; logLikelihood: number } {
-  if (convention === 'bg-nbd') {
-    const { r, alpha, a, b, logLikelihood } = fitBgNbd(columns);
-    return { model: { kind: 'bg-nbd', parameters: { r, alpha, a, b } }, logLikelihood };
-  }
-  const { r, alpha, s, beta, logLikelihood } = fitParetoNbd(columns);
-  return { model: { kind: 'pareto-nbd', parameters: { r, alpha, s, beta } }, logLikelihood };
-}
-
-function aliveBy(model: BuyingModel, history: History): number {
-  return model.kind === 'bg-nbd'
-    ? aliveByBgNbd(model.parameters, history)
-    : aliveByParetoNbd(model.parameters, history);
-}
-
-function laterBy(model: BuyingModel, history: History, t: number): number {
-  return model.kind === 'bg-nbd'
-    ? expectedLaterByBgNbd(model.parameters, history, t)
-    : expectedLaterByParetoNbd(model.parameters, history, t);
 }
 
 function parametersOf(model: BuyingModel | undefined): Readonly<Record<string, number | null>> {
@@ -232,12 +187,17 @@ function derivationOf(logLikelihood: number | null, value: number | null): reado
   ];
 }
 
-function warningsOf(isFitted: boolean, repeaters: number, spending: GammaGammaFit | undefined): readonly Warning[] {
+type Grounds = { readonly isFitted: boolean; readonly isPriced: boolean; readonly repeaters: number };
+
+function warningsOf(
+  { isFitted, isPriced, repeaters }: Grounds,
+  spending: GammaGammaFit | undefined,
+): readonly Warning[] {
   return [
-    ...(isFitted ? [] : [{ code: 'not-applicable', field: 'log-likelihood' } as const]),
+    ...(isFitted ? [] : [{ code: 'no-fit', field: 'log-likelihood' } as const]),
     ...(repeaters < FEW ? [{ code: 'few-cases', field: 'customers', details: { repeaters } } as const] : []),
     ...(spending === undefined
-      ? [{ code: 'not-applicable', field: 'value' } as const]
+      ? [{ code: isPriced ? 'no-fit' : 'not-applicable', field: 'value' } as const]
       : [
           {
             code: 'assumption',

@@ -12,7 +12,7 @@ const SHOWN_BEYOND = 12;
  * Value of a customer from the survivors of one or more cohorts, counted period by period.
  * Berger & Nasr 1998, “Customer lifetime value”, Journal of Interactive Marketing 12(1);
  * notation of Fader & Hardie 2007, “How to Project Customer Retention”, ibid. 21(1).
- * Counts are customers (or per cent of the first count); margin per period in money, growing by g;
+ * Counts are customers (or per cent of the first count); the first margin received is m, each later one grows by g;
  * the horizon is the last period counted, period 0 being the first; left out, it is the last observed one,
  * or, with a tail, there is no end. By `t0` period 0 pays, by `t1` the first margin is that of period 1.
  */
@@ -54,6 +54,7 @@ export const clvCohort: Model = {
     { name: 'last-survival', unit: 'share', symbol: 'S_K' },
     { name: 'last-retention', unit: 'share', symbol: 'r_K' },
   ],
+  main: 'clv',
   source: [
     'Berger & Nasr 1998, Customer lifetime value: Marketing models and applications',
     'Fader & Hardie 2007, How to Project Customer Retention',
@@ -65,7 +66,8 @@ export const clvCohort: Model = {
 function evaluate(values: Values, convention: string): Evaluation {
   const curve = pooledCurve(givenRows(values, 'cohorts'));
   const m = givenNumber(values, 'margin');
-  const factor = (1 + givenNumber(values, 'growth')) / (1 + givenNumber(values, 'discount'));
+  const growth = givenNumber(values, 'growth');
+  const factor = (1 + growth) / (1 + givenNumber(values, 'discount'));
   const acquisition = givenNumber(values, 'acquisition');
   const tailName = givenText(values, 'tail');
   const tail = cohortTails[tailName]?.(curve) ?? null;
@@ -79,13 +81,15 @@ function evaluate(values: Values, convention: string): Evaluation {
       .slice(first, horizon === null ? undefined : Math.max(first, horizon + 1)),
   );
   const beyond = tail !== null && (horizon === null || horizon > last) ? tail.sum(factor, horizon) : 0;
-  const value = m * (observed + beyond);
+  const grown = (1 + growth) ** first;
+  const value = (m / grown) * (observed + beyond);
   const clv = value - acquisition;
   const warnings: Warning[] = [];
   if (m < 0) warnings.push({ code: 'negative-margin', field: 'margin' });
   if (beyond > 0)
     warnings.push({ code: 'extrapolated', field: 'tail', details: { share: beyond / (observed + beyond) } });
   const derivation: Step[] = [
+    ...(tail?.steps ?? []),
     { name: 'factor', symbol: 'f', formula: '\\frac{1 + «growth»}{1 + «discount»}', value: factor },
     {
       name: 'observed',
@@ -94,7 +98,15 @@ function evaluate(values: Values, convention: string): Evaluation {
       value: observed,
     },
     { name: 'beyond', symbol: 'B', formula: `\\sum_{t>${last}} S_t \\cdot «factor»^{t}`, value: beyond },
-    { name: 'value', symbol: 'V', formula: '«margin» \\cdot («observed» + «beyond»)', value },
+    {
+      name: 'value',
+      symbol: 'V',
+      formula: [
+        grown === 1 ? '«margin»' : '\\frac{«margin»}{1 + «growth»}',
+        tail === null ? '«observed»' : '(«observed» + «beyond»)',
+      ].join(' \\cdot '),
+      value,
+    },
     { name: 'clv', symbol: '\\mathit{CLV}', formula: '«value» - «acquisition»', value: clv },
   ];
   return {
@@ -105,7 +117,7 @@ function evaluate(values: Values, convention: string): Evaluation {
       'last-survival': curve.survival[last] ?? null,
       'last-retention': curve.retention[last] ?? null,
     },
-    derivation: tail === null ? derivation.filter(({ name }) => name !== 'beyond').map(withoutTail) : derivation,
+    derivation: tail === null ? derivation.filter(({ name }) => name !== 'beyond') : derivation,
     warnings,
     tables: [
       {
@@ -127,10 +139,6 @@ function evaluate(values: Values, convention: string): Evaluation {
   };
 }
 
-function withoutTail(step: Step): Step {
-  return step.name === 'value' ? { ...step, formula: '«margin» \\cdot «observed»' } : step;
-}
-
 /** Survival of all cohorts together: each period pools the cohorts that were counted both before and after it. */
 function pooledCurve(cohorts: readonly Row[]): ObservedCurve {
   const counts = cohorts.map((cohort) => givenList(cohort, 'counts'));
@@ -147,7 +155,7 @@ function pooledCurve(cohorts: readonly Row[]): ObservedCurve {
     retention.push(before === 0 ? null : after / before);
     survival.push(before === 0 ? 0 : ((survival[t - 1] ?? 0) * after) / before);
   }
-  return { pools, retention, survival };
+  return { cohorts: counts, pools, retention, survival };
 }
 
 function checkCounts(counts: readonly number[], field: string): void {

@@ -72,7 +72,7 @@ export const clvIndividual: Model = {
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
     'Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model',
   ],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'gamma-gamma-model', 'customer-lifetime-value'],
   evaluate,
 };
 

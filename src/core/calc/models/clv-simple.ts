@@ -38,6 +38,8 @@ export const clvSimple: Model = {
       symbol: 'L',
       unit: 'periods',
       default: 5,
+      unless: 'churn',
+      optional: true,
       least: 0,
       slider: { from: 0, to: 30, step: 0.5 },
     },
@@ -93,19 +95,21 @@ export const clvSimple: Model = {
     { name: 'net', unit: 'money' },
     { name: 'life', unit: 'periods', symbol: 'L' },
   ],
+  main: 'clv',
   source: ['Farris, Bendle, Pfeifer & Reibstein 2010, Marketing Metrics'],
   concepts: ['customer-lifetime-value', 'customer-acquisition-cost', 'customer-churn', 'unit-economics'],
   evaluate,
 };
 
 function evaluate(values: Values, convention: string): Evaluation {
-  const lifespan = givenNumber(values, 'lifespan');
+  const lifespan = optionalNumber(values, 'lifespan');
   const margin = givenNumber(values, 'gross-margin');
   const churn = optionalNumber(values, 'churn');
   const arpa = optionalNumber(values, 'revenue-per-period');
   const perPeriod = arpa ?? givenNumber(values, 'order-value') * givenNumber(values, 'frequency');
-  const byChurn = convention === 'churn' && churn !== null;
-  const life = byChurn ? 1 / churn : lifespan;
+  // Where only one of the two is known, it counts by either convention.
+  const byChurn = churn !== null && (convention === 'churn' || lifespan === null);
+  const life = byChurn ? 1 / churn : givenNumber(values, 'lifespan');
   const revenue = perPeriod * life;
   const clv = revenue * margin;
   const net = clv - givenNumber(values, 'acquisition');
@@ -124,7 +128,7 @@ function evaluate(values: Values, convention: string): Evaluation {
   const warnings: Warning[] = [{ code: 'no-discounting', field: 'clv' }];
   if (margin < 0) warnings.push({ code: 'negative-margin', field: 'gross-margin' });
   // Two lengths of life that do not agree: the reader should know which of them counted.
-  if (churn !== null && Math.abs(lifespan * churn - 1) > 1e-9)
+  if (churn !== null && lifespan !== null && Math.abs(lifespan * churn - 1) > 1e-9)
     warnings.push({ code: 'assumption', field: byChurn ? 'churn' : 'lifespan', details: { life } });
   return { outputs: { revenue, clv, net, life }, derivation, warnings };
 }

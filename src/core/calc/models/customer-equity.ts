@@ -97,10 +97,11 @@ function evaluate(values: Values, convention: string): Evaluation {
     discount: givenNumber(values, 'discount'),
     growth: givenNumber(values, 'growth'),
   };
-  const retention = givenNumber(values, 'retention');
-  const { multiple } = clvFactor(rates.timing, { ...rates, retention }, 'retention');
-  const clv = givenNumber(values, 'margin') * multiple;
   const { parts, isExample } = partsOf(values);
+  // Segments have margins and rates of their own; alone they leave those of the model without a say.
+  const own = parts.find(({ kind }) => kind !== 'segment');
+  const multiple = own === undefined ? null : clvFactor(rates.timing, { ...rates, ...own }, 'retention').multiple;
+  const clv = own === undefined || multiple === null ? null : own.margin * multiple;
   const valued = parts.map((part) => valueOf(part, rates));
   const totalOf = (kind: Part['kind']): number =>
     sum(valued.filter((part) => part.kind === kind).map(({ value }) => value));
@@ -153,7 +154,10 @@ function evaluate(values: Values, convention: string): Evaluation {
         x: { name: 'part', unit: 'text' },
         y: { name: 'value', unit: 'money' },
         series: [
-          { name: 'value', points: valued.map(({ kind, name, value }) => ({ x: `${kind} ${name}`.trim(), y: value })) },
+          {
+            name: 'value',
+            points: valued.map(({ kind, name, value }) => ({ x: name === '' ? kind : [kind, String(name)], y: value })),
+          },
         ],
       },
     ],
@@ -214,8 +218,9 @@ function valueOf(part: Part, { timing, discount, growth }: Rates): Valued {
 /** Share by which equity moves when its parts do; null where there is none to compare with, or no sum. */
 function effectOf(parts: readonly Part[], rates: Rates, equity: number): number | null {
   try {
-    if (equity === 0 || parts.some(({ retention }) => retention > 1)) return null;
-    return sum(parts.map((part) => valueOf(part, rates).value)) / equity - 1;
+    const peopled = parts.filter(({ customers }) => customers > 0);
+    if (equity === 0 || peopled.some(({ retention }) => retention > 1)) return null;
+    return sum(peopled.map((part) => valueOf(part, rates).value)) / equity - 1;
   } catch (error) {
     if (error instanceof CalcError && error.code === 'diverges') return null;
     throw error;
@@ -224,39 +229,37 @@ function effectOf(parts: readonly Part[], rates: Rates, equity: number): number 
 
 function undefinedAmong(outputs: Readonly<Record<string, number | null>>): readonly Warning[] {
   return Object.entries(outputs)
-    .filter(([, value]) => value === null)
+    .filter(([name, value]) => value === null && name !== 'clv')
     .map(([field]) => ({ code: 'undefined-ratio', field }));
 }
 
 function derivationOf(
   outputs: Readonly<Record<string, number | null>>,
-  multiple: number,
+  multiple: number | null,
   timing: ClvTiming,
 ): readonly Step[] {
   const value = (name: string): number | null => outputs[name] ?? null;
   const below = '1 + «discount» - «retention»\\,(1 + «growth»)';
   const above = { t0: '1 + «discount»', 't1-certain': '1', 't1-survived': '«retention»' }[timing];
+  const segments: Step = {
+    name: 'segments-value',
+    symbol: 'S',
+    formula: '\\sum_s N_s \\cdot \\mathit{CLV}_s',
+    value: value('segments-value'),
+  };
+  const equity: Step = { name: 'equity', symbol: '\\mathit{CE}', formula: '«segments-value»', value: value('equity') };
+  if (multiple === null) return [segments, equity];
   return [
     { name: 'multiple', symbol: 'k', formula: `\\frac{${above}}{${below}}`, value: multiple },
     { name: 'clv', symbol: '\\mathit{CLV}', formula: '«margin» \\cdot «multiple»', value: value('clv') },
     { name: 'existing-value', symbol: 'E', formula: 'N \\cdot «clv»', value: value('existing-value') },
-    {
-      name: 'segments-value',
-      symbol: 'S',
-      formula: '\\sum_s N_s \\cdot \\mathit{CLV}_s',
-      value: value('segments-value'),
-    },
+    segments,
     {
       name: 'cohorts-value',
       symbol: 'C',
       formula: '\\sum_k \\frac{n_k \\cdot («clv» - «acquisition»)}{(1 + «discount»)^{k}}',
       value: value('cohorts-value'),
     },
-    {
-      name: 'equity',
-      symbol: '\\mathit{CE}',
-      formula: '«existing-value» + «segments-value» + «cohorts-value»',
-      value: value('equity'),
-    },
+    { ...equity, formula: '«existing-value» + «segments-value» + «cohorts-value»' },
   ];
 }

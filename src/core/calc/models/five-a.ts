@@ -48,6 +48,7 @@ export const fiveA: Model = {
     { name: 'bar', unit: 'ratio', symbol: '\\mathit{BAR}' },
     { name: 'archetype', unit: 'number' },
   ],
+  main: 'par',
   source: ['Kotler, Kartajaya & Setiawan 2016, Marketing 4.0'],
   concepts: ['5a-concept', 'purchase-action-ratio', 'brand-advocacy-ratio', 'customer-advocacy', 'conversion-rate'],
   evaluate,
@@ -117,10 +118,13 @@ function step(
   return { name, symbol, formula: `\\frac{«${above}»}{«${below}»}`, value };
 }
 
-/** Shape of the path through the stages; null where a stage is empty or more people are drawn than know the brand. */
+/**
+ * Shape of the path through the stages; null where a ratio has no value, and where nothing bulges but nobody
+ * recommends or more people are drawn than know the brand.
+ */
 function archetypeOf(counts: Counts): string | null {
   const { aware, appeal, ask, act, advocate } = counts;
-  if (stages.some((stage) => counts[stage] === 0)) return null;
+  if (aware === 0 || appeal === 0 || ask === 0 || act === 0) return null;
   if (advocate / aware >= NEARLY_ALL && act / appeal >= NEARLY_ALL) return 'bow-tie';
   const bulges = [
     { archetype: 'goldfish', size: Math.log(ask / appeal) },
@@ -129,5 +133,5 @@ function archetypeOf(counts: Counts): string | null {
   ];
   const largest = bulges.reduce((most, each) => (each.size > most.size ? each : most));
   if (largest.size > 0) return largest.archetype;
-  return appeal > aware ? null : 'funnel';
+  return appeal > aware || advocate === 0 ? null : 'funnel';
 }

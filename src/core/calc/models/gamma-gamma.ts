@@ -28,7 +28,7 @@ export const gammaGamma: Model = {
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
     'Fader & Hardie 2013, note 025',
   ],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'gamma-gamma-model', 'customer-lifetime-value'],
   evaluate,
 };
 

@@ -42,12 +42,13 @@ export const paretoNbd: Model = {
     { name: 'discounted-purchases', unit: 'count', symbol: '\\mathit{DET}' },
     { name: 'log-likelihood', unit: 'number', symbol: '\\ln L' },
   ],
+  main: 'expected-later',
   source: [
     'Schmittlein, Morrison & Colombo 1987, Counting Your Customers: Who Are They and What Will They Do Next?',
     'Fader, Hardie & Lee 2005, RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
     'Fader & Hardie 2005, note 009',
   ],
-  concepts: ['customer-lifetime-value'],
+  concepts: ['buy-till-you-die', 'buy-till-you-die-models', 'customer-lifetime-value'],
   evaluate,
 };
 

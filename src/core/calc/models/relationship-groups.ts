@@ -13,7 +13,7 @@ const FEW = 4;
  * Reinartz & Kumar 2002, “The Mismanagement of Customer Loyalty”, HBR 80(7);
  * the split at medians as in Reinartz & Kumar 2000, Journal of Marketing 64(4).
  * Profitability in money; loyalty in periods still expected, or as a probability of being active;
- * what equals a threshold counts as high. A threshold that is left out is the median.
+ * what equals a threshold counts as high. A threshold that is left out, or `median`, is the median.
  */
 export const relationshipGroups: Model = {
   id: 'relationship-groups',
@@ -43,6 +43,7 @@ export const relationshipGroups: Model = {
       unit: 'money',
       default: null,
       optional: true,
+      word: 'median',
       slider: { from: 0, to: 1000, step: 5 },
     },
     {
@@ -52,6 +53,7 @@ export const relationshipGroups: Model = {
       unit: 'number',
       default: null,
       optional: true,
+      word: 'median',
       least: 0,
       slider: { from: 0, to: 1, step: 0.05 },
     },

@@ -1,6 +1,7 @@
 import { CalcError } from '../calc-error.ts';
 import { acquisitionInput, discountInput, growthInput, marginInput, retentionInput } from '../clv-inputs.ts';
 import { geometricSum } from '../geometric-sum.ts';
+import { lossPerPeriod } from '../loss-per-period.ts';
 import { givenNumber, optionalNumber } from '../given.ts';
 import type { Evaluation, Model, Step, Values } from '../model.ts';
 
@@ -46,6 +47,7 @@ export const retentionClv: Model = {
     { name: 'clv', unit: 'money', symbol: '\\mathit{CLV}' },
     { name: 'multiple', unit: 'ratio', symbol: 'k' },
   ],
+  main: 'clv',
   source: [
     'Berger & Nasr 1998, Customer lifetime value: Marketing models and applications',
     'Gupta & Lehmann 2003, Customers as Assets',
@@ -64,8 +66,9 @@ function evaluate(values: Values, convention: string): Evaluation {
   const g = givenNumber(values, 'growth');
   const acquisition = givenNumber(values, 'acquisition');
   const q = (r * (1 + g)) / (1 + d);
-  if (T === null && q >= 1) throw new CalcError('diverges', 'periods', { q });
-  const sum = geometricSum(q, T);
+  const loss = lossPerPeriod({ retention: r, discount: d, growth: g });
+  if (T === null && loss <= 0) throw new CalcError('diverges', 'periods', { q });
+  const sum = T === null ? 1 / loss : geometricSum(q, T);
   const first = firstFactor(timing, r, d);
   const multiple = first * sum;
   const value = m * multiple;

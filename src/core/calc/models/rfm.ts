@@ -37,6 +37,7 @@ export const rfm: Model = {
     { name: 'cells', unit: 'count' },
     { name: 'best', unit: 'count' },
   ],
+  main: 'best',
   source: ['Hughes 1994, Strategic Database Marketing'],
   concepts: ['rfm-analysis', 'market-segmentation', 'customer-loyalty'],
   evaluate,

@@ -85,8 +85,9 @@ export const sbgFit: Model = {
     { name: 'clv', unit: 'money', symbol: '\\mathit{CLV}' },
     { name: 'largest-miss', unit: 'share' },
   ],
+  main: 'clv',
   source: ['Fader & Hardie 2007, How to Project Customer Retention'],
-  concepts: ['customer-lifetime-value', 'customer-retention'],
+  concepts: ['retention-curve', 'sbg-model', 'customer-lifetime-value', 'customer-retention'],
   evaluate,
 };
 

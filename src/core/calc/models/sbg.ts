@@ -100,7 +100,7 @@ export const sbg: Model = {
     'Fader & Hardie 2007, How to Project Customer Retention',
     'Fader & Hardie 2010, Customer-Base Valuation in a Contractual Setting: The Perils of Ignoring Heterogeneity',
   ],
-  concepts: ['customer-lifetime-value', 'customer-retention'],
+  concepts: ['retention-curve', 'sbg-model', 'customer-lifetime-value', 'customer-retention'],
   evaluate,
 };
 

@@ -66,6 +66,7 @@ export const touchpoints: Model = {
   ],
   conventions: ['standard'],
   outputs: outputList,
+  main: 'peak-end',
   source: [
     'Kahneman, Fredrickson, Schreiber & Redelmeier 1993, When More Pain Is Preferred to Less',
     'Ulwick 2005, What Customers Want',

@@ -71,6 +71,7 @@ export const unitEconomics: Model = {
     { name: 'ltv', unit: 'money', symbol: '\\mathit{LTV}' },
     { name: 'ltv-to-cac', unit: 'ratio' },
   ],
+  main: 'ltv-to-cac',
   source: ['Skok 2010, SaaS Metrics', 'Farris, Bendle, Pfeifer & Reibstein 2010, Marketing Metrics'],
   concepts: ['unit-economics', 'customer-acquisition-cost', 'customer-lifetime-value', 'customer-churn'],
   evaluate,
@@ -150,15 +151,17 @@ function pairOf(values: Values, names: readonly [string, string]): readonly [num
   return [one, other];
 }
 
+/** Rates are fractions rounded in binary: so near to one another they are the same. Absolute, a few units in the last place of 1. */
+const SAME = 4 * Number.EPSILON;
+
 /** Months until the margins expected so far reach the cost; null where they never do. */
 function adjustedPayback(cac: number, margin: number, r: number): number | null {
   const months = cac / margin;
   if (cac === 0) return 0;
   if (r === 1) return months;
-  const share = months * (1 - r);
-  if (share >= 1) return null;
+  if (1 - r >= margin / cac - SAME) return null;
   // With nobody staying, the first month alone pays, and the closed form is nought.
-  return r === 0 ? 0 : Math.log1p(-share) / Math.log(r);
+  return r === 0 ? 0 : Math.log1p(-months * (1 - r)) / Math.log(r);
 }
 
 function overMonths(

@@ -45,6 +45,7 @@ export const walletAllocation: Model = {
     { name: 'multi-brand-share', unit: 'share' },
     { name: 'mean-set-size', unit: 'number' },
   ],
+  main: 'multi-brand-share',
   source: [
     "Keiningham, Aksoy, Buoye & Cooil 2011, Customer Loyalty Isn't Enough. Grow Your Share of Wallet",
     'Keiningham, Aksoy, Williams & Buoye 2015, The Wallet Allocation Rule',

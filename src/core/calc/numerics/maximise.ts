@@ -15,6 +15,8 @@ const STEP = 1e-4;
 const MOST_ITERATIONS = 200;
 /** e^±18: a parameter that gets there is on its way to 0 or to no end. */
 const EDGE = 18;
+/** A search that ends beyond e^±12 was still on its way: there the likelihood is flatter than its own rounding. */
+const FARTHEST = 12;
 
 /**
  * A logarithm of a likelihood flatter than this leaves a parameter open by more than e^±20, in standard errors: it is
@@ -46,7 +48,7 @@ export function maximise(
   const coarse = searchBySimplex(cost, start.map(Math.log), tick);
   const fine = searchByGradient(cost, coarse, tick);
   const value = -cost(fine);
-  const isAtEdge = fine.some((each) => Math.abs(each) > EDGE - 2);
+  const isAtEdge = fine.some((each) => Math.abs(each) > FARTHEST);
   if (!Number.isFinite(value) || isAtEdge || !isPeak(cost, fine, LEAST_CURVATURE))
     throw new CalcError('does-not-converge', 'fit');
   return { at: fine.map(Math.exp), value, iterations };

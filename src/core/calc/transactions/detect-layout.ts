@@ -1,6 +1,6 @@
-import { detectDecimal, parseAmount, type DecimalMark } from './parse-amount.ts';
+import { detectDecimal, parseAmount, type DecimalMark } from '../tables/parse-amount.ts';
+import { delimiters, readRows, type Delimiter } from '../tables/read-rows.ts';
 import { dateFormats, parseDay, type DateFormat } from './parse-day.ts';
-import { delimiters, splitRow, type Delimiter } from './split-row.ts';
 
 /** Where a log has what; columns count from 0, and a log without amounts has no column for them. */
 export type LogLayout = {
@@ -17,8 +17,8 @@ export type LogChoices = Partial<Omit<LogLayout, 'open' | 'columns'>> & {
   readonly columns?: Partial<LogLayout['columns']>;
 };
 
-/** Lines a guess rests on. */
-const LOOKED_AT = 500;
+/** Rows a guess rests on. */
+export const LOOKED_AT = 500;
 
 /** What columns are called in English, Russian, Ukrainian, Chinese and Hungarian. */
 const names = {
@@ -29,12 +29,11 @@ const names = {
     /amount|sum|total|price|revenue|spend|value|dollar|сумм?а|цена|ціна|выручк|вартість|金额|金額|价格|总额|összeg|ár\b|érték/iu,
 } as const;
 
-/** Guesses how a log is laid out from its first lines. */
-export function detectLayout(lines: readonly string[], choices: LogChoices = {}): LogLayout {
-  const some = lines.slice(0, LOOKED_AT);
+/** Guesses how a log is laid out from its first rows. */
+export function detectLayout(text: string, choices: LogChoices = {}): LogLayout {
   const guesses = (choices.delimiter === undefined ? delimiters : [choices.delimiter]).map((delimiter) =>
     findDates(
-      some.map((line) => splitRow(line, delimiter)),
+      readRows(text, delimiter, { most: LOOKED_AT }).map(({ cells }) => cells),
       delimiter,
       choices,
     ),

@@ -1,7 +1,8 @@
-import { detectLayout, type LogChoices, type LogLayout } from './detect-layout.ts';
-import { parseAmount } from './parse-amount.ts';
+import { detectLayout, LOOKED_AT, type LogChoices, type LogLayout } from './detect-layout.ts';
+import type { Report } from '../model.ts';
+import { parseAmount } from '../tables/parse-amount.ts';
+import { readRows, type TextRow } from '../tables/read-rows.ts';
 import { parseDay } from './parse-day.ts';
-import { splitRow } from './split-row.ts';
 
 /** One purchase; `day` counts from 1970-01-01. */
 export type Transaction = {
@@ -11,7 +12,13 @@ export type Transaction = {
   readonly amount: number | null;
   readonly line: number;
 };
-export type RowErrorCode = 'too-few-fields' | 'no-customer' | 'not-a-date' | 'not-a-number' | 'negative-amount';
+export type RowErrorCode =
+  | 'open-quote'
+  | 'too-few-fields'
+  | 'no-customer'
+  | 'not-a-date'
+  | 'not-a-number'
+  | 'negative-amount';
 /** A row that was left out, and why; lines count from 1. */
 export type RowError = { readonly line: number; readonly code: RowErrorCode; readonly text: string };
 export type TransactionLog = {
@@ -19,38 +26,35 @@ export type TransactionLog = {
   readonly errors: readonly RowError[];
   readonly layout: LogLayout;
   readonly header: readonly string[];
+  /** Fields in the widest of the first rows. */
+  readonly width: number;
 };
 
 /**
- * Reads a log of purchases, a line each. What the reader does not say is guessed from the first lines; every line that
+ * Reads a log of purchases, a row each. What the reader does not say is guessed from the first rows; every row that
  * cannot be taken is listed. Blank lines are none.
  */
-export function parseLog(text: string, choices: LogChoices = {}): TransactionLog {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map((line, at) => ({ line, at: at + 1 }))
-    .filter(({ line }) => line.trim() !== '');
-  const layout = detectLayout(
-    lines.map(({ line }) => line),
-    choices,
-  );
+export function parseLog(text: string, choices: LogChoices = {}, report?: Report): TransactionLog {
+  const layout = detectLayout(text, choices);
+  const rows = readRows(text, layout.delimiter, { report });
   const transactions: Transaction[] = [];
   const errors: RowError[] = [];
-  for (const { line, at } of layout.hasHeader ? lines.slice(1) : lines) {
-    const row = readRow(splitRow(line, layout.delimiter), layout);
-    if (typeof row === 'string') errors.push({ line: at, code: row, text: line });
-    else transactions.push({ ...row, line: at });
+  for (const row of layout.hasHeader ? rows.slice(1) : rows) {
+    const read = readRow(row, layout);
+    if (typeof read === 'string') errors.push({ line: row.line, code: read, text: row.cells.join(layout.delimiter) });
+    else transactions.push({ ...read, line: row.line });
   }
-  const header = layout.hasHeader ? splitRow(lines[0]?.line ?? '', layout.delimiter) : [];
-  return { transactions, errors, layout, header };
+  const header = layout.hasHeader ? (rows[0]?.cells ?? []) : [];
+  const width = rows.slice(0, LOOKED_AT).reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return { transactions, errors, layout, header, width };
 }
 
 function readRow(
-  fields: readonly string[],
+  { cells: fields, isOpen }: TextRow,
   { columns, dateFormat, decimal }: LogLayout,
 ): Omit<Transaction, 'line'> | RowErrorCode {
   const { customer: who, date, amount: money } = columns;
+  if (isOpen) return 'open-quote';
   if (fields.length <= Math.max(who, date, money ?? 0)) return 'too-few-fields';
   const customer = fields[who] ?? '';
   if (customer === '') return 'no-customer';

@@ -1,5 +1,6 @@
 import { CalcError } from '../calc-error.ts';
 import type { Histories } from '../btyd/group-histories.ts';
+import type { Row } from '../model.ts';
 import type { Transaction } from './parse-log.ts';
 
 /** What a customer did by the end of calibration, in weeks, and how often in the time held out after it. */
@@ -62,6 +63,17 @@ export function historiesOf(customers: readonly CustomerSummary[]): Histories {
     tx: Float64Array.from(customers, ({ tx }) => tx),
     T: Float64Array.from(customers, ({ T }) => T),
   };
+}
+
+/** The rows the model of a customer base takes. */
+export function customerRows(customers: readonly CustomerSummary[]): readonly Row[] {
+  return customers.map(({ customer, x, tx, T, spend }) => ({
+    name: customer,
+    purchases: x,
+    recency: tx,
+    age: T,
+    spend,
+  }));
 }
 
 function summarise(

@@ -21,7 +21,7 @@ export const en: CalcWords = {
     },
     'share-of-wallet': {
       name: 'Share of wallet',
-      about: 'Which part of their spending in the category customers leave with one brand.',
+      about: 'What part of their category spending customers give to one brand.',
     },
     'wallet-size': {
       name: 'Size of the wallet',
@@ -29,7 +29,7 @@ export const en: CalcWords = {
     },
     'wallet-allocation': {
       name: 'Wallet Allocation Rule',
-      about: 'Which share of wallet to expect from the rank a brand has among those a customer uses.',
+      about: 'What share of wallet to expect from the rank a brand has among those a customer uses.',
     },
     'five-a': {
       name: '5A customer path',
@@ -57,7 +57,7 @@ export const en: CalcWords = {
     },
     retention: {
       name: 'Retention and churn',
-      about: 'Which share of the customers of the start is still there at the end.',
+      about: 'What share of the customers of the start is still there at the end.',
     },
     'rate-conversion': {
       name: 'Rates for another period',
@@ -76,12 +76,12 @@ export const en: CalcWords = {
       about: 'How customers feel stage by stage, how many come through and where work pays most.',
     },
     sbg: {
-      name: 'Retention of unlike customers (sBG)',
+      name: 'Retention when customers differ (sBG)',
       about: 'How a cohort shrinks and what it is worth when customers differ in their chance to leave.',
     },
     'sbg-fit': {
       name: 'sBG fitted to a cohort',
-      about: 'Which sBG curve fits the customers left in each period best, and what it foretells.',
+      about: 'Which sBG curve fits the customers left in each period best, and what it predicts.',
     },
     'bg-nbd': {
       name: 'Future purchases of a customer: BG/NBD',
@@ -107,6 +107,8 @@ export const en: CalcWords = {
   names: {
     ...enNames,
     'clv-simple.clv': 'Customer lifetime value, gross',
+    'clv-cohort.alpha': 'Alpha: weight of leaving',
+    'clv-cohort.beta': 'Beta: weight of staying',
     'clv-cohort.acquisition': 'Acquisition cost per customer',
     'clv-cohort.horizon': 'Last period counted',
     'clv-cohort.retention': 'Retention',
@@ -173,18 +175,18 @@ export const en: CalcWords = {
   },
   errors: {
     'unknown-model': 'There is no such model. There are: {known}.',
-    'unknown-input': '“{field}” is nothing this model takes.',
+    'unknown-input': 'This model has no input “{field}”.',
     'unknown-convention': 'There is no such convention. There are: {known}.',
     missing: '“{field}” is missing.',
     'not-a-number': '“{field}” must be a number.',
-    'not-finite': '“{field}” is not a number one can reckon with.',
+    'not-finite': '“{field}” must be a finite number.',
     'not-whole': '“{field}” must be a whole number.',
     'too-small': '“{field}” is too small: {least} is the limit.',
     'too-large': '“{field}” is too large: {most} is the limit.',
     'not-a-choice': '“{field}” must be one of: {options}.',
     'not-a-list': '“{field}” must be a list of numbers.',
     'not-a-table': '“{field}” must be a table, row by row.',
-    'not-a-text': '“{field}” must be words.',
+    'not-a-text': '“{field}” must be text.',
     empty: '“{field}” holds nothing.',
     diverges:
       'With these figures the sum never ends: the customer never leaves and later money counts as much as today’s. Raise the discount, lower the retention or limit the periods.',
@@ -194,6 +196,13 @@ export const en: CalcWords = {
     'no-tail': 'The horizon is beyond the data: say what happens after it.',
     cancelled: 'It was stopped.',
     'does-not-converge': 'No estimate could be found for these data.',
+    'bad-source': '“{field}” must be a link such as [[Case#^base]].',
+    'no-source': '[[{link}]] leads to no note, block or table.',
+    'no-figure': '[[{link}]] has no figure for {name}.',
+    'faulty-source': '[[{link}]] cannot be worked out itself.',
+    'faulty-row': 'Line {line} of [[{link}]] cannot be read ({name}: {text}).',
+    circular: '[[{link}]] leads back to this block.',
+    unbound: 'What stands in “from” can only be followed within a notebook.',
     'bad-yaml': 'This block cannot be read as YAML.',
   },
   warnings: {
@@ -204,8 +213,9 @@ export const en: CalcWords = {
     'skipped-rows': 'Rows without an answer were left out.',
     heuristic: 'A rule of thumb: no definition is agreed upon.',
     'not-applicable': 'The method is made for other conditions than these.',
-    assumption: 'The figure rests on an assumption these data do not bear out.',
-    'undefined-ratio': 'A ratio has no value because what it is divided by is nought.',
+    'no-fit': 'No model could be fitted to these data, so what rests on it is left out.',
+    assumption: 'The figure rests on an assumption that these data cannot confirm.',
+    'undefined-ratio': 'A ratio has no value because its denominator is zero.',
     'never-pays-back': 'At this retention the margin never pays the acquisition cost back.',
     extrapolated: 'This goes beyond what was observed.',
   },

@@ -37,7 +37,7 @@ export const zh: CalcWords = {
     },
     'relationship-groups': {
       name: '顾客关系群组',
-      about: '按盈利性和预期忠诚度把顾客分为挚友、蝴蝶、船底贝和陌生人。',
+      about: '按盈利性和预期忠诚度把顾客分为真正的朋友、蝴蝶、藤壶和陌生人。',
     },
     'p-active': {
       name: '顾客仍活跃的概率',
@@ -142,6 +142,13 @@ export const zh: CalcWords = {
     'no-tail': '计算期限超出了数据：请说明观察期之后如何处理。',
     cancelled: '计算已停止。',
     'does-not-converge': '无法由这些数据得出估计值。',
+    'bad-source': '“{field}”应为链接，例如 [[案例#^base]]。',
+    'no-source': '[[{link}]] 没有指向任何笔记、块或表格。',
+    'no-figure': '[[{link}]] 中没有 {name} 的数值。',
+    'faulty-source': '[[{link}]] 本身无法计算。',
+    'faulty-row': '[[{link}]] 第 {line} 行无法读取（{name}：{text}）。',
+    circular: '[[{link}]] 又指回了这个块。',
+    unbound: '“from”中的链接只能在笔记本内使用。',
     'bad-yaml': '此代码块无法按YAML读取。',
   },
   warnings: {
@@ -152,7 +159,8 @@ export const zh: CalcWords = {
     'skipped-rows': '缺少数据的行已略去。',
     heuristic: '这是经验法则：尚无公认的定义。',
     'not-applicable': '这一方法并非为这样的条件而设。',
-    assumption: '这个数字所依据的假设未经这些数据证实。',
+    'no-fit': '没有模型能拟合这些数据，因此略去以它为依据的结果。',
+    assumption: '这个数字所依据的假设，这些数据无法证实。',
     'undefined-ratio': '有一个比率没有值，因为除数为零。',
     'never-pays-back': '按此保留率，毛利永远收不回获客成本。',
     extrapolated: '此结果超出了观察范围。',

@@ -51,6 +51,8 @@ export const en: ProblemCatalogue = {
     'The note is too complex to analyse; only its words are known. {detail}',
     'Split it into several notes, or break up its longest lines.',
   ],
+  'bad-diagram': ['The figure “{type}” cannot be drawn: {reason}', 'Correct the block, or edit it as a form.'],
+  'bad-calculator': ['The calculator “{type}” cannot be worked out: {reason}', 'Correct the block.'],
   orphan: ['No note links here, and this one links to none.', 'Link it to a note it belongs with.'],
   'empty-note': ['There is nothing in this note.', 'Write it, or delete it.'],
 };

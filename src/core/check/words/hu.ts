@@ -69,6 +69,8 @@ export const hu: ProblemCatalogue = {
     'A jegyzet túl összetett az elemzéshez; csak a szavai ismertek. ({detail})',
     'Bontsd több jegyzetre, vagy tördeld a leghosszabb sorait.',
   ],
+  'bad-diagram': ['A(z) „{type}” ábra nem rajzolható meg: {reason}', 'Javítsd a blokkot, vagy szerkeszd űrlapként.'],
+  'bad-calculator': ['A(z) „{type}” kalkulátor nem számolható ki: {reason}', 'Javítsd a blokkot.'],
   orphan: [
     'Egy jegyzet sem hivatkozik ide, és ez sem hivatkozik egyre sem.',
     'Kapcsold össze azzal a jegyzettel, amelyhez tartozik.',

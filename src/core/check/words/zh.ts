@@ -21,6 +21,8 @@ export const zh: ProblemCatalogue = {
   'bad-front-matter': ['笔记属性未能完整读取。（{detail}）', '修正笔记开头的属性。'],
   unreadable: ['无法读取这篇笔记。（{detail}）', '将文件另存为 UTF-8 文本，或检查访问权限。'],
   simplified: ['这篇笔记过于复杂，未能分析；只收录了其中的文字。（{detail}）', '将其拆成几篇，或拆分最长的行。'],
+  'bad-diagram': ['无法绘制图示“{type}”：{reason}', '修正该代码块，或用表单编辑。'],
+  'bad-calculator': ['无法计算“{type}”：{reason}', '修正该代码块。'],
   orphan: ['没有笔记链接到这里，这里也没有链接到其他笔记。', '将它与相关的笔记链接起来。'],
   'empty-note': ['这篇笔记是空的。', '撰写内容，或将其删除。'],
 };

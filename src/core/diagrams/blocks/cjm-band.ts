@@ -52,9 +52,9 @@ export function drawBand(stages: readonly BandStage[], band: Band, pen: Pen): vo
   lane(names.touchpoints, (stage) =>
     stage.touchpoints.map((each) => {
       const known: Readonly<Record<string, string>> = words.touchpoints.channel;
-      const channel = each.channel === undefined ? '' : ` (${known[each.channel] ?? each.channel})`;
+      const name = each.channel === undefined ? each.name : pen.aside(each.name, known[each.channel] ?? each.channel);
       const pass = each.pass === undefined ? '' : ` ${pen.percent(each.pass)}`;
-      return { text: `${each.name}${channel}${pass}`, hue: reactionHues[each.reaction ?? 'neutral'] };
+      return { text: `${name}${pass}`, hue: reactionHues[each.reaction ?? 'neutral'] };
     }),
   );
   lane(names.thoughts, (stage) => stage.thoughts.map((each) => ({ ...each, isHollow: true })));
@@ -65,7 +65,11 @@ export function drawBand(stages: readonly BandStage[], band: Band, pen: Pen): vo
   sheet.y += 10;
 }
 
-function drawHead(stages: readonly BandStage[], { first, columns }: Band, { sheet, words, width }: Pen): void {
+function drawHead(
+  stages: readonly BandStage[],
+  { first, columns }: Band,
+  { sheet, words, width, labelled }: Pen,
+): void {
   const column = (width - GAP * (columns - 1)) / columns;
   const inner = column - 24;
   const title = (stage: BandStage, at: number): string => `${first + at + 1}. ${stage.title}`;
@@ -86,7 +90,7 @@ function drawHead(stages: readonly BandStage[], { first, columns }: Band, { shee
       stage.moment_of_truth ? `◆ ${words.cjm.moment}` : undefined,
       stage.kpi === undefined
         ? undefined
-        : [`${stage.kpi.name}:`, stage.kpi.value ?? '—', stage.kpi.unit ?? ''].join(' ').trim(),
+        : labelled(stage.kpi.name, [stage.kpi.value ?? '—', stage.kpi.unit ?? ''].join(' ').trim()),
     ].filter((note) => note !== undefined);
     let y = bottom + 4;
     for (const note of notes)

@@ -82,7 +82,7 @@ export const cjm = defineBlock({
     }
   },
   draw(model, pen) {
-    const { sheet, words, width, number: format, percent } = pen;
+    const { sheet, words, width, number: format, percent, labelled, aside } = pen;
     const names = words.cjm;
     const titles: Readonly<Record<string, string>> = { ...names.preset, ...words.fiveA.stages };
     const preset = model.preset === '5a' ? fiveAStages : buyingStages;
@@ -95,7 +95,7 @@ export const cjm = defineBlock({
       { label: names.persona, text: model.persona },
       { label: names.scenario, text: model.scenario },
       { label: names.goal, text: model.goal },
-    ].flatMap(({ label, text: words }) => (words === undefined ? [] : [`${label}: ${words}`]));
+    ].flatMap(({ label, text: words }) => (words === undefined ? [] : [labelled(label, words)]));
     for (const line of about) sheet.y += sheet.text(line, { x: MARGIN, y: sheet.y, width }, { ink: 'ink-soft' }) + 2;
     if (about.length > 0) sheet.y += 10;
 
@@ -121,11 +121,11 @@ export const cjm = defineBlock({
       );
     }
     const facts = [
-      figures === null ? undefined : `${names.mean}: ${format(figures.weighted)}`,
-      figures === null ? undefined : `${names.peakEnd}: ${format(figures.peak_end)}`,
-      figures === null ? undefined : `${names.lowest}: ${stages[figures.lowest]?.title ?? ''}`,
-      weak === undefined ? undefined : `${words.touchpoints.weakest}: ${weak.name} (${percent(weak.pass ?? 0)})`,
-      survival === null ? undefined : `${words.touchpoints.survival}: ${percent(survival)}`,
+      figures === null ? undefined : labelled(names.mean, format(figures.weighted)),
+      figures === null ? undefined : labelled(names.peakEnd, format(figures.peak_end)),
+      figures === null ? undefined : labelled(names.lowest, stages[figures.lowest]?.title ?? ''),
+      weak === undefined ? undefined : labelled(words.touchpoints.weakest, aside(weak.name, percent(weak.pass ?? 0))),
+      survival === null ? undefined : labelled(words.touchpoints.survival, percent(survival)),
     ].filter((fact) => fact !== undefined);
     if (facts.length > 0) {
       sheet.line({ x: MARGIN, y: sheet.y }, { x: MARGIN + width, y: sheet.y });
@@ -139,13 +139,13 @@ export const cjm = defineBlock({
         ...stages.map((one) =>
           outlineItem(one.title, [
             one.moment_of_truth ? names.moment : undefined,
-            one.emotion === null ? undefined : `${names.emotion}: ${format(one.emotion)}`,
+            one.emotion === null ? undefined : labelled(names.emotion, format(one.emotion)),
             one.touchpoints.length === 0
               ? undefined
               : outlineItem(
                   names.touchpoints,
                   one.touchpoints.map((each) =>
-                    each.pass === undefined ? each.name : `${each.name} (${percent(each.pass)})`,
+                    each.pass === undefined ? each.name : aside(each.name, percent(each.pass)),
                   ),
                 ),
             ...lanes.map((lane) =>

@@ -1,10 +1,13 @@
 import { defineBlock, MARGIN, outlineItem } from '../block.ts';
-import { either, item, list, map, required, text, type Shape } from '../reading/shape.ts';
+import { either, item, list, map, required, text, type Check, type Shape } from '../reading/shape.ts';
+import { described } from '../reading/spec.ts';
+import type { Tree } from '../reading/yaml-tree.ts';
 
-const cell: Shape<readonly string[]> = (tree, field, check) =>
+const cell: Shape<readonly string[]> = described({ kind: 'lines' }, (tree: Tree, field: string, check: Check) =>
   tree.kind === 'list' && !/^\[\[[^[\]\n]+\]\]$/.test(tree.raw.trim())
     ? list(text, { most: 20 })(tree, field, check)
-    : listOf(text(tree, field, check));
+    : listOf(text(tree, field, check)),
+);
 
 function listOf(value: string | undefined): readonly string[] | undefined {
   return value === undefined ? undefined : [value];
@@ -33,7 +36,7 @@ export const comparison = defineBlock({
       check.report('inconsistent', place, { given: row.cells.length, wanted: model.columns.length });
     }
   },
-  draw({ columns, rows }, { sheet, width }) {
+  draw({ columns, rows }, { sheet, width, labelled }) {
     const pad = 10;
     const side = width * (columns.length > 3 ? 0.18 : 0.24);
     const column = (width - side) / columns.length;
@@ -77,7 +80,7 @@ export const comparison = defineBlock({
           row.name,
           row.cells.map((texts, at) => {
             const name = columns[at]?.name ?? '';
-            return texts.length > 1 ? outlineItem(name, texts) : outlineItem(`${name}: ${texts[0] ?? '—'}`);
+            return texts.length > 1 ? outlineItem(name, texts) : outlineItem(labelled(name, texts[0] ?? '—'));
           }),
         ),
       ),

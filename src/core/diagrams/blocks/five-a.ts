@@ -41,7 +41,7 @@ export const fiveA = defineBlock({
     const counts = countsOf(stages);
     const head = [
       model.brand,
-      model.population === undefined ? undefined : `${names.population}: ${pen.number(model.population)}`,
+      model.population === undefined ? undefined : pen.labelled(names.population, pen.number(model.population)),
     ].filter((part) => part !== undefined);
     if (head.length > 0)
       sheet.y += sheet.text(head.join(' · '), { x: MARGIN, y: sheet.y, width }, { weight: 600 }) + 10;
@@ -138,7 +138,7 @@ export const fiveA = defineBlock({
     return {
       outline: [
         ...stages.map((one) =>
-          outlineItem(one.count === undefined ? one.label : `${one.label}: ${pen.number(one.count)}`, [
+          outlineItem(one.count === undefined ? one.label : pen.labelled(one.label, pen.number(one.count)), [
             one.impression,
             ...(one.customer ?? []),
             ...((one.touchpoints ?? []).length === 0 ? [] : [outlineItem(names.touchpoints, one.touchpoints ?? [])]),
@@ -147,9 +147,9 @@ export const fiveA = defineBlock({
         ...(ratios === null
           ? []
           : (['attraction', 'curiosity', 'commitment', 'affinity'] as const).map((name) =>
-              outlineItem(`${names.ratios[name]}: ${shown(ratios[name])}`),
+              outlineItem(pen.labelled(names.ratios[name], shown(ratios[name]))),
             )),
-        ...summary.map(({ label, value }) => outlineItem(`${label}: ${value}`)),
+        ...summary.map(({ label, value }) => outlineItem(pen.labelled(label, value))),
         ...(influence === undefined
           ? []
           : [

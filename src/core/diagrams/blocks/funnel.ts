@@ -21,7 +21,7 @@ export const funnel = defineBlock({
       check.report('inconsistent', place, { most: before.count, given: stage.count });
     });
   },
-  draw({ stages }, { sheet, words, width, number: format, percent }) {
+  draw({ stages }, { sheet, words, width, number: format, percent, labelled }) {
     const first = stages[0]?.count ?? 0;
     const last = stages.at(-1)?.count ?? 0;
     const conversions = stages.slice(1).map((stage, at) => {
@@ -64,15 +64,15 @@ export const funnel = defineBlock({
       sheet.text(`↓ ${label}`, place, { size: SMALL, ink: 'ink-soft', anchor: 'end' });
       sheet.y += gap;
     });
-    const summary = `${words.funnel.whole}: ${whole === null ? '—' : percent(whole)}`;
+    const summary = labelled(words.funnel.whole, whole === null ? '—' : percent(whole));
     sheet.y += 10;
     sheet.y += sheet.text(summary, { x: MARGIN, y: sheet.y, width }, { weight: 600 });
     return {
       outline: [
         ...stages.map((stage, at) => {
           const conversion = conversions[at - 1];
-          return outlineItem(`${stage.name}: ${format(stage.count)}`, [
-            conversion == null ? undefined : `${words.funnel.step}: ${percent(conversion)}`,
+          return outlineItem(labelled(stage.name, format(stage.count)), [
+            conversion == null ? undefined : labelled(words.funnel.step, percent(conversion)),
             stage.note,
           ]);
         }),

@@ -55,21 +55,23 @@ export const jobMap = defineBlock({
     for (const step of steps) for (const entry of model.steps[step]) checkScores(entry, check);
   },
   draw(model, pen) {
-    const { sheet, words, width, number: format } = pen;
+    const { sheet, words, width, number: format, labelled } = pen;
     const { jobMap: names } = words;
-    const actor = model.actor === undefined ? '' : ` · ${names.actor}: ${model.actor}`;
-    sheet.y += sheet.text(`${names.job}: ${model.job}${actor}`, { x: MARGIN, y: sheet.y, width }, { size: 14 }) + 14;
+    const actor = model.actor === undefined ? '' : ` · ${labelled(names.actor, model.actor)}`;
+    sheet.y +=
+      sheet.text(labelled(names.job, `${model.job}${actor}`), { x: MARGIN, y: sheet.y, width }, { size: 14 }) + 14;
 
     const columns = width >= 640 ? 4 : 2;
     const gap = 12;
     const card = (width - gap * (columns - 1)) / columns;
     for (let from = 0; from < steps.length; from += columns) {
       const row = steps.slice(from, from + columns);
+      const head = Math.max(...row.map((step, at) => heightOfTitle({ step, at: from + at }, card, pen)));
       const heights = row.map((step) => heightOfStep(model.steps[step], card, pen));
-      const highest = Math.max(...heights);
+      const highest = head + Math.max(...heights);
       row.forEach((step, at) => {
         const place = { x: MARGIN + at * (card + gap), y: sheet.y, width: card, height: highest };
-        drawStep({ step, at: from + at, entries: model.steps[step] }, place, pen);
+        drawStep({ step, at: from + at, entries: model.steps[step], head }, place, pen);
       });
       sheet.y += highest + gap;
     }
@@ -80,7 +82,11 @@ export const jobMap = defineBlock({
       }));
       const x = MARGIN;
       sheet.y += 4;
-      sheet.y += sheet.text(`${names.opportunity}:`, { x, y: sheet.y, width }, { size: SMALL, ink: 'ink-soft' });
+      sheet.y += sheet.text(
+        labelled(names.opportunity, '').trim(),
+        { x, y: sheet.y, width },
+        { size: SMALL, ink: 'ink-soft' },
+      );
       sheet.y += 4;
       const column = width / (width >= 560 ? 4 : 2);
       const rowHeights = used.map(({ text }) => sheet.heightOf(text, column - 24, { size: SMALL }));
@@ -97,16 +103,16 @@ export const jobMap = defineBlock({
     );
     return {
       outline: [
-        outlineItem(`${names.job}: ${model.job}`),
-        ...(model.actor === undefined ? [] : [outlineItem(`${names.actor}: ${model.actor}`)]),
+        outlineItem(labelled(names.job, model.job)),
+        ...(model.actor === undefined ? [] : [outlineItem(labelled(names.actor, model.actor))]),
         ...steps.map((step, at) =>
           outlineItem(
             `${at + 1}. ${names.steps[step]}`,
             model.steps[step].map((entry) => {
               const opportunity = opportunityOf(entry);
               return outlineItem(entry.text, [
-                entry.outcome === undefined ? undefined : `${names.outcome}: ${entry.outcome}`,
-                opportunity === null ? undefined : `${names.opportunity}: ${format(opportunity)}`,
+                entry.outcome === undefined ? undefined : labelled(names.outcome, entry.outcome),
+                opportunity === null ? undefined : labelled(names.opportunity, format(opportunity)),
               ]);
             }),
           ),
@@ -141,12 +147,21 @@ function best(given: readonly Entry[]): number | null {
 }
 
 const PAD = 12;
-const HEAD = 32;
-type Step = { readonly step: StepName; readonly at: number; readonly entries: readonly Entry[] };
+type Title = { readonly step: StepName; readonly at: number };
+/** `head`: the room of the titles of its row, so that what is beside each other begins at one height. */
+type Step = Title & { readonly entries: readonly Entry[]; readonly head: number };
+
+function titleOf({ step, at }: Title, { words }: Pen): string {
+  return `${at + 1}. ${words.jobMap.steps[step]}`;
+}
+
+function heightOfTitle(title: Title, width: number, pen: Pen): number {
+  return PAD + pen.sheet.heightOf(titleOf(title, pen), width - 2 * PAD, { weight: 600 }) + 2;
+}
 
 function heightOfStep(given: readonly Entry[], width: number, pen: Pen): number {
   const inner = width - 2 * PAD;
-  return given.reduce((sum, entry) => sum + heightOfEntry(entry, inner, pen) + 10, HEAD + PAD + 8);
+  return given.reduce((sum, entry) => sum + heightOfEntry(entry, inner, pen) + 10, PAD + 8);
 }
 
 function heightOfEntry(entry: Entry, width: number, { sheet }: Pen): number {
@@ -154,8 +169,8 @@ function heightOfEntry(entry: Entry, width: number, { sheet }: Pen): number {
   return sheet.heightOf(entry.text, width) + outcome + (opportunityOf(entry) === null ? 0 : 22);
 }
 
-function drawStep({ step, at, entries: given }: Step, box: Box, pen: Pen): void {
-  const { sheet, words, number: format } = pen;
+function drawStep({ step, at, entries: given, head }: Step, box: Box, pen: Pen): void {
+  const { sheet, number: format } = pen;
   const { x, y, width, height } = box;
   const highest = best(given);
   const hue: Hue = highest === null ? 'grey' : hues[opportunityBand(highest)];
@@ -163,13 +178,12 @@ function drawStep({ step, at, entries: given }: Step, box: Box, pen: Pen): void 
   const edge: Paint = isEmpty ? { stroke: 'line', dash: '4 4' } : { stroke: 'line' };
   sheet.rect({ x, y, width, height, radius: 6 }, { fill: isEmpty ? 'paper' : `${hue}-soft`, ...edge });
   sheet.rect({ x, y, width, height: 4, radius: 2 }, { fill: isEmpty ? 'line' : hue });
-  const title = `${at + 1}. ${words.jobMap.steps[step]}`;
   sheet.text(
-    title,
-    { x: x + PAD, y: y + 12, width: width - 2 * PAD },
+    titleOf({ step, at }, pen),
+    { x: x + PAD, y: y + PAD, width: width - 2 * PAD },
     { weight: 600, ink: isEmpty ? 'ink-faint' : hue },
   );
-  let top = y + HEAD + 8;
+  let top = y + head + 8;
   for (const entry of given) {
     const inner = { x: x + PAD, width: width - 2 * PAD };
     let line = top + sheet.text(entry.text, { ...inner, y: top });

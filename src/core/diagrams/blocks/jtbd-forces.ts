@@ -16,7 +16,7 @@ const force = withDefault(
 export const jtbdForces = defineBlock({
   type: 'jtbd-forces',
   fields: { from: optional(text), to: optional(text), push: force, pull: force, anxiety: force, habit: force },
-  draw(model, { sheet, words: { forces: words }, width, number: format }) {
+  draw(model, { sheet, words: { forces: words }, width, number: format, labelled, aside }) {
     const sum = (items: typeof model.push): number => items.reduce((total, one) => total + one.strength, 0);
     const [push, pull, anxiety, habit] = [sum(model.push), sum(model.pull), sum(model.anxiety), sum(model.habit)];
     const net = push + pull - anxiety - habit;
@@ -57,7 +57,7 @@ export const jtbdForces = defineBlock({
       const base = tip - towards * 14;
       sheet.path(`M${base} ${band}L${tip} ${band + high / 2}L${base} ${band + high}Z`, { fill: `${hue}-soft` });
       sheet.text(
-        `${label}: ${format(total)}`,
+        labelled(label, format(total)),
         { x: MARGIN + 24, y: band + 6, width: width - 48 },
         { weight: 600, ink: hue, anchor: towards === 1 ? 'start' : 'end' },
       );
@@ -96,18 +96,18 @@ export const jtbdForces = defineBlock({
       -1,
     );
 
-    const verdict = `${words.net}: ${signed(net, format)} — ${net > 0 ? words.likely : words.unlikely}`;
+    const verdict = `${labelled(words.net, signed(net, format))} — ${net > 0 ? words.likely : words.unlikely}`;
     sheet.line({ x: MARGIN, y: sheet.y - 8 }, { x: MARGIN + width, y: sheet.y - 8 });
     sheet.y += sheet.text(verdict, { x: MARGIN, y: sheet.y, width }, { weight: 600, ink: net > 0 ? 'green' : 'red' });
 
     const told = (name: string, force: number, given: typeof model.push): ReturnType<typeof outlineItem> =>
       outlineItem(
-        `${name}: ${format(force)}`,
-        given.map((one) => `${one.text} (${format(one.strength)})`),
+        labelled(name, format(force)),
+        given.map((one) => aside(one.text, format(one.strength))),
       );
     return {
       outline: [
-        ...ends.flatMap(({ label, text: given }) => (given === undefined ? [] : [outlineItem(`${label}: ${given}`)])),
+        ...ends.flatMap(({ label, text: given }) => (given === undefined ? [] : [outlineItem(labelled(label, given))])),
         told(words.push, push, model.push),
         told(words.pull, pull, model.pull),
         told(words.anxiety, anxiety, model.anxiety),

@@ -6,14 +6,14 @@ import { optional, required, text } from '../reading/shape.ts';
 export const jtbdStory = defineBlock({
   type: 'jtbd-story',
   fields: { when: required(text), want: required(text), so: required(text), actor: optional(text) },
-  draw(model, { sheet, words, width }) {
+  draw(model, { sheet, words, width, labelled }) {
     const parts = [
       { label: words.story.when, text: model.when, hue: 'blue' },
       { label: words.story.want, text: model.want, hue: 'teal' },
       { label: words.story.so, text: model.so, hue: 'green' },
     ] as const;
     if (model.actor !== undefined) {
-      const actor = `${words.story.actor}: ${model.actor}`;
+      const actor = labelled(words.story.actor, model.actor);
       sheet.y += sheet.text(actor, { x: MARGIN, y: sheet.y, width }, { ink: 'ink-soft' }) + 10;
     }
     const gap = 28;
@@ -37,7 +37,7 @@ export const jtbdStory = defineBlock({
       if (!isWide) sheet.y += height + (at < 2 ? gap : 0);
     });
     if (isWide) sheet.y += highest;
-    const actor = model.actor === undefined ? [] : [outlineItem(`${words.story.actor}: ${model.actor}`)];
-    return { outline: [...actor, ...parts.map(({ label, text }) => outlineItem(`${label}: ${text}`))], derived: {} };
+    const actor = model.actor === undefined ? [] : [outlineItem(labelled(words.story.actor, model.actor))];
+    return { outline: [...actor, ...parts.map(({ label, text }) => outlineItem(labelled(label, text)))], derived: {} };
   },
 });

@@ -50,7 +50,7 @@ export const loyaltyLadder = defineBlock({
       if (rung.count === undefined) check.report('missing', { field: `${rung.at.field}.count`, line: rung.at.line });
     }
   },
-  draw(model, { sheet, words, width, number: format, percent }) {
+  draw(model, { sheet, words, width, number: format, percent, labelled }) {
     const given = model.rungs ?? rungNames.map((id) => ({ id, label: undefined, count: undefined, text: undefined }));
     const counts = atLeast(
       given.map((rung) => rung.count ?? null),
@@ -117,15 +117,15 @@ export const loyaltyLadder = defineBlock({
     const whole = share(ladder.at(-1)?.count ?? null, ladder[0]?.count ?? null);
     if (whole !== null && ladder.length > 1) {
       sheet.y += 12;
-      const summary = `${words.ladder.whole}: ${percent(whole)}`;
+      const summary = labelled(words.ladder.whole, percent(whole));
       sheet.y += sheet.text(summary, { x: MARGIN, y: sheet.y, width }, { size: SMALL, ink: 'ink-soft' });
     }
     return {
       outline: ladder.toReversed().map((rung, index) => {
         const step = steps[ladder.length - 2 - index];
-        const count = rung.count === null ? '' : `: ${format(rung.count)}`;
+        const told = rung.count === null ? rung.label : labelled(rung.label, format(rung.count));
         const kind = rungNames.indexOf(rung.id) >= 2 ? words.ladder.keeping : words.ladder.catching;
-        return outlineItem(`${rung.label}${count}`, [kind, step == null ? undefined : percent(step), rung.text]);
+        return outlineItem(told, [kind, step == null ? undefined : percent(step), rung.text]);
       }),
       derived: counts.includes(null) ? {} : { counts, conversions: steps, whole: ladder.length > 1 ? whole : null },
     };

@@ -94,7 +94,7 @@ export const relationshipLifecycle = defineBlock({
       outline: [
         ...stages.map((one, at) =>
           outlineItem(`${at + 1}. ${one.title}`, [
-            ...rowsOf(one, pen).map(({ label, text: words }) => `${label}: ${words}`),
+            ...rowsOf(one, pen).map(({ label, text: words }) => pen.labelled(label, words)),
             one.marketing.length === 0 ? undefined : outlineItem(names.marketing, one.marketing),
             ...one.activities,
           ]),

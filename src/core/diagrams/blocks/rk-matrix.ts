@@ -52,7 +52,7 @@ export const rkMatrix = defineBlock({
     ),
   },
   draw(model, pen) {
-    const { sheet, words, width, number: format } = pen;
+    const { sheet, words, width, number: format, labelled, aside } = pen;
     const { matrix: names } = words;
     const { customers } = model;
     const profit = thresholdOf(
@@ -69,7 +69,7 @@ export const rkMatrix = defineBlock({
     }));
 
     const label = (name: string, given: typeof model.x): string =>
-      `${given?.label ?? name}${given?.unit === undefined ? '' : ` (${given.unit})`}`;
+      given?.unit === undefined ? (given?.label ?? name) : aside(given.label ?? name, given.unit);
     const [xLabel, yLabel] = [label(names.x, model.x), label(names.y, model.y)];
     sheet.y += sheet.text(`↑ ${yLabel}`, { x: MARGIN, y: sheet.y, width }, { size: SMALL, ink: 'ink-soft' }) + 6;
     const gap = 8;
@@ -103,7 +103,7 @@ export const rkMatrix = defineBlock({
       });
       sheet.y += height + gap;
     }
-    const thresholds = `${names.threshold}: ${format(profit)} · ${format(loyalty)}`;
+    const thresholds = labelled(names.threshold, `${yLabel} ${format(profit)} · ${xLabel} ${format(loyalty)}`);
     sheet.y += sheet.text(
       `${xLabel} →`,
       { x: MARGIN, y: sheet.y, width },
@@ -116,7 +116,7 @@ export const rkMatrix = defineBlock({
           model.strategies?.[group] ?? names.strategies[group],
           ...placed
             .filter((each) => each.group === group)
-            .map((each) => `${each.name}: ${yLabel} ${format(each.profit)}, ${xLabel} ${format(each.loyalty)}`),
+            .map((each) => labelled(each.name, `${yLabel} ${format(each.profit)} · ${xLabel} ${format(each.loyalty)}`)),
         ]),
       ),
       derived: isFull

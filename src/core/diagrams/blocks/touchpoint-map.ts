@@ -49,7 +49,7 @@ export const touchpointMap = defineBlock({
     }
   },
   draw(model, pen) {
-    const { sheet, words, width, number: format, percent } = pen;
+    const { sheet, words, width, number: format, percent, labelled } = pen;
     const { touchpoints: names } = words;
     const chains = model.chains.map((chain) => {
       const rates = chain.points.map((each) => each.pass ?? null);
@@ -104,9 +104,9 @@ export const touchpointMap = defineBlock({
       }
       const end = chain.left?.at(-1);
       const facts = [
-        end === undefined ? undefined : `${names.survival}: ${percent(end)}`,
-        chain.broken < 0 ? undefined : `${names.broken}: ${chain.points[chain.broken]?.name ?? ''}`,
-        chain.emotion === null ? undefined : `${words.cjm.mean}: ${format(chain.emotion.mean)}`,
+        end === undefined ? undefined : labelled(names.survival, percent(end)),
+        chain.broken < 0 ? undefined : labelled(names.broken, chain.points[chain.broken]?.name ?? ''),
+        chain.emotion === null ? undefined : labelled(words.cjm.mean, format(chain.emotion.mean)),
       ].filter((fact) => fact !== undefined);
       if (facts.length > 0)
         sheet.y +=
@@ -119,12 +119,12 @@ export const touchpointMap = defineBlock({
             const left = chain.left?.[at];
             return outlineItem(one.name, [
               ...kindsOf(one, pen),
-              one.pass === undefined ? undefined : `${names.pass}: ${percent(one.pass)}`,
+              one.pass === undefined ? undefined : labelled(names.pass, percent(one.pass)),
               left === undefined ? undefined : `→ ${percent(left)}`,
               chain.weakest === at ? names.weakest : undefined,
             ]);
           }),
-          chain.left === null ? undefined : `${names.survival}: ${percent(chain.left.at(-1) ?? 1)}`,
+          chain.left === null ? undefined : labelled(names.survival, percent(chain.left.at(-1) ?? 1)),
         ]),
       ),
       derived: {
@@ -158,18 +158,18 @@ function drawPoint(
   { x, width, isDrawn }: { x: number; width: number; isDrawn: boolean },
   pen: Pen,
 ): number {
-  const { sheet, words, percent, number: format } = pen;
+  const { sheet, words, percent, number: format, labelled } = pen;
   const pad = 12;
   const lines = [
     { text: one.name, look: { weight: 600 } },
-    { text: kindsOf(one, pen).join(', '), look: { size: SMALL, ink: 'ink-soft' } },
+    { text: kindsOf(one, pen).join(sheet.lang === 'zh' ? '、' : ', '), look: { size: SMALL, ink: 'ink-soft' } },
     {
       text: [
-        one.pass === undefined ? '' : `${words.touchpoints.pass}: ${percent(one.pass)}`,
-        one.emotion === undefined ? '' : `${words.cjm.emotion}: ${format(one.emotion)}`,
+        one.pass === undefined ? '' : labelled(words.touchpoints.pass, percent(one.pass)),
+        one.emotion === undefined ? '' : labelled(words.cjm.emotion, format(one.emotion)),
       ]
         .filter((part) => part !== '')
-        .join(' · '),
+        .join('\u00A0· '),
       look: { size: SMALL },
     },
   ] as const;

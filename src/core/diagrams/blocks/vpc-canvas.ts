@@ -23,22 +23,26 @@ const HEAD = 6;
  */
 export function drawCanvas(sectors: Sectors, pen: Pen): void {
   const { width } = pen;
-  const fit = (given: readonly Sector[]): boolean => given.every((each) => roomyBox(each, sectors, pen) !== undefined);
-  const fitsSquare = (size: number): boolean => fit(squareSectors(0, 0, size));
-  const fitsCircle = (size: number): boolean => fit(circleSectors(0, 0, size));
   const room = width - GAP;
-  const pairs = [0.5, 0.54, 0.58, 0.62, 0.46].map((share) => [room * (1 - share), room * share] as const);
-  const pair = pairs.find(([square, circle]) => fitsSquare(square) && fitsCircle(circle));
-  if (pair !== undefined) {
-    drawBeside(pair, sectors, pen);
-    return;
-  }
   const largest = Math.min(width, 560);
   const sizes = Array.from({ length: 14 }, (_, at) => 300 + at * 20).filter((size) => size <= largest);
-  const [square, circle] = [sizes.find(fitsSquare), sizes.find(fitsCircle)];
-  if (square !== undefined && circle !== undefined) {
-    drawStacked([square, circle], sectors, pen);
-    return;
+  // Words are broken only where that alone spares the numbers.
+  for (const mayBreak of [false, true]) {
+    const fit = (given: readonly Sector[]): boolean =>
+      given.every((each) => roomyBox(each, sectors, pen, mayBreak) !== undefined);
+    const fitsSquare = (size: number): boolean => products(size, fit) !== undefined;
+    const fitsCircle = (size: number): boolean => fit(circleSectors(0, 0, size));
+    const pairs = [0.5, 0.54, 0.58, 0.62, 0.46].map((share) => [room * (1 - share), room * share] as const);
+    const pair = pairs.find(([square, circle]) => fitsSquare(square) && fitsCircle(circle));
+    if (pair !== undefined) {
+      drawBeside(pair, sectors, pen);
+      return;
+    }
+    const [square, circle] = [sizes.find(fitsSquare), sizes.find(fitsCircle)];
+    if (square !== undefined && circle !== undefined) {
+      drawStacked([square, circle], sectors, pen);
+      return;
+    }
   }
   const short = numbered(sectors);
   if (room >= 400) drawBeside([room / 2, room / 2], short, pen);
@@ -47,6 +51,11 @@ export function drawCanvas(sectors: Sectors, pen: Pen): void {
 }
 
 const GAP = 40;
+
+/** Part of the square that is the products', the first that leaves every sector its room. */
+function products(size: number, fit: (given: readonly Sector[]) => boolean): number | undefined {
+  return [0.42, 0.46, 0.5].find((share) => fit(squareSectors({ x: 0, y: 0, size }, share)));
+}
 
 function drawBeside([square, circle]: readonly [number, number], sectors: Sectors, pen: Pen): void {
   const { sheet, words } = pen;
@@ -80,9 +89,9 @@ function drawHeading(text: string, { x, y, size }: Square, { sheet }: Pen): void
 }
 
 /** Products at the left, gain creators above pain relievers at the right, as diagonals from the left corners to the middle part them. */
-function squareSectors(x: number, y: number, size: number): readonly Sector[] {
+function squareSectors({ x, y, size }: Square, share: number): readonly Sector[] {
   const pad = 12;
-  const left = size * 0.42;
+  const left = size * share;
   const half = size / 2;
   const right = { x: x + left + pad, width: size - left - 2 * pad, height: half - 2 * pad };
   return [
@@ -117,18 +126,29 @@ function circleSectors(x: number, y: number, size: number): readonly Sector[] {
   ];
 }
 
-function roomyBox({ name, boxes }: Sector, sectors: Sectors, { sheet, words }: Pen): Box | undefined {
+function roomyBox({ name, boxes }: Sector, sectors: Sectors, pen: Pen, mayBreak: boolean): Box | undefined {
+  const { sheet, words } = pen;
   return boxes.find(({ width, height }) => {
+    if (!mayBreak && breaksWord(words.vpc[name], sectors[name], { sheet, width })) return false;
     const head = sheet.heightOf(words.vpc[name], width, { size: SMALL, weight: 600 }) + HEAD;
     return head + sheet.heightOfItems(sectors[name], width, LOOK) <= height;
   });
+}
+
+/** Whether a word of the heading or of an item is wider than its line. */
+function breaksWord(
+  heading: string,
+  items: readonly Item[],
+  { sheet, width }: { readonly sheet: Pen['sheet']; readonly width: number },
+): boolean {
+  return sheet.breaksWord(heading, width, { size: SMALL, weight: 600 }) || sheet.itemsBreakWord(items, width, LOOK);
 }
 
 function drawSectors(given: readonly Sector[], sectors: Sectors, pen: Pen): void {
   const { sheet, words } = pen;
   for (const sector of given) {
     const { name, hue, boxes } = sector;
-    const box = roomyBox(sector, sectors, pen) ?? boxes[0];
+    const box = roomyBox(sector, sectors, pen, false) ?? roomyBox(sector, sectors, pen, true) ?? boxes[0];
     const head = sheet.text(words.vpc[name], box, { size: SMALL, weight: 600, ink: hue }) + HEAD;
     sheet.items(sectors[name], { ...box, y: box.y + head }, LOOK);
   }
@@ -138,14 +158,17 @@ type Square = { readonly x: number; readonly y: number; readonly size: number };
 
 function drawSquare({ x, y, size }: Square, sectors: Sectors, pen: Pen): void {
   const { sheet } = pen;
-  const [left, middle] = [x + size * 0.42, y + size / 2];
-  sheet.rect({ x, y, width: size * 0.42, height: size }, { fill: 'blue-soft' });
-  sheet.rect({ x: left, y, width: size * 0.58, height: size / 2 }, { fill: 'green-soft' });
-  sheet.rect({ x: left, y: middle, width: size * 0.58, height: size / 2 }, { fill: 'red-soft' });
+  const fits = (mayBreak: boolean): number | undefined =>
+    products(size, (given) => given.every((each) => roomyBox(each, sectors, pen, mayBreak) !== undefined));
+  const share = fits(false) ?? fits(true) ?? 0.42;
+  const [left, middle] = [x + size * share, y + size / 2];
+  sheet.rect({ x, y, width: size * share, height: size }, { fill: 'blue-soft' });
+  sheet.rect({ x: left, y, width: size * (1 - share), height: size / 2 }, { fill: 'green-soft' });
+  sheet.rect({ x: left, y: middle, width: size * (1 - share), height: size / 2 }, { fill: 'red-soft' });
   sheet.line({ x: left, y }, { x: left, y: y + size }, { stroke: 'paper', strokeWidth: 3 });
   sheet.line({ x: left, y: middle }, { x: x + size, y: middle }, { stroke: 'paper', strokeWidth: 3 });
   sheet.rect({ x, y, width: size, height: size }, { stroke: 'line-strong', strokeWidth: 1.5 });
-  drawSectors(squareSectors(x, y, size), sectors, pen);
+  drawSectors(squareSectors({ x, y, size }, share), sectors, pen);
 }
 
 function drawCircle({ x, y, size }: Square, sectors: Sectors, pen: Pen): void {

@@ -81,7 +81,7 @@ export const vpc = defineBlock({
     );
   },
   draw({ segment, customer_profile: profile, value_map: value }, pen) {
-    const { sheet, words, width, percent } = pen;
+    const { sheet, words, width, percent, labelled, aside } = pen;
     const names = words.vpc;
     const {
       products_services: products = [],
@@ -106,7 +106,7 @@ export const vpc = defineBlock({
     const itemsOf = (given: readonly Weighted[], hue: Item['hue']): readonly Item[] =>
       given.map((each) => ({ text: each.text, ...(hue === undefined ? {} : { hue }), isHollow: !each.isAddressed }));
 
-    sheet.y += sheet.text(`${names.segment}: ${segment}`, { x: MARGIN, y: sheet.y, width }, { size: 14 }) + 14;
+    sheet.y += sheet.text(labelled(names.segment, segment), { x: MARGIN, y: sheet.y, width }, { size: 14 }) + 14;
     drawCanvas(
       {
         products: products.map((each) => ({ text: each.text, hue: 'blue' })),
@@ -120,7 +120,7 @@ export const vpc = defineBlock({
     );
     const shown = (share: number | null): string => (share === null ? '—' : percent(share));
     const facts = (['jobs', 'pains', 'gains'] as const).map((part) => `${names[part]} ${shown(fit[part])}`);
-    const summary = `${names.fit}: ${facts.join(' · ')}`;
+    const summary = labelled(names.fit, facts.join(' · '));
     sheet.y += 14;
     sheet.y += sheet.text(summary, { x: MARGIN, y: sheet.y, width }, { weight: 600 });
     const open = Object.values(weighted)
@@ -138,12 +138,12 @@ export const vpc = defineBlock({
     const told = (part: 'jobs' | 'pains' | 'gains'): OutlineItem =>
       outlineItem(
         names[part],
-        weighted[part].map((each) => (each.isAddressed ? each.text : `${each.text} (${names.open})`)),
+        weighted[part].map((each) => (each.isAddressed ? each.text : aside(each.text, names.open))),
       );
     const textsOf = (given: readonly { readonly text: string }[]): readonly string[] => given.map((each) => each.text);
     return {
       outline: [
-        outlineItem(`${names.segment}: ${segment}`),
+        outlineItem(labelled(names.segment, segment)),
         outlineItem(names.profile, [told('jobs'), told('pains'), told('gains')]),
         outlineItem(names.value, [
           outlineItem(names.products, textsOf(products)),

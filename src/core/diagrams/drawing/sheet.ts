@@ -1,5 +1,5 @@
 import type { Anchor, Drawing, Hue, Ink, Paint, Point, Primitive, Weight } from './drawing.ts';
-import { wrapText } from './wrap-text.ts';
+import { widestPiece, wrapText } from './wrap-text.ts';
 
 export type TextLook = {
   readonly size?: number;
@@ -76,6 +76,15 @@ export class Sheet {
 
   heightOfItems(items: readonly Item[], width: number, look: TextLook = {}): number {
     return items.reduce((sum, item) => sum + this.#heightOfItem(item, width, look) + ITEM_GAP, 0);
+  }
+
+  /** Whether a word is wider than a line, so that it would be broken within. */
+  breaksWord(text: string, width: number, { size = TEXT, weight = 400 }: TextLook = {}): boolean {
+    return widestPiece(text, { lang: this.lang, isBold: weight === 600 }) > Math.max(width, size) / size;
+  }
+
+  itemsBreakWord(items: readonly Item[], width: number, look: TextLook = {}): boolean {
+    return items.some(({ text, mark = '' }) => this.breaksWord(text, width - BULLET - markWidth(mark), look));
   }
 
   #heightOfItem({ text, mark = '' }: Item, width: number, look: TextLook): number {

@@ -71,6 +71,12 @@ export function wrapText(text: string, width: number, options: { lang: string; i
   return lines.map(joinRuns);
 }
 
+/** How wide the widest part of a text is that no line break may stand in. */
+export function widestPiece(text: string, options: { lang: string; isBold?: boolean }): number {
+  const isBold = options.isBold ?? false;
+  return Math.max(0, ...unbreakable(splitLinks(text), options.lang).map((piece) => widthOf(piece, isBold)));
+}
+
 export function widthOf(line: Line, isBold = false): number {
   return line.reduce((sum, run) => sum + textWidth(run.text, isBold), 0);
 }

@@ -1,5 +1,6 @@
 import { parseLinkText, type LinkParts } from '#core/note/link-text.ts';
 import type { DiagramError, DiagramErrorCode } from '../diagram-error.ts';
+import { described, type MapSpec, type Spec } from './spec.ts';
 import type { Tree } from './yaml-tree.ts';
 
 /** A wiki-link in a text of a block. */
@@ -9,6 +10,7 @@ export type Place = { readonly field: string; readonly line: number };
 
 const MOST_ERRORS = 50;
 const LONGEST_TEXT = 1_000;
+const WORDS: Spec = { kind: 'text' };
 export const WIKI_LINK = /\[\[((?:(?!\]\]|\[\[)[^\n])+)\]\]/gu;
 
 /** What a reading of one block gathers. */
@@ -22,7 +24,11 @@ export class Check {
 }
 
 /** Reads a value, or reports what is wrong with it and answers undefined. */
-export type Shape<Value> = (tree: Tree, field: string, check: Check) => Value | undefined;
+export type Shape<Value> = {
+  (tree: Tree, field: string, check: Check): Value | undefined;
+  /** What a form asks for it; absent: words. */
+  readonly spec?: Spec;
+};
 export type Field<Value> = {
   readonly shape: Shape<Value>;
   readonly isRequired: boolean;
@@ -71,7 +77,7 @@ function wordsOf(tree: Tree): string | undefined {
 type Bounds = { readonly least?: number; readonly most?: number; readonly isWhole?: boolean };
 
 export function number({ least = -1e15, most = 1e15, isWhole = false }: Bounds = {}): Shape<number> {
-  return (tree, field, check) => {
+  return described({ kind: 'number', least, most }, (tree: Tree, field: string, check: Check) => {
     const place = { field, line: tree.line };
     const value = tree.kind === 'scalar' ? tree.value : undefined;
     if (typeof value !== 'number' || !Number.isFinite(value)) return check.report('not-a-number', place);
@@ -79,34 +85,39 @@ export function number({ least = -1e15, most = 1e15, isWhole = false }: Bounds =
     if (value > most) return check.report('too-large', place, { most, given: value });
     if (isWhole && !Number.isInteger(value)) return check.report('not-a-number', place, { given: value, whole: 1 });
     return value;
-  };
+  });
 }
 
-export const yesOrNo: Shape<boolean> = (tree, field, check) =>
+export const yesOrNo: Shape<boolean> = described({ kind: 'yes-or-no' }, (tree: Tree, field: string, check: Check) =>
   tree.kind === 'scalar' && typeof tree.value === 'boolean'
     ? tree.value
-    : check.report('not-a-yes-or-no', { field, line: tree.line });
+    : check.report('not-a-yes-or-no', { field, line: tree.line }),
+);
 
 export function choice<const Option extends string>(options: readonly Option[]): Shape<Option> {
-  return (tree, field, check) => {
+  return described({ kind: 'choice', options }, (tree: Tree, field: string, check: Check) => {
     const given = tree.kind === 'scalar' ? String(tree.value) : '';
     const found = options.find((option) => option === given);
     return found ?? check.report('not-a-choice', { field, line: tree.line }, { given, known: options.join(', ') });
-  };
+  });
 }
 
-/** Either of two; tells what is wrong with the second where `isFirst` does not hold. */
+/** Either of two; tells what is wrong with the second where `isFirst` does not hold, and a form asks for the second. */
 export function either<First, Second>(
   isFirst: (tree: Tree) => boolean,
   first: Shape<First>,
   second: Shape<Second>,
 ): Shape<First | Second> {
-  return (tree, field, check) => (isFirst(tree) ? first : second)(tree, field, check);
+  return described(second.spec ?? WORDS, (tree: Tree, field: string, check: Check) =>
+    (isFirst(tree) ? first : second)(tree, field, check),
+  );
 }
 
 /** What may be left open: `null` stays null. */
 export function orNull<Value>(shape: Shape<Value>): Shape<Value | null> {
-  return (tree, field, check) => (isNothing(tree) ? null : shape(tree, field, check));
+  return described(shape.spec ?? WORDS, (tree: Tree, field: string, check: Check) =>
+    isNothing(tree) ? null : shape(tree, field, check),
+  );
 }
 
 export function isNothing(tree: Tree): boolean {
@@ -117,7 +128,8 @@ export function list<Value>(
   shape: Shape<Value>,
   { least = 0, most = 60 }: { readonly least?: number; readonly most?: number } = {},
 ): Shape<readonly Value[]> {
-  return (tree, field, check) => {
+  const spec = { kind: 'list', item: shape.spec ?? WORDS, least, most } as const;
+  return described(spec, (tree: Tree, field: string, check: Check) => {
     const place = { field, line: tree.line };
     if (tree.kind !== 'list') return check.report('not-a-list', place);
     if (tree.items.length < least) return check.report(least === 1 ? 'empty' : 'too-small', place, { least });
@@ -126,12 +138,12 @@ export function list<Value>(
       const value = shape(item, `${field}[${at}]`, check);
       return value === undefined ? [] : [value];
     });
-  };
+  });
 }
 
 /** A map with exactly these keys; the value knows its own place as `at`. */
 export function map<const Given extends Fields>(fields: Given): Shape<Values<Given>> {
-  return (tree, field, check) => {
+  return described(specOf(fields, null), (tree: Tree, field: string, check: Check) => {
     if (tree.kind !== 'map') return check.report('not-a-map', { field, line: tree.line });
     const inside = (key: string): string => (field === '' ? key : `${field}.${key}`);
     const values: Record<string, unknown> = { at: { field, line: tree.line } };
@@ -148,17 +160,28 @@ export function map<const Given extends Fields>(fields: Given): Shape<Values<Giv
       } else values[key] = shape(entry.value, inside(key), check);
     }
     return values as Values<Given>;
-  };
+  });
+}
+
+function specOf(fields: Fields, short: string | null): MapSpec {
+  const given = Object.entries(fields).map(([key, { shape, isRequired, fallback }]) => ({
+    key,
+    spec: shape.spec ?? WORDS,
+    isRequired,
+    fallback:
+      typeof fallback === 'string' || typeof fallback === 'number' || typeof fallback === 'boolean' ? fallback : null,
+  }));
+  return { kind: 'map', fields: given, short };
 }
 
 /** A map whose words may also stand alone: `- text` for `- {text: text}`. */
 export function item<const Given extends Fields>(fields: Given, key = 'text'): Shape<Values<Given>> {
   const whole = map(fields);
-  return (tree, field, check) => {
+  return described(specOf(fields, key), (tree: Tree, field: string, check: Check) => {
     if (tree.kind === 'map') return whole(tree, field, check);
     const { line } = tree;
     return whole({ kind: 'map', line, entries: [{ key, line, value: tree }] }, field, check);
-  };
+  });
 }
 
 /** A name used elsewhere in the block, and where it is used. */

@@ -1,3 +1,4 @@
+import type { DiagramError } from '../diagram-error.ts';
 import { en } from './en.ts';
 import type { FigureWords } from './figure-words.ts';
 import { hu } from './hu.ts';
@@ -13,4 +14,12 @@ const words: Readonly<Record<FigureLanguage, FigureWords>> = { en, ru, uk, zh, h
 export function chooseWords(lang: string): { readonly lang: FigureLanguage; readonly words: FigureWords } {
   const known = Object.hasOwn(words, lang) ? (lang as FigureLanguage) : 'en';
   return { lang: known, words: words[known] };
+}
+
+/** The sentence for what is wrong with a block. */
+export function sayDiagramError({ errors, errorPlace }: FigureWords, { code, field, details }: DiagramError): string {
+  const sentence = errors[code].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  if (field !== '') return errorPlace.replace('{field}', () => field) + sentence;
+  const whole = sentence.replace(/^— /, '');
+  return whole.slice(0, 1).toUpperCase() + whole.slice(1);
 }

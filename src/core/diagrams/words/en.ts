@@ -1,6 +1,6 @@
 export const en = {
   types: {
-    vpc: 'Value proposition canvas',
+    vpc: 'Value Proposition Canvas',
     'jtbd-story': 'Job story',
     'jtbd-forces': 'Four forces of progress',
     'job-map': 'Job map',
@@ -65,7 +65,7 @@ export const en = {
     ratios: { attraction: 'Attraction', curiosity: 'Curiosity', commitment: 'Commitment', affinity: 'Affinity' },
     par: 'Purchase action ratio (PAR)',
     bar: 'Brand advocacy ratio (BAR)',
-    archetype: 'Pattern',
+    archetype: 'Archetype',
     archetypes: {
       'door-knob': 'Door knob',
       goldfish: 'Goldfish',
@@ -118,10 +118,10 @@ export const en = {
   lifecycle: {
     goal: 'Goal of marketing',
     evaluates: 'The customer evaluates',
-    marketing: 'Means',
+    marketing: 'Marketing tools',
     promise: 'Promise',
-    promises: { made: 'given', 'made-specific': 'given in particular', kept: 'kept' },
-    exit: 'Leaves',
+    promises: { made: 'given', 'made-specific': 'specific promise given', kept: 'kept' },
+    exit: 'Reason for leaving',
     again: 'Buys again',
     gronroos: {
       initial: {
@@ -132,7 +132,7 @@ export const en = {
         exit: 'No interest',
       },
       purchase: {
-        title: 'Purchase process',
+        title: 'Purchasing process',
         goal: 'Turning interest into sales',
         evaluates: 'The offer against expectations, price and alternatives',
         marketing: ['Specific promises', 'Sales', 'Relationship marketing'],
@@ -208,4 +208,26 @@ export const en = {
     broken: 'The chain breaks',
   },
   funnel: { count: 'Count', step: 'From stage to stage', whole: 'Conversion of the whole funnel' },
+  /** What stands before the sentence of an error where it has a place. */
+  errorPlace: '“{field}” ',
+  errors: {
+    'unknown-type': 'This kind of figure is not known.',
+    'bad-yaml': 'This cannot be read as YAML.',
+    empty: 'There is nothing here yet.',
+    'unknown-key': 'is no part of this figure.',
+    'duplicate-key': 'is written twice.',
+    missing: 'is missing.',
+    'not-a-text': 'must be words.',
+    'not-a-number': 'must be a number.',
+    'not-a-yes-or-no': 'must be true or false.',
+    'not-a-list': 'must be a list.',
+    'not-a-map': 'must have keys of its own.',
+    'too-small': 'is too small; the least is {least}.',
+    'too-large': 'is too large; the most is {most}.',
+    'too-many': 'has too many entries.',
+    'not-a-choice': 'must be one of: {known}.',
+    dangling: 'names something that is not here.',
+    'duplicate-id': 'is an id that stands here already.',
+    inconsistent: 'does not fit the rest.',
+  },
 };

@@ -2,8 +2,8 @@ import type { FigureWords } from './figure-words.ts';
 
 export const ru: FigureWords = {
   types: {
-    vpc: 'Карта ценностного предложения',
-    'jtbd-story': 'Job story (история работы)',
+    vpc: 'Шаблон ценностного предложения',
+    'jtbd-story': 'История работы (job story)',
     'jtbd-forces': 'Четыре силы прогресса',
     'job-map': 'Карта работы',
     '5a': 'Концепция 5A',
@@ -39,7 +39,7 @@ export const ru: FigureWords = {
     habit: 'Привычка к настоящему',
     forwards: 'За переход',
     backwards: 'Против перехода',
-    net: 'Равнодействующая сила',
+    net: 'Равнодействующая',
     likely: 'Переход вероятен',
     unlikely: 'Переход маловероятен',
   },
@@ -50,10 +50,10 @@ export const ru: FigureWords = {
       define: 'Определить',
       locate: 'Найти',
       prepare: 'Подготовить',
-      confirm: 'Подтвердить',
+      confirm: 'Проверить готовность',
       execute: 'Выполнить',
-      monitor: 'Отследить',
-      modify: 'Скорректировать',
+      monitor: 'Проследить',
+      modify: 'Поправить',
       conclude: 'Завершить',
     },
     outcome: 'Результат',
@@ -70,10 +70,10 @@ export const ru: FigureWords = {
   fiveA: {
     stages: {
       aware: 'Осведомлённость',
-      appeal: 'Привлекательность',
+      appeal: 'Интерес',
       ask: 'Вопрос',
       act: 'Действие',
-      advocate: 'Адвокация',
+      advocate: 'Рекомендация',
     },
     ratios: {
       attraction: 'Притяжение',
@@ -81,9 +81,9 @@ export const ru: FigureWords = {
       commitment: 'Приверженность',
       affinity: 'Привязанность',
     },
-    par: 'Коэффициент покупательских действий (PAR)',
-    bar: 'Коэффициент рекомендаций бренда (BAR)',
-    archetype: 'Тип',
+    par: 'Коэффициент совершения покупки (PAR)',
+    bar: 'Коэффициент адвокации бренда (BAR)',
+    archetype: 'Архетип',
     archetypes: {
       'door-knob': 'Дверная ручка',
       goldfish: 'Золотая рыбка',
@@ -91,7 +91,7 @@ export const ru: FigureWords = {
       funnel: 'Воронка',
       'bow-tie': 'Галстук-бабочка',
     },
-    population: 'Совокупность',
+    population: 'Численность аудитории',
     touchpoints: 'Точки контакта',
     influence: 'Влияние на потребителя',
     sources: { own: 'Собственное', others: 'Других людей', outer: 'Внешнее' },
@@ -104,7 +104,7 @@ export const ru: FigureWords = {
     actions: 'Действия',
     touchpoints: 'Точки контакта',
     thoughts: 'Мысли',
-    emotion: 'Эмоции',
+    emotion: 'Эмоция',
     pains: 'Боли',
     opportunities: 'Возможности',
     backstage: 'За кулисами',
@@ -138,8 +138,8 @@ export const ru: FigureWords = {
     evaluates: 'Покупатель оценивает',
     marketing: 'Средства',
     promise: 'Обещание',
-    promises: { made: 'дано', 'made-specific': 'дано конкретно', kept: 'выполнено' },
-    exit: 'Уходит',
+    promises: { made: 'дано', 'made-specific': 'уточнено', kept: 'выполнено' },
+    exit: 'Причина ухода',
     again: 'Повторная покупка',
     gronroos: {
       initial: {
@@ -152,7 +152,7 @@ export const ru: FigureWords = {
       purchase: {
         title: 'Процесс покупки',
         goal: 'Превратить интерес в продажу',
-        evaluates: 'Предложение по сравнению с ожиданиями, ценой и альтернативами',
+        evaluates: 'Предложение в сравнении с ожиданиями, цену и альтернативы',
         marketing: ['Конкретные обещания', 'Продажи', 'Маркетинг отношений'],
         exit: 'Отвергает предложение',
       },
@@ -161,7 +161,7 @@ export const ru: FigureWords = {
         goal: 'Повторные продажи и длительные отношения',
         evaluates: 'Выполняются ли обещания',
         marketing: ['Интерактивный маркетинг', 'Работа с жалобами'],
-        exit: 'Неудовлетворён',
+        exit: 'Остался недоволен',
       },
     },
     libretexts: [
@@ -175,7 +175,7 @@ export const ru: FigureWords = {
         ],
       },
       {
-        title: 'Удовлетворяющий опыт',
+        title: 'Оправдать ожидания',
         activities: [
           'Измерять и повышать удовлетворённость',
           'Следить, как меняются потребности и желания',
@@ -185,7 +185,7 @@ export const ru: FigureWords = {
         ],
       },
       {
-        title: 'Преданные отношения',
+        title: 'Поддерживать прочные отношения',
         activities: [
           'Превращать контакты в постоянных лояльных клиентов',
           'Предвидеть новые потребности и откликаться на них',
@@ -209,7 +209,7 @@ export const ru: FigureWords = {
       butterflies: 'Получать прибыль, пока они здесь',
       true_friends: 'Вкладывать в отношения, восхищать',
       strangers: 'Ничего в них не вкладывать',
-      barnacles: 'Продавать больше, повысить цены, обслуживать меньше или расстаться',
+      barnacles: 'Продавать больше, повысить цены, обслуживать скромнее или расстаться',
     },
     threshold: 'Порог',
   },
@@ -226,4 +226,26 @@ export const ru: FigureWords = {
     broken: 'Цепочка рвётся',
   },
   funnel: { count: 'Число', step: 'От этапа к этапу', whole: 'Конверсия всей воронки' },
+  /** What stands before the sentence of an error where it has a place. */
+  errorPlace: '«{field}» ',
+  errors: {
+    'unknown-type': 'Такая схема неизвестна.',
+    'bad-yaml': 'Этот блок нельзя прочесть: в записи ошибка.',
+    empty: 'Здесь пока ничего нет.',
+    'unknown-key': '— такой части у схемы нет.',
+    'duplicate-key': '— указано дважды.',
+    missing: '— не указано.',
+    'not-a-text': '— нужны слова.',
+    'not-a-number': '— нужно число.',
+    'not-a-yes-or-no': '— нужно «да» или «нет».',
+    'not-a-list': '— нужен список.',
+    'not-a-map': '— нужны вложенные ключи.',
+    'too-small': '— слишком мало, наименьшее {least}.',
+    'too-large': '— слишком много, наибольшее {most}.',
+    'too-many': '— слишком много записей.',
+    'not-a-choice': '— возможно одно из: {known}.',
+    dangling: '— ссылается на то, чего здесь нет.',
+    'duplicate-id': '— такой идентификатор уже есть.',
+    inconsistent: '— не согласуется с остальным.',
+  },
 };

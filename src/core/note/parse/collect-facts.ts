@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, Paragraph, Root } from 'mdast';
+import { blockLinks } from '../blocks/block-links.ts';
 import type { Block, CardSource, Fence, Heading, Link, Tag, Task, Term } from '../note.ts';
 import { BodyText } from './body-text.ts';
 import { glossaryTerm } from './glossary-terms.ts';
@@ -191,6 +192,11 @@ class Walk {
   #code(type: string, value: string, line: number, node: Nodes): void {
     const isFenced = this.#startsWith(node, '`') || this.#startsWith(node, '~');
     if (isFenced) this.#fences.push({ type, line });
+    if (isFenced && value.includes('[[')) {
+      this.#body.moveTo(line + 1);
+      const fence = { info: type, inside: value, start: spanOf(node).start, line, at: this.#body.length };
+      this.#links.push(...blockLinks(this.#text, fence));
+    }
     this.#body.write(value, isFenced ? line + 1 : line);
   }
 
