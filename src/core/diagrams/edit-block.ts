@@ -126,6 +126,8 @@ function flow<Node>(node: Node): Node {
 /** How a value may be written, the form it was written in first. */
 function formsOf(value: string | number | boolean, written: string): readonly string[] {
   if (typeof value !== 'string') return [String(value)];
+  // Quotes around nothing were put there by the form.
+  if (/^(?:""|'')$/.test(written)) return [value, quoteText(value)];
   if (written.startsWith('"')) return [`"${encodeText(value, 'double')}"`];
   if (written.startsWith("'")) return [`'${encodeText(value, 'single')}'`];
   return [value, quoteText(value)];

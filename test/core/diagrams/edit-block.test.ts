@@ -47,6 +47,8 @@ describe('a change by the form', () => {
     expect(setValue(cjm, kpi, undefined)).toBe('stages:\n  - title: One');
     expect(setValue('stages:\n  - title: One', kpi, 'y')).toBe('stages:\n  - title: One\n    kpi:\n      name: y');
     expect(setValue('', [key('when')], 'x')).toBe('when: x');
+    expect(setValue('when: ""', [key('when')], 'x')).toBe('when: x');
+    expect(setValue('when: ""', [key('when')], 'x: y')).toBe('when: "x: y"');
     expect(setValue(block, [key('title')], '[[Test]]')).toContain('title: "[[Test]]"');
   });
 
