@@ -3,11 +3,13 @@ import { relaxed, unfinished, withoutSmallWords } from '#core/search/relax.ts';
 import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
 import { corrected, similarHanNames, similarWords, type Slip } from '#core/search/similar-words.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
+import { isHan } from '#core/words/fold-character.ts';
 import { tokenSpans } from '#core/words/analyse.ts';
+import type { NotePath } from '#core/note/note.ts';
 import type { LiveIndex } from './live-index.ts';
 
-/** How a note answers a query: with all of it, with words like those, with some of them. */
-export type Fit = 'whole' | 'similar' | 'partial';
+/** How a note answers a query: with all of it, with words like those, with a word of its name that holds the one asked for, with some of them. */
+export type Fit = 'whole' | 'similar' | 'inside' | 'partial';
 export type FoundRow = SearchRow & { readonly fit: Fit };
 export type Found = {
   readonly total: number;
@@ -56,6 +58,7 @@ export function findRows(
   const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(live, expression);
   const likely = slips.length > 0 ? corrected(expression, slips) : undefined;
   add(likely === undefined ? undefined : withoutSmallWords(likely), MOST_PARTIAL, 'similar');
+  if (may.tolerant) rows.push(...namedAround(live, expression, [...without, ...rows.map(({ path }) => path)]));
   // A word that only this notebook lacks is no slip: that some note has the others and one like it, tells.
   const areLikely = rows.length > 0 || wantedTerms(expression).length === 1;
   add(relaxed(areLikely && likely !== undefined ? likely : expression, 'hold'), MOST_PARTIAL, 'partial');
@@ -83,6 +86,34 @@ function slipsIn(live: LiveIndex, expression: SearchExpression): readonly Slip[]
       words: [...similarWords(term, index.vocabulary), ...similarHanNames(term, () => namesIn(live))],
     }))
     .filter(({ words }) => words.length > 0);
+}
+
+/** Shorter words stand in too many others. */
+const SHORTEST_INSIDE = 4;
+const MOST_INSIDE = 20;
+
+/** Notes named with a word that holds the only one asked for: “page” in “Homepage”, “piac” in “Célpiac”. The shortest names first. */
+function namedAround(live: LiveIndex, expression: SearchExpression, shown: readonly NotePath[]): readonly FoundRow[] {
+  const [term, ...others] = wantedTerms(expression);
+  if (term === undefined || others.length > 0 || expression !== term || term.exact === true) return [];
+  const [word = ''] = term.tokens;
+  // Han characters are found one by one as it is.
+  if (term.tokens.length !== 1 || word.length < SHORTEST_INSIDE || isHan(word) || term.field !== undefined) return [];
+  const written = [...new Set([word, (term.text ?? word).toLocaleLowerCase()])];
+  const known = new Set(shown);
+  const found: { readonly path: NotePath; readonly length: number }[] = [];
+  for (const { path, title, aliases } of live.heads.values()) {
+    if (known.has(path)) continue;
+    const name = [title, ...aliases].find((each) => {
+      const folded = each.toLocaleLowerCase();
+      return written.some((one) => folded.includes(one));
+    });
+    if (name !== undefined) found.push({ path, length: name.length });
+  }
+  return found
+    .toSorted((a, b) => a.length - b.length || (a.path < b.path ? -1 : 1))
+    .slice(0, MOST_INSIDE)
+    .map(({ path }) => ({ path, rank: 0, fit: 'inside' }));
 }
 
 /** What notes and concepts are called. */

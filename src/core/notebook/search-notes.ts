@@ -20,7 +20,7 @@ export type SearchHit = {
   readonly concept: string | null;
   /** Higher is better. */
   readonly score: number;
-  /** Where the words were found: `concept`, `title`, `alias`, `heading`, `body`, `tag`, `path`; `partial`: not all of them; `similar`: words like them. */
+  /** Where the words were found: `concept`, `title`, `alias`, `heading`, `body`, `tag`, `path`; `partial`: not all of them; `similar`: words like them; `inside`: within a word of the name. */
   readonly why: readonly string[];
   /** The name of the concept that was asked for, where the note is shown because it tells of that concept. */
   readonly via: { readonly name: string; readonly lang: string | null; readonly status: NameStatus } | null;

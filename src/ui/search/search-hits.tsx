@@ -28,10 +28,10 @@ export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
   );
 }
 
-const fits = ['whole', 'similar', 'partial'] as const;
+const fits = ['whole', 'similar', 'inside', 'partial'] as const;
 
 function fitOf({ why: [first] }: SearchHit): (typeof fits)[number] {
-  return first === 'similar' || first === 'partial' ? first : 'whole';
+  return fits.find((fit) => fit === first) ?? 'whole';
 }
 
 function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {

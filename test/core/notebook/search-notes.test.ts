@@ -27,6 +27,8 @@ const texts: Record<string, string> = {
   'en/Long.md': '# Long\n\nA steam turbine stands in Moscow.\n\nElsewhere the engine is electric.\n',
   'uk/Слова.md': '---\nlang: uk\n---\nМи потребуєм нової назви.\n',
   'hu/Szavak.md': '---\nlang: hu\n---\nA vásárlónak igaza van.\n',
+  'en/Homepage.md': '# HOMEPAGE of the shop\n\nThe way in.\n',
+  'hu/Célpiac.md': '---\nlang: hu\n---\n# Célpiac\n\nAkiknek szánjuk.\n',
   'en/Other.md': '# Other\n\nThe turbine is old.\n',
 };
 
@@ -209,5 +211,20 @@ describe('arranging hits', () => {
       { path: 'ru/Нужда.md', title: 'Нужда', lang: 'ru', line: null },
       { path: 'zh/第二章.md', title: '需要', lang: 'zh', line: 6 },
     ]);
+  });
+});
+
+describe('a word inside another', () => {
+  it('is found in the names of notes, apart from those that have it as a word', () => {
+    expect(shown(search('page'))).toEqual(['en/Homepage.md - inside']);
+    expect(shown(search('piac'))).toEqual(['hu/Célpiac.md - inside']);
+    expect(shown(search('turbine'))).toHaveLength(2);
+  });
+
+  it('is not looked for where it is short, quoted, one of several, or not wanted', () => {
+    expect(shown(search('pag'))).toEqual([]);
+    expect(shown(search('"page"'))).toEqual([]);
+    expect(shown(search('tag:page'))).toEqual([]);
+    expect(shown(search('page', { tolerant: false }))).toEqual([]);
   });
 });
