@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
 
     it('shows the notes of one language when asked', async () => {
       await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 27 notes' }).click();
-      await eventually(() => rows(window)).toEqual([
+      await eventually(async () => (await rows(window)).slice(0, 11)).toEqual([
         'hu',
         'Fogalomtár',
         'hu/Fogalomtár/1. fejezet. Mi a marketing.md',
@@ -49,13 +49,10 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
         'hu/Fogalomtár/7. fejezet. Érintési pontok és ügyfélutak.md',
         'hu/Fogalomtár/8. fejezet. Mérés és szegmensek.md',
         'hu/5A-modell.md',
-        'hu/Első lépések.md',
-        'hu/Elvégzendő feladatok elmélete.md',
-        'hu/Fogalomtár.md',
-        'hu/Pénztárca-részesedés.md',
-        'hu/Ügyfélút-térkép.md',
-        'hu/Vevői élettartamérték.md',
       ]);
+      const shown = (await rows(window)).slice(11);
+      expect(shown).toContain('hu/Vevői élettartamérték.md');
+      expect(shown.filter((row) => !row.startsWith('hu/'))).toEqual([]);
       await window.notesPanel.getByRole('button', { name: 'hu: Hungarian, 27 notes' }).click();
       await window.notesPanel.getByRole('button', { name: 'zh: Chinese, 27 notes' }).click();
       await eventually(() => rows(window)).toContain('zh/顾客终身价值.md');
@@ -75,7 +72,8 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
         expect.stringContaining('= 1500元'),
         expect.stringContaining('= 1000元'),
       ]);
-      expect(await note.getByRole('columnheader').allTextContents()).toEqual([
+      const table = note.getByRole('table').filter({ hasText: '前四笔合计' }).first();
+      expect(await table.getByRole('columnheader').allTextContents()).toEqual([
         '年份',
         '0',
         '1',
@@ -84,7 +82,7 @@ describe.skipIf(!hasBrowser)('opening a notebook', () => {
         '前四笔合计',
       ]);
       expect(
-        await note
+        await table
           .locator('td')
           .last()
           .evaluate((cell) => getComputedStyle(cell).textAlign),

@@ -1,3 +1,4 @@
+import { calcScreens } from './calc-screens.ts';
 import { doctorScreen } from './doctor-screen.ts';
 import { graphScreen } from './graph-screen.ts';
 import {
@@ -295,4 +296,5 @@ export const screens: readonly Screen[] = [
       await visit.window.page.getByRole('menuitem').first().waitFor();
     },
   },
+  ...calcScreens,
 ];
