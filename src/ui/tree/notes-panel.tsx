@@ -52,6 +52,14 @@ export function NotesPanel() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [current, tree.data === undefined]);
 
+  /** What is asked for is shown, unless it is too much to look through. */
+  const choose = (langs: readonly string[]): void => {
+    setChosen(langs);
+    const asked = notes.filter(({ lang }) => lang !== null && langs.includes(lang));
+    const folded = new Set(asked.flatMap(({ path }) => foldersOf(path)).filter((folder) => !open.has(folder)));
+    if (asked.length <= SMALL && folded.size > 0) setKept([...open, ...folded]);
+  };
+
   const onFold = (folder: string, unfold: boolean): void => {
     const next = new Set(open);
     if (unfold) next.add(folder);
@@ -62,7 +70,7 @@ export function NotesPanel() {
   return (
     <div className={styles.panel}>
       <PanelHead name={status.data?.vault.name ?? ''} />
-      {languages.length > 1 ? <LanguageFilter languages={languages} chosen={chosen} onChoose={setChosen} /> : null}
+      {languages.length > 1 ? <LanguageFilter languages={languages} chosen={chosen} onChoose={choose} /> : null}
       {tree.error === null || tree.data !== undefined ? null : (
         <ErrorNote error={tree.error} onRetry={() => void tree.refetch()} />
       )}
