@@ -46,12 +46,17 @@ export function similarWords(term: WantedTerm, vocabulary: Vocabulary): readonly
   if (letters.length < SHORTEST || isHan(word) || /\d/.test(word)) return [];
   const most = letters.length < TWO_SLIPS ? 1 : 2;
   const beginnings = [...new Set(letters.slice(0, 2))];
-  return vocabulary(beginnings, letters.length - most, letters.length + most)
-    .flatMap(({ word: other, places }) => {
+  const near = vocabulary(beginnings, letters.length - most, letters.length + most).flatMap(
+    ({ word: other, places }) => {
       const distance = editDistance(letters, [...other], most);
       return distance === undefined || distance === 0 ? [] : [{ other, distance, places }];
-    })
-    .toSorted((a, b) => a.distance - b.distance || b.places - a.places || (a.other < b.other ? -1 : 1))
+    },
+  );
+  // Two slips are only thought of where one does not explain it.
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return near
+    .filter(({ distance }) => distance === least)
+    .toSorted((a, b) => b.places - a.places || (a.other < b.other ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(({ other }) => other);
 }
