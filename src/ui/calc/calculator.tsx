@@ -67,7 +67,7 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
         {block.title === null ? <p className={styles.about}>{words.models[model.id]?.about}</p> : null}
       </header>
       <div className={styles.body} data-wide={isWide(model)}>
-        <form className={styles.inputs} aria-label={t('calc.inputs')} onSubmit={(event) => event.preventDefault()}>
+        <div role="group" className={styles.inputs} aria-label={t('calc.inputs')}>
           {model.inputs.map((input) => (
             <InputField
               key={input.name}
@@ -89,7 +89,7 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
               onChange={setConvention}
             />
           )}
-        </form>
+        </div>
         <div className={styles.outcome} data-stale={outcome.done === null || share !== null}>
           {share === null ? null : (
             <div className={styles.progress}>

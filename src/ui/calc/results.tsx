@@ -4,6 +4,7 @@ import { mainOutput } from '#core/calc/main-output.ts';
 import type { Model } from '#core/calc/model.ts';
 import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
 import { formatValue } from './format-value.ts';
+import { ScrollFrame } from './scroll-frame.tsx';
 import type { Outcome } from './use-calculation.ts';
 import styles from './calc.module.css';
 
@@ -56,7 +57,7 @@ export function Variants({
 }: Naming & { readonly done: Calculation }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.tableFrame}>
+    <ScrollFrame label={t('calc.conventions')}>
       <table className={styles.table}>
         <caption className={styles.label}>{t('calc.conventions')}</caption>
         <thead>
@@ -82,7 +83,7 @@ export function Variants({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 
@@ -97,7 +98,7 @@ type ScenariosProps = Naming & {
 export function Scenarios({ model, columns, words, lang, nameOf }: ScenariosProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.tableFrame}>
+    <ScrollFrame label={t('calc.scenarios')}>
       <table className={styles.table}>
         <caption className={styles.label}>{t('calc.scenarios')}</caption>
         <thead>
@@ -125,7 +126,7 @@ export function Scenarios({ model, columns, words, lang, nameOf }: ScenariosProp
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 
@@ -135,7 +136,7 @@ const MOST_ROWS = 100;
 /** Figures row by row. */
 export function Tables({ done: { evaluation }, lang, nameOf }: Naming & { readonly done: Calculation }) {
   return (evaluation.tables ?? []).map(({ name, columns, rows }) => (
-    <div key={name} className={styles.tableFrame}>
+    <ScrollFrame key={name} label={nameOf(name)}>
       <table className={styles.table}>
         <caption className={styles.label}>{nameOf(name)}</caption>
         <thead>
@@ -160,7 +161,7 @@ export function Tables({ done: { evaluation }, lang, nameOf }: Naming & { readon
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   ));
 }
 

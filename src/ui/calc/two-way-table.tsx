@@ -4,6 +4,7 @@ import { tornado, twoWay, valuesAround } from '#core/calc/explore.ts';
 import type { NumberInput } from '#core/calc/model.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import type { AskedProps } from './exploration.tsx';
+import { ScrollFrame } from './scroll-frame.tsx';
 import { formatValue } from './format-value.ts';
 import styles from './calc.module.css';
 
@@ -59,7 +60,7 @@ export function TwoWayTable({ done: { model, convention, inputs }, output, lang,
           onChange={(name) => setAsked([rows.name, name])}
         />
       </div>
-      <div className={styles.tableFrame}>
+      <ScrollFrame label={t('calc.two-way', { name: nameOf(output.name) })}>
         <table className={styles.table}>
           <caption className={styles.label}>{t('calc.two-way', { name: nameOf(output.name) })}</caption>
           <thead>
@@ -89,7 +90,7 @@ export function TwoWayTable({ done: { model, convention, inputs }, output, lang,
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </div>
   );
 }

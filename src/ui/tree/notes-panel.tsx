@@ -16,7 +16,7 @@ import { TreeList } from './tree-list.tsx';
 import styles from './notes-panel.module.css';
 
 /** Notebooks with no more notes than this begin with their folders unfolded. */
-const SMALL = 120;
+const SMALL = 200;
 
 /** The left panel: what the notebook holds. */
 export function NotesPanel() {

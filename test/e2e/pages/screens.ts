@@ -237,14 +237,14 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'switcher',
-    come: over('Control+P', async ({ window: { page } }) => {
-      await page.getByRole('combobox').fill('CLV');
-      await page.getByRole('option').nth(1).waitFor();
+    come: over('Control+P', async ({ window: { dialog } }) => {
+      await dialog.getByRole('combobox').fill('CLV');
+      await dialog.getByRole('option').nth(1).waitFor();
     }),
   },
   {
     name: 'palette',
-    come: over('Control+Shift+P', ({ window: { page } }) => page.getByRole('option').first().waitFor()),
+    come: over('Control+Shift+P', ({ window: { dialog } }) => dialog.getByRole('option').first().waitFor()),
   },
   {
     name: 'settings-general',
