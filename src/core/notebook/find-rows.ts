@@ -55,10 +55,11 @@ export function findRows(
     rows.push(...whole.rows.map((row): FoundRow => ({ ...row, fit: 'whole' })));
   else add(expression, FEW, 'whole');
   if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
+  // Only where nothing has the word: every name of the notebook is looked through.
+  if (rows.length === 0 && may.tolerant) rows.push(...namedAround(live, expression, without));
   const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(live, expression);
   const likely = slips.length > 0 ? corrected(expression, slips) : undefined;
   add(likely === undefined ? undefined : withoutSmallWords(likely), MOST_PARTIAL, 'similar');
-  if (may.tolerant) rows.push(...namedAround(live, expression, [...without, ...rows.map(({ path }) => path)]));
   // A word that only this notebook lacks is no slip: that some note has the others and one like it, tells.
   const areLikely = rows.length > 0 || wantedTerms(expression).length === 1;
   add(relaxed(areLikely && likely !== undefined ? likely : expression, 'hold'), MOST_PARTIAL, 'partial');
