@@ -1,5 +1,6 @@
 import { defineBlock, MARGIN, outlineItem } from '../block.ts';
 import { SMALL } from '../drawing/sheet.ts';
+import { widestPiece } from '../drawing/wrap-text.ts';
 import { choice, item, list, number, optional, required, text, withDefault } from '../reading/shape.ts';
 
 const rungNames = ['prospect', 'purchaser', 'client', 'supporter', 'advocate', 'partner'] as const;
@@ -63,7 +64,10 @@ export const loyaltyLadder = defineBlock({
       ...(rung.text === undefined ? {} : { text: rung.text }),
     }));
     const steps = ladder.slice(1).map((rung, at) => share(rung.count, ladder[at]?.count ?? null));
-    const side = Math.min(150, width * 0.24);
+    // Wide enough that no word of the brackets' names breaks.
+    const names = [words.ladder.keeping, words.ladder.catching];
+    const widest = Math.max(...names.map((name) => widestPiece(name, { lang: sheet.lang, isBold: true }))) * SMALL + 8;
+    const side = Math.max(widest, Math.min(150, width * 0.24));
     const indent = Math.min(28, (width - side) * 0.05);
     const left = MARGIN + side + 16;
     const bounds: { top: number; bottom: number; isKept: boolean }[] = [];
