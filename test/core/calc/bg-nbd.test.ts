@@ -74,7 +74,7 @@ describe('BG/NBD', { timeout: 60_000 }, () => {
         near(sum, 1);
         near(mean, expectedByBgNbd(model, t));
       }),
-      { numRuns: 200 },
+      { numRuns: 10_000 },
     );
   });
 

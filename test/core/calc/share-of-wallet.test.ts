@@ -14,7 +14,7 @@ const customers = [
   [80, 80],
 ];
 
-describe('share of wallet', () => {
+describe('share of wallet', { timeout: 60_000 }, () => {
   it('is one figure by sums and another by the mean of shares', () => {
     const outputs = outputsOf(shareOfWallet, { customers });
     expectNear(outputs['ratio-of-sums'], 0.3828125);

@@ -1,5 +1,6 @@
 import { CalcError } from '../calc-error.ts';
 import { isPeak } from './is-peak.ts';
+import { sharpen } from './sharpen.ts';
 
 /** What a search reports after each step. */
 export type Progress = { readonly iteration: number; readonly value: number };
@@ -27,7 +28,7 @@ const LEAST_CURVATURE = 0.0025;
 /**
  * Where f of positive parameters, the logarithm of a likelihood, is largest, looked for in their logarithms from `start`: first by a coarse simplex
  * (Nelder & Mead 1965, “A simplex method for function minimization”), then by quasi-Newton steps with BFGS updates
- * (Nocedal & Wright 2006, “Numerical optimization”, ch. 6) and slopes by central differences.
+ * (Nocedal & Wright 2006, “Numerical optimization”, ch. 6) and slopes by central differences, last to where the slope itself is nought.
  * @throws CalcError `cancelled`; `does-not-converge` where a parameter runs off to 0 or to no end
  */
 export function maximise(
@@ -46,7 +47,7 @@ export function maximise(
     onProgress?.({ iteration: iterations, value: -value });
   };
   const coarse = searchBySimplex(cost, start.map(Math.log), tick);
-  const fine = searchByGradient(cost, coarse, tick);
+  const fine = sharpen(cost, searchByGradient(cost, coarse, tick));
   const value = -cost(fine);
   const isAtEdge = fine.some((each) => Math.abs(each) > FARTHEST);
   if (!Number.isFinite(value) || isAtEdge || !isPeak(cost, fine, LEAST_CURVATURE))
