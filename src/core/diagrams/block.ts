@@ -1,4 +1,5 @@
 import { primaryLanguage } from '#core/words/primary-language.ts';
+import { setNumber } from '#core/words/set-number.ts';
 import type { DiagramError } from './diagram-error.ts';
 import type { Drawing } from './drawing/drawing.ts';
 import { leading, Sheet, SMALL } from './drawing/sheet.ts';
@@ -132,16 +133,14 @@ function plainItem({ text, items }: OutlineItem): OutlineItem {
 
 function formats(lang: string): Pick<Pen, 'number' | 'percent' | 'labelled' | 'aside'> {
   const write = (value: number, options: Intl.NumberFormatOptions): string =>
-    new Intl.NumberFormat(lang, { ...options, signDisplay: 'negative' }).format(value).replace('-', '−');
+    setNumber(new Intl.NumberFormat(lang, { ...options, signDisplay: 'negative' }).format(value), lang);
   const isWide = lang === 'zh';
   return {
     number: (value, digits = 2) => write(value, { maximumFractionDigits: digits }),
     percent: (value) => {
       // Of a small share two digits say more than one behind the point.
       const digits = Math.abs(value) < 0.01 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 };
-      const written = write(value, { style: 'percent', ...digits });
-      // Ukrainian sets the sign apart, as Russian does; Intl knows that of Russian only.
-      return lang === 'uk' ? written.replace(/(?<=\d)%/, '\u00A0%') : written;
+      return write(value, { style: 'percent', ...digits });
     },
     labelled: (label, value) => (isWide ? `${label}：${value}` : `${label}: ${value}`),
     aside: (text, more) => (isWide ? `${text}（${more}）` : `${text} (${more})`),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setNumber } from '#core/words/set-number.ts';
 import { useShell } from '../frame/shell.ts';
 import { errorWords } from '../i18n/error-words.ts';
 import type { BringPorts } from './bring-into-note.ts';
@@ -18,7 +19,7 @@ export function useBringWords(): BringPorts['say'] {
       adding(name, share) {
         const { t, lang } = latest.current;
         if (share === 0) return t('attach.adding', { name });
-        const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(share);
+        const percent = setNumber(new Intl.NumberFormat(lang, { style: 'percent' }).format(share), lang);
         return t('attach.adding-share', { name, percent });
       },
       cancel: (name) => latest.current.t('attach.cancel', { name }),

@@ -9,7 +9,7 @@ import type { ImportInput } from '#core/calc/tables/read-table.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { Derivation } from './derivation.tsx';
-import { Exploration } from './exploration.tsx';
+import { canExplore, Exploration } from './exploration.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { isLong } from './in-worker.ts';
@@ -56,7 +56,10 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
   // Charts and the rest follow as soon as there is time; the figures never wait for them.
   const calm = useDeferredValue(done);
   const isChanged = given !== nothing || convention !== block.convention;
-  const change = (name: string, value: Value): void => setGiven((before) => ({ ...before, [name]: value }));
+  const change = useCallback(
+    (name: string, value: Value): void => setGiven((before) => ({ ...before, [name]: value })),
+    [],
+  );
   const changes: Changes = { given, ...(convention === block.convention ? {} : { convention }) };
   const shown = (name: string): boolean => block.show === null || block.show.includes(name);
 
@@ -77,7 +80,7 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
               range={block.bounds[input.name]}
               lang={lang}
               nameOf={nameOf}
-              onChange={(value) => change(input.name, value)}
+              onChange={change}
               onImport={setImported}
             />
           ))}
@@ -133,7 +136,7 @@ export function Calculator({ block, words, lang, onWrite, onInsert }: Calculator
               <Derivation done={calm} lang={lang} />
             </details>
           )}
-          {isLong(calm.inputs) ? null : (
+          {isLong(calm.inputs) || !canExplore(calm) ? null : (
             <Later summary={t('calc.explore')}>
               <Exploration done={calm} lang={lang} nameOf={nameOf} />
             </Later>

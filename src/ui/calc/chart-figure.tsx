@@ -14,6 +14,10 @@ type ChartFigureProps = {
   readonly nameOf: (code: string) => string;
 };
 
+/** Milliseconds a chart may take within a frame, and the pause of the figures that longer ones wait for. */
+const QUICK = 3;
+const REST = 120;
+
 const colours = ['var(--blue)', 'var(--amber)', 'var(--green)', 'var(--violet)', 'var(--teal)', 'var(--red)'];
 
 /** A chart of a model's result; its figures stand in a table for whoever cannot see it. */
@@ -21,6 +25,7 @@ export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
   const { t } = useTranslation();
   const act = useAct();
   const place = useRef<HTMLDivElement>(null);
+  const spent = useRef(0);
   const name = nameOf(chart.name);
   const save = (kind: 'svg' | 'png'): void =>
     void act(async () => {
@@ -31,8 +36,14 @@ export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
   useEffect(() => {
     const parent = place.current;
     if (parent === null) return undefined;
-    const draw = (): void => parent.replaceChildren(drawChart(chart, parent.clientWidth, lang, nameOf));
-    draw();
+    const draw = (): void => {
+      const started = performance.now();
+      parent.replaceChildren(drawChart(chart, parent.clientWidth, lang, nameOf));
+      spent.current = performance.now() - started;
+    };
+    // What takes long to draw waits until the figures rest: a slider that moves is never held up.
+    const later = spent.current > QUICK ? setTimeout(draw, REST) : undefined;
+    if (later === undefined) draw();
     let width = parent.clientWidth;
     const observer = new ResizeObserver(() => {
       if (parent.clientWidth === width) return;
@@ -40,7 +51,10 @@ export function ChartFigure({ chart, lang, nameOf }: ChartFigureProps) {
       draw();
     });
     observer.observe(parent);
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(later);
+      observer.disconnect();
+    };
   }, [chart, lang, nameOf]);
   return (
     <figure className={styles.chart}>
@@ -103,6 +117,8 @@ function drawChart(
     width: Math.max(240, width),
     height: Math.round(Math.min(320, Math.max(180, width * 0.42))),
     marginLeft: 64,
+    // The name of the axis stands clear of its figures.
+    marginBottom: 40,
     style: { background: 'transparent', color: 'var(--ink-soft)', fontFamily: 'var(--font-ui)', fontSize: '12px' },
     ...(isGrouped
       ? { x: { axis: null, type: 'band' }, fx: { ...across, type: 'band' } }

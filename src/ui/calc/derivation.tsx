@@ -5,6 +5,8 @@ import { stepFormula } from '#core/calc/step-formula.ts';
 import { formatValue } from './format-value.ts';
 import styles from './calc.module.css';
 
+const texOf: Readonly<Record<string, string>> = { ',': '{,}', '−': '-' };
+
 /** Step by step from the reader's own numbers to the figure. */
 export function Derivation({
   done: { model, inputs, evaluation },
@@ -17,7 +19,7 @@ export function Derivation({
     void import('katex/dist/katex.min.css');
   }, []);
   const write = (value: number): string =>
-    formatValue(value, 'number', lang).replaceAll(/[,\u00A0\u202F]/g, (sign) => (sign === ',' ? '{,}' : '\\,'));
+    formatValue(value, 'number', lang).replaceAll(/[,−\u00A0\u202F]/g, (sign) => texOf[sign] ?? '\\,');
   return (
     <ol className={styles.steps}>
       {evaluation.derivation.map((step) => {

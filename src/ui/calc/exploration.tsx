@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Calculation } from '#core/calc/calculate.ts';
 import { breakEven, tornado } from '#core/calc/explore.ts';
 import { mainOutput } from '#core/calc/main-output.ts';
-import type { Model, Output, Unit } from '#core/calc/model.ts';
+import type { Model, Output, Unit, Values } from '#core/calc/model.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { TwoWayTable } from './two-way-table.tsx';
 import { formatValue, parseTyped } from './format-value.ts';
@@ -49,6 +49,7 @@ function Tornado({ done: { model, convention, inputs, evaluation }, output, lang
     () => tornado({ model, values: inputs, convention, output: output.name }),
     [convention, inputs, model, output],
   );
+  if (swings.length === 0) return null;
   const base = evaluation.outputs[output.name] as number;
   const ends = swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh]).filter((value) => value !== null);
   const [least, most] = [Math.min(base, ...ends), Math.max(base, ...ends)];
@@ -96,11 +97,9 @@ function BreakEven({ done: { model, convention, inputs }, output, lang, nameOf }
   const answers = useMemo(() => {
     const question = { model, values: inputs, convention, output: output.name };
     if (target === null) return [];
-    return model.inputs.flatMap((input) => {
-      if (input.kind !== 'number' || input.whole === true || typeof inputs[input.name] !== 'number') return [];
-      return [{ input: input.name, at: breakEven(question, input.name, target) }];
-    });
+    return turnable(model, inputs).map((input) => ({ input, at: breakEven(question, input, target) }));
   }, [convention, inputs, model, output, target]);
+  if (turnable(model, inputs).length === 0) return null;
   return (
     <div className={styles.breakEven}>
       <label className={styles.label}>
@@ -122,4 +121,16 @@ function BreakEven({ done: { model, convention, inputs }, output, lang, nameOf }
       </dl>
     </div>
   );
+}
+
+/** Numbers that can be turned to reach a target. */
+function turnable({ inputs }: Model, values: Values): readonly string[] {
+  return inputs.flatMap((input) =>
+    input.kind === 'number' && input.whole !== true && typeof values[input.name] === 'number' ? [input.name] : [],
+  );
+}
+
+/** Whether there is a number among the inputs to ask about; tables are not turned. */
+export function canExplore({ model, inputs }: Pick<Calculation, 'model' | 'inputs'>): boolean {
+  return model.inputs.some((input) => input.kind === 'number' && typeof inputs[input.name] === 'number');
 }

@@ -1,33 +1,17 @@
-import Papa from 'papaparse';
 import type { Unit } from '#core/calc/model.ts';
 import { formatValue } from './format-value.ts';
+import { rowsAsCsv } from './rows-as-csv.ts';
 import { shownResults, type ResultSheet, type ResultsShown } from './result-sheets.ts';
-
-/** Languages in which a comma stands before the decimals: there a table parts its cells by semicolons. */
-function hasComma(lang: string): boolean {
-  return (1.5).toLocaleString(lang).includes(',');
-}
 
 /** Everything a calculator shows, one table under the other, as the spreadsheet programs of that language read it. */
 export function resultsAsCsv(shown: ResultsShown): string {
-  const isComma = hasComma(shown.lang);
   const rows = shownResults(shown).flatMap(({ name, header, rows: body }, at) => [
     ...(at === 0 ? [] : [[]]),
     [name],
-    header.map(harmless),
-    ...body.map((row) => row.map((cell) => (typeof cell === 'number' ? written(cell, isComma) : harmless(cell ?? '')))),
+    header,
+    ...body,
   ]);
-  // The mark tells spreadsheet programs that it is UTF-8.
-  return `\uFEFF${Papa.unparse(rows, { delimiter: isComma ? ';' : ',', newline: '\r\n' })}\r\n`;
-}
-
-function written(value: number, isComma: boolean): string {
-  return isComma ? String(value).replace('.', ',') : String(value);
-}
-
-/** A text that a spreadsheet would take for a formula is marked as text. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return rowsAsCsv(rows, shown.lang);
 }
 
 /** Everything a calculator shows as tables of Markdown, figures as they are read. */

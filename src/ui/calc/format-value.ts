@@ -1,5 +1,6 @@
 import type { Unit } from '#core/calc/model.ts';
 import type { CalcWords } from '#core/calc/words/words.ts';
+import { setNumber } from '#core/words/set-number.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -12,14 +13,32 @@ export function formatValue(
 ): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
-  const number = formatNumber(value, unit, lang);
+  const number = setNumber(formatNumber(value, unit, lang), lang);
   const behind = unit === 'text' ? '' : (words?.units[unit] ?? '');
   return behind === '' ? number : `${number} ${behind}`;
 }
 
+/** Writes the values of a column: amounts have their decimals all, where one of them has. */
+export function formatColumn(
+  values: readonly (number | string | null)[],
+  unit: Unit | 'text',
+  lang: string,
+): (value: number | string | null) => string {
+  const hasDecimals =
+    unit === 'money' && values.some((each) => typeof each === 'number' && !Number.isInteger(roundedAmount(each)));
+  return (value) =>
+    hasDecimals && typeof value === 'number'
+      ? setNumber(formatOf(lang, 'money', 2).format(value), lang)
+      : formatValue(value, unit, lang);
+}
+
+function roundedAmount(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 function formatNumber(value: number, unit: Unit | 'text', lang: string): string {
   if (unit === 'share') return formatOf(lang, 'percent', Math.abs(value) < 0.001 && value !== 0 ? 4 : 2).format(value);
-  if (Number.isInteger(unit === 'money' ? Math.round(value * 100) / 100 : value))
+  if (Number.isInteger(unit === 'money' ? roundedAmount(value) : value))
     return formatOf(lang, 'decimal', 0).format(value);
   if (unit === 'money') return formatOf(lang, 'money', 2).format(value);
   return formatOf(lang, Math.abs(value) < 1 ? 'digits' : 'decimal', 3).format(value);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Row, Value } from '#core/calc/model.ts';
 import type { ImportInput } from '#core/calc/tables/read-table.ts';
@@ -13,13 +14,15 @@ type InputFieldProps = {
   readonly range: { readonly from: number; readonly to: number } | undefined;
   readonly lang: string;
   readonly nameOf: (code: string) => string;
-  readonly onChange: (value: Value) => void;
+  readonly onChange: (name: string, value: Value) => void;
   readonly onImport: (input: ImportInput) => void;
 };
 
-/** The field for an input of any kind. */
-export function InputField({ input, value, fault, range, lang, nameOf, onChange, onImport }: InputFieldProps) {
+/** The field for an input of any kind; left as it stands while another input moves. */
+export const InputField = memo(function InputField(props: InputFieldProps) {
+  const { input, value, fault, range, lang, nameOf, onImport } = props;
   const { t } = useTranslation();
+  const onChange = (changed: Value): void => props.onChange(input.name, changed);
   const label = nameOf(input.name);
   switch (input.kind) {
     case 'number':
@@ -73,4 +76,4 @@ export function InputField({ input, value, fault, range, lang, nameOf, onChange,
         />
       );
   }
-}
+});

@@ -85,8 +85,8 @@ export function TableInput({ spec, label, value, fault, nameOf, words, onChange,
           <caption className={styles.label}>{label}</caption>
           <thead>
             <tr>
-              {spec.columns.map(({ name }) => (
-                <th key={name} scope="col">
+              {spec.columns.map(({ name, kind }) => (
+                <th key={name} scope="col" data-text={kind === 'text'}>
                   {nameOf(name)}
                 </th>
               ))}

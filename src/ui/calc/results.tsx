@@ -3,7 +3,7 @@ import type { Calculation } from '#core/calc/calculate.ts';
 import { mainOutput } from '#core/calc/main-output.ts';
 import type { Model } from '#core/calc/model.ts';
 import { errorIn, nameIn, type CalcWords } from '#core/calc/words/words.ts';
-import { formatValue } from './format-value.ts';
+import { formatColumn, formatValue } from './format-value.ts';
 import { ScrollFrame } from './scroll-frame.tsx';
 import type { Outcome } from './use-calculation.ts';
 import styles from './calc.module.css';
@@ -135,34 +135,44 @@ const MOST_ROWS = 100;
 
 /** Figures row by row. */
 export function Tables({ done: { evaluation }, lang, nameOf }: Naming & { readonly done: Calculation }) {
-  return (evaluation.tables ?? []).map(({ name, columns, rows }) => (
-    <ScrollFrame key={name} label={nameOf(name)}>
-      <table className={styles.table}>
-        <caption className={styles.label}>{nameOf(name)}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.name} scope="col">
-                {nameOf(column.name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, MOST_ROWS).map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={at}>
-              {columns.map((column, index) => (
-                <td key={column.name} data-text={column.unit === 'text'}>
-                  {told(row[index] ?? null, column.unit, lang, nameOf)}
-                </td>
+  return (evaluation.tables ?? []).map(({ name, columns, rows }) => {
+    const shown = rows.slice(0, MOST_ROWS);
+    const writers = columns.map(({ unit }, index) =>
+      formatColumn(
+        shown.map((row) => row[index] ?? null),
+        unit,
+        lang,
+      ),
+    );
+    return (
+      <ScrollFrame key={name} label={nameOf(name)}>
+        <table className={styles.table}>
+          <caption className={styles.label}>{nameOf(name)}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.name} scope="col" data-text={column.unit === 'text'}>
+                  {nameOf(column.name)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
-  ));
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={at}>
+                {columns.map((column, index) => (
+                  <td key={column.name} data-text={column.unit === 'text'}>
+                    {toldBy(writers[index] ?? String, row[index] ?? null, nameOf)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    );
+  });
 }
 
 function told(
@@ -171,5 +181,13 @@ function told(
   lang: string,
   nameOf: (code: string) => string,
 ): string {
-  return typeof value === 'string' ? nameOf(value) : formatValue(value, unit, lang);
+  return toldBy((each) => formatValue(each, unit, lang), value, nameOf);
+}
+
+function toldBy(
+  write: (value: number | null) => string,
+  value: number | string | null,
+  nameOf: (code: string) => string,
+): string {
+  return typeof value === 'string' ? nameOf(value) : write(value);
 }

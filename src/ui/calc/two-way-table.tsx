@@ -65,7 +65,7 @@ export function TwoWayTable({ done: { model, convention, inputs }, output, lang,
           <caption className={styles.label}>{t('calc.two-way', { name: nameOf(output.name) })}</caption>
           <thead>
             <tr>
-              <th scope="col">
+              <th scope="col" data-text>
                 {nameOf(rows.name)} \ {nameOf(columns.name)}
               </th>
               {grid.across.map((value) => (

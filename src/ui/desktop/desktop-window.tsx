@@ -50,8 +50,6 @@ function useMessages(desktop: DesktopClient, context: CommandContext): void {
     const hear = (message: DesktopMessage): void => {
       const { notify } = latest.current.shell;
       if (message.kind === 'run') run(message.command, latest.current);
-      else if (message.kind === 'no-screen')
-        notify({ text: t(`link.no-${message.screen}`), hint: t('link.no-screen-hint') });
       else if (message.kind === 'no-notebook')
         notify({ text: t('link.no-notebook', { name: message.name }), hint: t('link.no-notebook-hint') });
       else notify({ text: t('link.bad'), hint: t('link.bad-hint') });

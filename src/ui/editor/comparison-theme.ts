@@ -20,5 +20,17 @@ export const comparisonTheme = EditorView.theme({
     color: 'var(--ink-faint)',
     font: '400 var(--text-xs) / 1.5 var(--font-ui)',
   },
+  '.cm-collapsedLines:before': {
+    content: '""',
+    display: 'inline-block',
+    width: '0.375rem',
+    height: '0.375rem',
+    marginInlineEnd: 'var(--space-2)',
+    border: 'solid currentcolor',
+    borderWidth: '0 1.5px 1.5px 0',
+    verticalAlign: '0.1em',
+    rotate: '-45deg',
+  },
+  '.cm-collapsedLines:after': { content: 'none' },
   '.cm-collapsedLines:focus-visible': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
 });

@@ -147,6 +147,8 @@ const text = EditorView.theme({
   '.cm-bullet': { color: 'var(--ink-faint)' },
   '.cm-note-tag': { color: 'var(--ink-faint)', font: '0.86em var(--font-ui)' },
   '.cm-mark': { background: 'var(--mark)', borderRadius: '2px' },
+  '.cm-math': { fontSize: '0.84em' },
+  '.cm-math-line': { font: '400 calc(0.8125rem * var(--read-scale)) / 1.6 var(--font-mono)' },
   '.cm-inline-code': {
     fontSize: '0.84em',
     padding: '0.1em 0.3em',

@@ -129,10 +129,11 @@ function insert(write: (before: string) => string) {
   };
 }
 
-/** Whether this place is code or front matter, where nothing is a link. */
+/** Whether this place is code, a formula or front matter, where nothing is a link. */
 export function isInCode(state: EditorState, pos: number): boolean {
   for (let node = syntaxTree(state).resolveInner(pos, -1); ;) {
-    if (['FencedCode', 'CodeBlock', 'InlineCode', 'FrontMatter'].includes(node.name)) return true;
+    if (['FencedCode', 'CodeBlock', 'InlineCode', 'MathBlock', 'MathText', 'FrontMatter'].includes(node.name))
+      return true;
     if (node.parent === null) return false;
     node = node.parent;
   }

@@ -32,6 +32,7 @@ const marks = {
   highlight: Decoration.mark({ class: 'cm-mark' }),
   footnote: Decoration.mark({ class: 'cm-footnote' }),
   wide: Decoration.mark({ class: 'cm-wide' }),
+  math: Decoration.mark({ class: 'cm-math', attributes: { spellcheck: 'false' } }),
   code: Decoration.mark({ class: 'cm-inline-code', attributes: { spellcheck: 'false' } }),
 };
 const wide =
@@ -40,6 +41,7 @@ const lineLooks: Readonly<Record<string, string>> = {
   FencedCode: 'cm-code-line',
   CodeBlock: 'cm-code-line',
   FrontMatter: 'cm-front-matter',
+  MathBlock: 'cm-math-line',
   Table: 'cm-table-line',
 };
 
@@ -81,6 +83,9 @@ function show(paint: Paint, node: SyntaxNodeRef): boolean | undefined {
       return undefined;
     case 'InlineCode':
       paint.mark(marks.code, from, to);
+      return undefined;
+    case 'MathText':
+      paint.mark(marks.math, from, to);
       return undefined;
     case 'CodeMark':
       if (node.node.parent?.name === 'InlineCode') hideIdle(paint, from, to);

@@ -10,6 +10,7 @@ import {
 } from '@codemirror/language';
 import type { SyntaxNode } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
+import { mathSyntax } from './math-syntax.ts';
 import { noteSyntax } from './note-syntax.ts';
 
 /**
@@ -21,6 +22,7 @@ const markdownOfNotes = new Language(
   parser.configure([
     GFM,
     noteSyntax,
+    mathSyntax,
     {
       props: [
         foldNodeProp.add((type) =>

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setNumber } from '#core/words/set-number.ts';
 import { languageName } from '../i18n/format.ts';
 import { classes } from '../kit/classes.ts';
 import { noteHref } from '../routing/route.ts';
@@ -101,7 +102,7 @@ export function TwinTable({
     lang: node.lang === null ? '' : languageName(node.lang, i18n.language),
     type: node.kind === 'missing' ? t('graph.kind-missing') : (node.type ?? ''),
     links: countNeighbours(graph.near, at).toLocaleString(i18n.language),
-    rank: node.kind === 'missing' ? '' : share.format(node.rank),
+    rank: node.kind === 'missing' ? '' : setNumber(share.format(node.rank), i18n.language),
     community: communities.get(node.community)?.title ?? '',
   });
 

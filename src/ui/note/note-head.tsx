@@ -13,8 +13,13 @@ export function NoteHead({ note }: { readonly note: NoteView }) {
     <header className={styles.head} lang={i18n.language}>
       <div className={styles.line}>
         {note.lang === null ? null : (
-          <span className={styles.lang} aria-current="true">
-            {languageName(note.lang, i18n.language)}
+          <span
+            className={styles.lang}
+            lang={note.lang}
+            title={languageName(note.lang, i18n.language)}
+            aria-current="true"
+          >
+            {languageName(note.lang, note.lang)}
           </span>
         )}
         <Translations note={note} />

@@ -61,13 +61,15 @@ function Card({ preview, part, route, name, lang }: CardProps) {
       setPlace(placeCard(line, size, { width: innerWidth, height: innerHeight }, preview.pointer?.x ?? null));
     };
     put();
-    window.addEventListener('resize', put);
+    // Panels come and go with the width of the window, and move the link once it is as it shall be.
+    const observer = new ResizeObserver(put);
+    observer.observe(document.documentElement);
     // Read out with the link that it stands beside, unless one goes into it.
     const { link, takesFocus } = preview;
     if (takesFocus) element?.focus({ preventScroll: true });
     else link.setAttribute('aria-describedby', id);
     return () => {
-      window.removeEventListener('resize', put);
+      observer.disconnect();
       if (!takesFocus) link.removeAttribute('aria-describedby');
     };
   }, [id, preview]);

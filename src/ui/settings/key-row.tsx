@@ -116,12 +116,14 @@ export function KeyRow({ id, titles, keys, isSet, onChange, onReset }: KeyRowPro
           <p>
             {t('keys.taken', { key: showKey(question.after, isMac), command: titles.get(question.holder ?? '') ?? '' })}
           </p>
-          <Button autoFocus onPress={done}>
-            {t('keys.leave')}
-          </Button>
-          <Button look="primary" onPress={() => take(question.before, question.after ?? '')}>
-            {t('keys.take')}
-          </Button>
+          <div className={styles.choices}>
+            <Button autoFocus onPress={done}>
+              {t('keys.leave')}
+            </Button>
+            <Button look="primary" onPress={() => take(question.before, question.after ?? '')}>
+              {t('keys.take')}
+            </Button>
+          </div>
         </div>
       )}
     </li>

@@ -27,7 +27,7 @@ export const calcScreens: readonly Screen[] = [
   {
     name: 'calculator-explored',
     async come(visit) {
-      await showModel(visit, 'share-of-wallet');
+      await showModel(visit, 'unit-economics');
       await visit.window.main.locator('summary').last().click();
     },
   },

@@ -36,6 +36,26 @@ describe('the syntax of notes in the editor', () => {
     expect(found('# Heading', 'NoteTag')).toEqual([]);
   });
 
+  it('knows formulas, in which nothing else is meant', () => {
+    const names = ['MathText', 'MathBlock', 'Emphasis', 'WikiTarget'];
+    expect(found('With $a_i$, $$b_j$$ and _this_', ...names)).toEqual([
+      'MathText $a_i$',
+      'MathText $$b_j$$',
+      'Emphasis _this_',
+    ]);
+    const block = '$$\n\\mathrm{CLV}_{t_0} = m \\cdot _x_\n$$';
+    expect(found(`Text:\n${block}\n_on_`, ...names)).toEqual([`MathBlock ${block}`, 'Emphasis _on_']);
+    expect(found(`> ${block.replaceAll('\n', '\n> ')}\n\n_on_`, ...names).length).toBe(2);
+    // What is never closed ends where the quote or the list around it does.
+    expect(found('> $$\n> a_i_\n\n_on_', ...names)).toEqual(['MathBlock $$\n> a_i_', 'Emphasis _on_']);
+    expect(found('- $$\n  a_i_\n\n_on_', ...names)).toEqual(['MathBlock $$\n  a_i_\n', 'Emphasis _on_']);
+  });
+
+  it('leaves prices alone', () => {
+    expect(found('From $5 to $10, or $ 3$ and \\$4_a_ $', 'MathText')).toEqual([]);
+    expect(found('*$20* and $30', 'MathText', 'Emphasis')).toEqual(['Emphasis *$20*']);
+  });
+
   it('knows marked words', () => {
     expect(found('a ==b c== d == e', 'Highlight')).toEqual(['Highlight ==b c==']);
   });
