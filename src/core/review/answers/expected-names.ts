@@ -1,0 +1,69 @@
+/** What is asked for: names, a number, or a text of some length. */
+export type Expected = {
+  /** Markdown; an abbreviation may stand in brackets behind the name. */
+  readonly answer: string;
+  /** Other names that are as right. */
+  readonly accepted?: readonly string[];
+  /** Names that were once right. */
+  readonly deprecated?: readonly string[];
+  /** Names of something else that are met for it, each with what it is behind a dash. */
+  readonly confused?: readonly string[];
+  /** Language of the answer. */
+  readonly lang: string | null;
+  /** What was asked; repeating it is no answer. */
+  readonly question?: string;
+};
+
+export type NameKind = 'preferred' | 'accepted' | 'abbreviation' | 'deprecated';
+export type ExpectedName = { readonly name: string; readonly kind: NameKind };
+
+const ABBREVIATED = /^(.*\S)\s*[(（]([^()（）]{1,12})[)）]$/su;
+const REASON = /\s+[—–]\s+|\s*——\s*/u;
+
+/** Every name an answer may be given by, the best first; of a name with an abbreviation, both and each alone. */
+export function expectedNames({ answer, accepted = [], deprecated = [] }: Expected): readonly ExpectedName[] {
+  const whole = plainWords(answer);
+  const [, long, short] = ABBREVIATED.exec(whole) ?? [];
+  const own: ExpectedName[] =
+    long === undefined || short === undefined
+      ? [{ name: whole, kind: 'preferred' }]
+      : [
+          { name: long, kind: 'preferred' },
+          { name: whole, kind: 'preferred' },
+          { name: `${short} ${long}`, kind: 'preferred' },
+          { name: short, kind: 'abbreviation' },
+        ];
+  return [
+    ...own,
+    ...accepted
+      .flatMap(spelled)
+      .map((name): ExpectedName => ({ name, kind: isAbbreviation(name) ? 'abbreviation' : 'accepted' })),
+    ...deprecated.flatMap(spelled).map((name): ExpectedName => ({ name, kind: 'deprecated' })),
+  ];
+}
+
+/** The name in front of a reason: `market share — of all buyers`. */
+export function nameOnly(entry: string): string {
+  return plainWords(entry.split(REASON, 1)[0] ?? entry);
+}
+
+/** Whether a name is made of capitals and digits, so that every one of them counts. */
+export function isAbbreviation(name: string): boolean {
+  const letters = name.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return letters.length <= 6 && /\p{Lu}/u.test(letters) && (letters.match(/\p{Ll}/gu)?.length ?? 0) < 2;
+}
+
+/** Words without the signs of Markdown. */
+export function plainWords(markdown: string): string {
+  return markdown
+    .replaceAll(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replaceAll(/(\*\*|__|==|~~|`|\*)(\S(?:.*?\S)?)\1/gsu, '$2')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+function spelled(name: string): string[] {
+  const [, long, short] = ABBREVIATED.exec(name) ?? [];
+  return long === undefined || short === undefined ? [name] : [long, name, short];
+}

@@ -1,0 +1,129 @@
+import type { AnkiCard, AnkiNote, AnkiNotetype } from './anki-package.ts';
+import { noteTag } from './deck-name.ts';
+import type { DeckEntry } from './deck-notes.ts';
+import { fieldMarkdown, inOneLine, type EmbedFile } from './field-markdown.ts';
+import type { LeftReason } from './from-anki.ts';
+import type { GlossaryEntry } from './glossary-note.ts';
+import type { CardPast } from './past.ts';
+import { renderTemplate, shownFields } from './render-template.ts';
+import { stableId } from './stable-guid.ts';
+
+/** What is to be written for a note of Anki, and where each of its cards then stands. */
+export type NoteEntry = {
+  readonly blocks: readonly DeckEntry[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly cards: readonly { readonly card: AnkiCard; readonly of: CardPast['of'] }[];
+};
+
+export type ForeignNote = {
+  readonly note: AnkiNote;
+  readonly notetype: AnkiNotetype;
+  readonly cards: readonly AnkiCard[];
+  readonly embed: EmbedFile;
+};
+
+/** Cards of anybody's notes: questions and answers as their templates show them, gaps as highlights. */
+export function entriesOfNote(given: ForeignNote): NoteEntry | LeftReason {
+  return given.notetype.cloze ? clozeEntry(given) : sidesEntry(given);
+}
+
+/** The block id of a note, the same whenever it is imported. */
+export function blockOf({ guid }: Pick<AnkiNote, 'guid'>, part = 0): string {
+  return `anki-${stableId(guid)}${part === 0 ? '' : `-${part + 1}`}`;
+}
+
+function sidesEntry({ note, notetype, cards, embed }: ForeignNote): NoteEntry | LeftReason {
+  const sides = cards.flatMap((card) => {
+    const template = notetype.templates[card.ord];
+    if (template === undefined) return [];
+    const html = renderTemplate(template, notetype, note.fields);
+    const front = inOneLine(fieldMarkdown(html.question, embed));
+    const back = inOneLine(fieldMarkdown(html.answer, embed));
+    return front === '' || back === '' ? [] : [{ card, front, back }];
+  });
+  const [first, second] = sides;
+  if (first === undefined) return 'empty';
+  // The first two colons of a line part question and answer.
+  const asked = (front: string): string => front.replaceAll('::', ':&#58;');
+  const about = { deck: first.card.deck, tags: note.tags.map(noteTag) };
+  if (second !== undefined && sides.length === 2 && first.back === second.front && first.front === second.back) {
+    const block = blockOf(note);
+    return {
+      blocks: [{ ...about, block, text: `${asked(first.front)} ::: ${first.back}`, cloze: false }],
+      glossary: [],
+      cards: sides.map(({ card, front }, at) => ({ card, of: { block, front: at === 0 ? asked(front) : front, at } })),
+    };
+  }
+  return {
+    blocks: sides.map(({ card, front, back }) => ({
+      ...{
+        ...about,
+        deck: card.deck,
+        block: blockOf(note, card.ord),
+        text: `${asked(front)} :: ${back}`,
+        cloze: false,
+      },
+    })),
+    glossary: [],
+    cards: sides.map(({ card, front }) => ({
+      card,
+      of: { block: blockOf(note, card.ord), front: asked(front), at: 0 },
+    })),
+  };
+}
+
+const GAP = /\{\{c(\d+)(?:,\d+)*::((?:(?!\{\{c\d|\}\})[\s\S])*)\}\}/iu;
+
+/** The passage with its gaps, each with the number of its card, in their order. */
+export function gapsOf(html: string): {
+  readonly html: string;
+  readonly gaps: readonly { readonly number: number; readonly hint: string | null }[];
+} {
+  const gaps: { number: number; hint: string | null }[] = [];
+  // Marks that were there would be taken for gaps.
+  let text = html.replace(/<\/?mark\b[^>]*>/giu, '');
+  for (let match = GAP.exec(text); match !== null; match = GAP.exec(text)) {
+    const [whole, number = '1', inside = ''] = match;
+    const parts = inside.split('::');
+    const hint = parts.length > 1 ? (parts.at(-1) ?? null) : null;
+    const words = (parts.length > 1 ? parts.slice(0, -1).join('::') : inside)
+      .replace(/\ue010\d+\ue011([^\ue011]*)\ue011/gu, '$1')
+      .replace(/<\/?(?:br|div|p|li|ul|ol)\b[^>]*>|\n/giu, ' ');
+    const at = gaps.push({ number: Number(number), hint }) - 1;
+    text = text.slice(0, match.index) + `\ue010${at}\ue011${words}\ue011` + text.slice(match.index + whole.length);
+  }
+  const order = [...text.matchAll(/\ue010(\d+)\ue011/gu)].map((match) => Number(match[1]));
+  return {
+    // Two gaps side by side would be one mark.
+    html: text
+      .replaceAll('\ue011\ue010', '\ue011\u200b\ue010')
+      .replace(/\ue010\d+\ue011([^\ue011]*)\ue011/gu, '<mark>$1</mark>')
+      .replace(/[\ue010\ue011]/gu, ''),
+    gaps: order.flatMap((at) => gaps[at] ?? []),
+  };
+}
+
+function clozeEntry({ note, notetype, cards, embed }: ForeignNote): NoteEntry | LeftReason {
+  const template = notetype.templates[0];
+  const shown = shownFields(template?.question ?? '');
+  const at = Math.max(
+    0,
+    notetype.fields.findIndex((name) => shown.includes(name)),
+  );
+  const source = note.fields[at] ?? '';
+  if (/\{\{c\d+::image-occlusion:/iu.test(source)) return 'image-occlusion';
+  const { html, gaps } = gapsOf(source);
+  if (gaps.length === 0) return 'empty';
+  const text = inOneLine(fieldMarkdown(html, embed));
+  if (text === '' || !text.includes('==')) return 'empty';
+  const block = blockOf(note);
+  const [first] = cards;
+  return {
+    blocks: [{ block, text, cloze: true, deck: first?.deck ?? 'Default', tags: note.tags.map(noteTag) }],
+    glossary: [],
+    cards: cards.flatMap((card) => {
+      const place = gaps.findIndex(({ number }) => number === card.ord + 1);
+      return place < 0 ? [] : [{ card, of: { block, front: '', at: place } }];
+    }),
+  };
+}

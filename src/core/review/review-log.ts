@@ -1,0 +1,9 @@
+import type { StudyEvent } from './study-event.ts';
+
+/** Where events of all devices of a learner come together. Union is the truth: the order of files and lines means nothing. */
+export type ReviewLog = {
+  /** Events that came since the last call, of whatever device or process; all of them at first. None comes twice. */
+  news(): readonly StudyEvent[];
+  /** Adds events to the file of this device; they are on the disk when it returns. @throws AppError write-failed */
+  append(events: readonly StudyEvent[]): void;
+};
