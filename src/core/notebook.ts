@@ -2,7 +2,7 @@ import { buildGraph, measureGraph, type Graph, type MeasuredGraph } from '#core/
 import { listGraph, type ListedGraph } from '#core/graph/list-graph.ts';
 import { checkNotebook, type CheckResult } from '#core/check/check-notebook.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
-import type { IndexCounts, NoteIndex } from '#core/indexing/note-index.ts';
+import type { NoteIndex } from '#core/indexing/note-index.ts';
 import type { NoteParser } from '#core/indexing/note-parser.ts';
 import type { Move } from '#core/indexing/recognise-moves.ts';
 import type { SyncReport } from '#core/indexing/synchronise.ts';
@@ -10,13 +10,14 @@ import { mentions, type Mention } from '#core/links/mentions.ts';
 import { backlinks, missingTargets, outgoingLinks, type Backlink, type OutgoingLink } from '#core/links/note-links.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { FindItem, TitleFinder } from '#core/search/find-titles.ts';
-import { countLinks, type LinkCounts } from '#core/links/count-links.ts';
+import { countAll } from './notebook/count-all.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
 import { createEditProperty, type EditProperty } from './notebook/edit-property.ts';
 import { createDoctor, type Doctor } from './notebook/doctor.ts';
 import { loadBlockCheck, readText } from './notebook/examination.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
+import { createLearning, type Learning, type LearningPorts } from './notebook/study/learning.ts';
 import { createTreeList, type TreeAnswer, type TreeNote, type TreePart } from './notebook/tree-list.ts';
 import { matchingNotes } from './notebook/matching-notes.ts';
 import { createMoveNotes, type MoveNotes } from './notebook/move-notes.ts';
@@ -30,7 +31,7 @@ import { listConcepts, tellConcept, type ConceptDetail, type ConceptSummary } fr
 import { createUndoStack } from './notebook/undo-stack.ts';
 import { createUploads, type Uploads } from './notebook/uploads.ts';
 
-export type NotebookPorts = {
+export type NotebookPorts = LearningPorts & {
   readonly files: NoteFiles;
   readonly index: NoteIndex;
   readonly parser: NoteParser;
@@ -47,6 +48,7 @@ export type NotebookEvents = {
   'notes-changed': { readonly paths: readonly NotePath[]; readonly all: boolean };
   'sync-changed': SyncState;
   'moves-found': { readonly count: number };
+  'reviews-changed': Record<string, never>;
   /** Files or folders got another path, by whoever; a move may be told twice. */
   'notes-moved': { readonly moves: readonly Move[] };
 };
@@ -75,7 +77,8 @@ export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly 
 /** Every use case of one open notebook. */
 export type Notebook = EditNotes &
   EditProperty &
-  Doctor & {
+  Doctor &
+  Learning & {
     /** Moves a note or folder and rewrites the links that need it. With `title` a note that is titled as its file was named is so again. */
     rename(from: NotePath, to: string, options?: { readonly title?: boolean }): ReturnType<MoveNotes['rename']>;
     readonly previewRename: MoveNotes['preview'];
@@ -134,6 +137,10 @@ export function openNotebook(
   const properties = createEditProperty(files, queue, undo);
   const uploads = createUploads(files, queue);
   const doctor = createDoctor(ports, live, queue, undo);
+  const { study, exchange } = createLearning(ports, live, {
+    synchronise: async (paths) => void (await queue.run({ only: paths })),
+    onChange: () => emit('reviews-changed', {}),
+  });
   const made = createMadeMoves(moveNotes, (count) => emit('moves-found', { count }));
   moveNotes.recover();
 
@@ -144,17 +151,6 @@ export function openNotebook(
     files.followMoves(report.moves);
     emit('notes-moved', { moves: report.moves });
     made.found(report.moves);
-  };
-  /** Counting means resolving every link: what was counted is kept until something changes. */
-  const countAll = (): IndexCounts & LinkCounts => {
-    live.refresh();
-    const name = `counts ${ports.readerLang() ?? ''}`;
-    const kept = index.remembered(name);
-    if (kept !== undefined) return JSON.parse(kept) as IndexCounts & LinkCounts;
-    const generation = index.generation();
-    const counts = { ...index.counts(), ...countLinks(live) };
-    index.remember(name, JSON.stringify(counts), generation);
-    return counts;
   };
   let isClosed = false;
   let ahead: TitleFinder | undefined;
@@ -176,6 +172,8 @@ export function openNotebook(
     ...edits,
     ...properties,
     ...doctor,
+    study,
+    exchange,
     previewRename: moveNotes.preview,
     rename: async (from, to, { title = false } = {}) => {
       const isTitled = title && live.heads.get(from)?.title === titleOfFile(from);
@@ -267,7 +265,7 @@ export function openNotebook(
     synchronise: async ({ rebuild, holdMassRemoval } = {}) => {
       const started = ports.now();
       const report = await queue.run({ rebuild: rebuild === true, holdMassRemoval: holdMassRemoval === true });
-      const counts = countAll();
+      const counts = countAll(live);
       return {
         notes: counts.notes,
         added: report.added.length,
@@ -291,6 +289,8 @@ export function openNotebook(
     close: async () => {
       isClosed = true;
       uploads.close();
+      ports.exchange.desk.clear();
+      await ports.learner.optimiser.close();
       await queue.idle();
       await ports.parser.close();
       index.close();

@@ -53,7 +53,10 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
         headings: ['Формула'],
         blocks: [{ id: 'b1', start: 3, end: 9, line: 2 }],
         terms: ['CLV'],
-        cards: [{ kind: 'basic', front: 'q', back: 'a', line: 4 }],
+        cards: [
+          { kind: 'basic', front: 'q', back: 'a', line: 4, block: 'b1', hint: null, passage: 4, tag: 'flashcards/x' },
+          { kind: 'cloze', front: '客户 […]', back: '价值', line: 6, block: null, hint: '2 字', passage: 5, tag: null },
+        ],
         words: 7,
         body: 'line one\n客户终身价值\n𠀀 end',
         warnings: [{ code: 'simplified', message: 'a long line', line: 3 }],
@@ -99,9 +102,12 @@ export function describeNoteIndex(name: string, open: () => NoteIndex): void {
       expect(index.blocks(note.path)).toEqual(note.blocks);
       expect(index.linksFrom(note.path)).toEqual(links.map((link) => ({ ...link, from: note.path })));
       expect(index.terms()).toEqual(note.terms.map((term) => ({ ...term, path: note.path })));
+      expect(index.cards()).toEqual(note.cards.map((card) => ({ ...card, path: note.path })));
+      expect(index.cards([path('no.md'), note.path])).toEqual(index.cards());
+      expect(index.cards([path('no.md')])).toEqual([]);
       expect(index.warnings()).toEqual([{ path: note.path, code: 'simplified', message: 'a long line', line: 3 }]);
       expect(index.tags()).toEqual([{ name: 'метрики/клиент', notes: 1 }]);
-      expect(index.counts()).toEqual({ notes: 1, links: 2, tags: 1, terms: 1, cards: 1 });
+      expect(index.counts()).toEqual({ notes: 1, links: 2, tags: 1, terms: 1, cards: 2 });
     });
 
     it('finds links by the folded last segment of their target, external ones never', () => {

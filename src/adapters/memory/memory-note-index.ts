@@ -82,6 +82,10 @@ export function createMemoryNoteIndex(): NoteIndex {
     linksByKey: (keys) => links().filter((link) => keys.includes(linkKey(link.target))),
     allLinks: links,
     terms: () => inOrder().flatMap(({ note }) => note.terms.map((term) => ({ ...term, path: note.path }))),
+    cards: (paths) =>
+      inOrder()
+        .filter(({ note }) => paths === undefined || paths.includes(note.path))
+        .flatMap(({ note }) => note.cards.map((card) => ({ ...card, path: note.path }))),
     tags: () => {
       const counts = new Map<string, { name: string; notes: number }>();
       for (const { note } of inOrder()) {

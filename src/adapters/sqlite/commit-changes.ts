@@ -14,6 +14,7 @@ import {
   decodeStrings,
   decodeTerms,
   encodeBlocks,
+  encodeCards,
   encodeHeadings,
   encodeLinks,
   encodeNames,
@@ -33,8 +34,8 @@ const insertNote = `INSERT INTO notes (id, title, lang, type, concept, aliases, 
   title_key, path_key, file_key, lang_key, type_key, traits, terms, warnings, properties)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const deleteNote = 'DELETE FROM notes WHERE id = ?';
-const insertContent = `INSERT INTO contents (id, links, headings, blocks, tasks, property_values, body)
-  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const insertContent = `INSERT INTO contents (id, links, headings, blocks, tasks, property_values, card_sources, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const selectOldKeys = `SELECT contents.links, notes.tags, concept, terms, property_values
   FROM contents JOIN notes USING (id) WHERE contents.id = ?`;
 const deleteContent = 'DELETE FROM contents WHERE id = ?';
@@ -120,6 +121,7 @@ function storeNote(connection: SqliteConnection, { file, note, text = searchColu
       encodeBlocks(note.blocks),
       encodeTasks(note.tasks),
       JSON.stringify(values),
+      encodeCards(note.cards),
       note.body,
     );
   connection.prepare(insertText).run(id, ...columns.map((column) => text[column]));

@@ -4,7 +4,7 @@ import { connectSqlite } from './sqlite-connection.ts';
 
 const selectFiles = `SELECT files.id, path, kind, size, mtime, hash, title, lang, type, concept, aliases, tags, words, notes.links AS link_count,
   cards, title_key, path_key, file_key, lang_key, type_key, traits, terms, warnings, properties, contents.links, headings, blocks, tasks,
-  property_values, body
+  property_values, card_sources, body
   FROM files LEFT JOIN notes USING (id) LEFT JOIN contents USING (id) ORDER BY path`;
 const selectKeys = `SELECT note, 'link ' || key AS key FROM link_keys UNION ALL SELECT note, 'tag ' || key FROM tag_keys
   UNION ALL SELECT note, 'concept ' || key FROM concept_keys UNION ALL SELECT note, 'property ' || key FROM property_keys`;

@@ -1,9 +1,9 @@
 import { COLUMN_WEIGHTS } from '#core/search/search-fields.ts';
 
 /** Raised whenever a note's facts or their analysis come out differently: every index is then made anew. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 /** Raised whenever the tables change. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 /** 'Knsp', so that no other program's database is taken for an index. */
 export const APPLICATION_ID = 0x4b6e7370;
 
@@ -33,7 +33,7 @@ export const SCHEMA = `
   );
   CREATE TABLE contents (
     id INTEGER PRIMARY KEY, links TEXT NOT NULL, headings TEXT NOT NULL, blocks TEXT NOT NULL, tasks TEXT NOT NULL,
-    property_values TEXT NOT NULL, body TEXT NOT NULL
+    property_values TEXT NOT NULL, card_sources TEXT, body TEXT NOT NULL
   );
   CREATE TABLE link_keys (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
   CREATE TABLE tag_keys (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;

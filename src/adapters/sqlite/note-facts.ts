@@ -1,5 +1,7 @@
 import type {
   Block,
+  CardKind,
+  CardSource,
   Heading,
   Link,
   LinkKind,
@@ -10,7 +12,7 @@ import type {
   Task,
   Term,
 } from '#core/note/note.ts';
-import type { StoredLink, StoredTerm } from '#core/indexing/note-index.ts';
+import type { StoredCard, StoredLink, StoredTerm } from '#core/indexing/note-index.ts';
 import type { PropertyValues } from '#core/search/property-test.ts';
 
 type Tuple = readonly unknown[];
@@ -128,6 +130,37 @@ export function decodeTerms(path: NotePath, json: string): StoredTerm[] {
     })),
     source: source as string | null,
     related: related as StoredTerm['related'],
+  }));
+}
+
+/** Null where there is nothing. */
+export function encodeCards(cards: readonly CardSource[]): string | null {
+  if (cards.length === 0) return null;
+  return JSON.stringify(
+    cards.map(({ kind, front, back, line, block, hint, passage, tag }) => [
+      kind,
+      front,
+      back,
+      line,
+      block,
+      hint,
+      passage,
+      tag,
+    ]),
+  );
+}
+
+export function decodeCards(path: NotePath, json: string): StoredCard[] {
+  return tuples(json).map(([kind, front, back, line, block, hint, passage, tag]) => ({
+    path,
+    kind: kind as CardKind,
+    front: front as string,
+    back: back as string,
+    line: line as number,
+    block: block as string | null,
+    hint: hint as string | null,
+    passage: passage as number,
+    tag: tag as string | null,
   }));
 }
 

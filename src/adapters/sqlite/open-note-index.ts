@@ -4,7 +4,15 @@ import type { IndexCounts, IndexedFile, NoteHead, NoteIndex, VocabularyWord } fr
 import { filterKey } from '#core/search/filter-key.ts';
 import { commitChanges } from './commit-changes.ts';
 import { openIndexFile } from './index-file.ts';
-import { decodeBlocks, decodeHeadings, decodeLinks, decodeStrings, decodeTerms, decodeWarnings } from './note-facts.ts';
+import {
+  decodeBlocks,
+  decodeCards,
+  decodeHeadings,
+  decodeLinks,
+  decodeStrings,
+  decodeTerms,
+  decodeWarnings,
+} from './note-facts.ts';
 import { checkNotes, type CheckMemory } from './note-checks.ts';
 import { searchSql } from './search-sql.ts';
 
@@ -39,6 +47,10 @@ const selectLinksByKeys = `SELECT path, links FROM contents JOIN files USING (id
   WHERE id IN (SELECT note FROM link_keys WHERE key IN (SELECT value FROM json_each(?))) ORDER BY path`;
 const selectAllLinks = `SELECT path, links FROM contents JOIN files USING (id) WHERE links <> '[]' ORDER BY path`;
 const selectTerms = 'SELECT path, terms FROM notes JOIN files USING (id) WHERE terms IS NOT NULL ORDER BY path';
+const selectCards = `SELECT path, card_sources FROM notes JOIN contents USING (id) JOIN files USING (id)
+  WHERE notes.cards > 0 ORDER BY path`;
+const selectCardsOf = `SELECT path, card_sources FROM files JOIN contents USING (id)
+  WHERE path IN (SELECT value FROM json_each(?)) AND card_sources IS NOT NULL ORDER BY path`;
 const selectTags = `SELECT tags FROM notes JOIN files USING (id) WHERE tags <> '[]' ORDER BY path`;
 const selectPropertyNames = `SELECT name.value AS name, COUNT(*) AS notes FROM notes, json_each(notes.properties) AS name
   GROUP BY name.value ORDER BY notes DESC, name.value`;
@@ -124,6 +136,10 @@ export function openSqliteNoteIndex(options: SqliteNoteIndexOptions): NoteIndex 
         decodeLinks(row.path, row.links).filter((link) => link.kind !== 'external'),
       ),
     terms: () => mapped(selectTerms, (row: { path: NotePath; terms: string }) => decodeTerms(row.path, row.terms)),
+    cards: (paths) => {
+      const decode = (row: { path: NotePath; card_sources: string }) => decodeCards(row.path, row.card_sources);
+      return paths === undefined ? mapped(selectCards, decode) : mapped(selectCardsOf, decode, JSON.stringify(paths));
+    },
     tags: () => countTags(mapped(selectTags, (row: { tags: string }) => [decodeStrings(row.tags)])),
     propertyNames: () => all<{ name: string; notes: number }>(selectPropertyNames),
     warnings: () =>

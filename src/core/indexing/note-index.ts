@@ -1,4 +1,4 @@
-import type { Heading, Block, Link, Note, NotePath, Term } from '#core/note/note.ts';
+import type { Heading, Block, CardSource, Link, Note, NotePath, Term } from '#core/note/note.ts';
 import type { Place } from '#core/search/check-note.ts';
 import type { SearchPlan, SearchText } from '#core/search/search-plan.ts';
 import type { FileEntry } from './note-files.ts';
@@ -24,6 +24,7 @@ export type NoteHeadings = { readonly path: NotePath; readonly headings: readonl
 export type NoteText = NoteHeadings & { readonly body: string };
 export type StoredLink = Link & { readonly from: NotePath };
 export type StoredTerm = Term & { readonly path: NotePath };
+export type StoredCard = CardSource & { readonly path: NotePath };
 /** One note ready to be stored. A note that could not be read has no `note` but keeps its file row and a reason. */
 export type IndexedNote = {
   readonly file: IndexedFile;
@@ -92,6 +93,8 @@ export type NoteIndex = {
   /** Every wiki and md link; for counting, graph and check. */
   allLinks(): Iterable<StoredLink>;
   terms(): readonly StoredTerm[];
+  /** Cards in the community's syntax, by path and in the order of their notes; of all notes, or of these. */
+  cards(paths?: readonly NotePath[]): readonly StoredCard[];
   /** Tags as first written, with the number of notes that bear them. */
   tags(): readonly { readonly name: string; readonly notes: number }[];
   /** Names of front matter properties with the number of notes that have them, the most frequent first. */

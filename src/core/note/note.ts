@@ -51,12 +51,19 @@ export type Term = {
   readonly line: number;
 };
 export type CardKind = 'basic' | 'reversed' | 'cloze';
-/** A card in the community's syntax. Scheduling never stands in a note. */
+/** A card in the community's syntax, its sides Markdown as written. Scheduling never stands in a note. */
 export type CardSource = {
   readonly kind: CardKind;
   readonly front: string;
   readonly back: string;
   readonly line: number;
+  /** Without the `^`. */
+  readonly block: string | null;
+  readonly hint: string | null;
+  /** Line where the passage begins; cards of one passage give each other's answers away. */
+  readonly passage: number;
+  /** The tag of its deck where the text sets one, `flashcards/…`; null: those of the note. */
+  readonly tag: string | null;
 };
 export type Fence = { readonly type: string; readonly line: number };
 /** An item of a list with a box to tick; its own words stand on the lines from `line` to `lastLine`. */

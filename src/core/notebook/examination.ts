@@ -104,7 +104,7 @@ export function loadBlockCheck(): Promise<Pick<CheckWorld, 'checkBlocks'>> {
 }
 
 /** A note's text, undefined when it cannot be read. */
-export function readText(files: NoteFiles, path: NotePath): string | undefined {
+export function readText(files: Pick<NoteFiles, 'read'>, path: NotePath): string | undefined {
   try {
     return files.read(path).text;
   } catch (error) {

@@ -28,6 +28,8 @@ export type LiveIndex = {
   rememberListing(listing: readonly FileEntry[]): void;
   /** The name of a concept where a note tells of it: the note's title, or the term of its glossary entry. */
   termOf(concept: string, path: NotePath): string | undefined;
+  /** The glossary entries of a note; the same objects until the note changes. */
+  termsOf(path: NotePath): readonly StoredTerm[];
   /** What the notebook says of its concepts; made when somebody first asks. */
   concepts(): ConceptRegister;
   /** Made when somebody first looks for something. */
@@ -150,6 +152,10 @@ export function createLiveIndex(index: NoteIndex, readerLang: () => string | nul
       const head = heads.get(path);
       if (head?.concept != null && foldName(head.concept) === id) return head.title;
       return terms.get(path)?.find((entry) => foldName(entry.concept) === id)?.term;
+    },
+    termsOf(path) {
+      withNames();
+      return terms.get(path) ?? [];
     },
     concepts() {
       withNames();

@@ -231,33 +231,6 @@ describe('A glossary', () => {
   });
 });
 
-describe('Cards', () => {
-  const cards = (text: string): unknown[] =>
-    parse(text).cards.map(({ kind, front, back, line }) => [kind, front, back, line]);
-  test('stand on one line, one way or both', () => {
-    expect(cards('Что такое **CLV**?::Ценность\n- Term:::Definition')).toEqual([
-      ['basic', 'Что такое **CLV**?', 'Ценность', 1],
-      ['reversed', 'Term', 'Definition', 2],
-    ]);
-  });
-  test('stand on several lines around a question mark', () => {
-    expect(cards('Front\nmore\n?\nBack\n\nA\n??\nB')).toEqual([
-      ['basic', 'Front\nmore', 'Back', 1],
-      ['reversed', 'A', 'B', 6],
-    ]);
-  });
-  test('hide highlights where the note or the paragraph asks for it', () => {
-    expect(cards('The ==aim== of ==all== #flashcards')).toEqual([
-      ['cloze', 'The […] of all #flashcards', 'aim', 1],
-      ['cloze', 'The aim of […] #flashcards', 'all', 1],
-    ]);
-    expect(cards('The ==aim==')).toEqual([]);
-  });
-  test('are not made of colons in code, addresses, links and emoji', () => {
-    expect(cards('`a::b` https://x.org/a::b [[a::b]] :smile::heart: $a::b$\n\n```\na::b\n```')).toEqual([]);
-  });
-});
-
 describe('Comments amid a paragraph', () => {
   test('keep links and tags at their own lines', () => {
     const { links, tags } = parse('a %%b\n[[c]]\n#d%% e');

@@ -55,6 +55,10 @@ class Walk {
   readonly #cards: CardSource[] = [];
   /** Within a paragraph that says something besides a comment. */
   #besideText = false;
+  /** Of the blocks around the present one, the id that is nearest. */
+  #block: string | null = null;
+  /** The tag that cards below belong to. */
+  #deck: string | null = null;
 
   constructor(tree: Root, text: string, options: CollectOptions) {
     this.#text = text;
@@ -119,7 +123,7 @@ class Walk {
       case 'listItem':
         this.#body.separate(' ', line);
         this.#task(node, line);
-        this.#children(node);
+        this.#item(node);
         this.#term(node);
         break;
       case 'table':
@@ -171,10 +175,28 @@ class Walk {
     this.#children(node);
     this.#besideText = false;
     const { start, end } = spanOf(node);
-    const hasSign = hasCardSign(this.#text, start, end);
-    if (!hasSign) return;
-    const isTagged = this.#options.isFlashcards || this.#tags.slice(tags).some((tag) => isFlashcards(tag.name));
-    this.#cards.push(...paragraphCards(node, this.#text, isTagged));
+    const own = this.#tags.slice(tags).find((tag) => isFlashcards(tag.name))?.name;
+    if (!hasCardSign(this.#text, start, end)) {
+      if (own !== undefined) this.#deck = own;
+      return;
+    }
+    const cards = paragraphCards(node, this.#text, {
+      allowCloze: this.#options.isFlashcards || own !== undefined,
+      block: node.data?.blockId ?? this.#block,
+      tag: own ?? this.#deck,
+    });
+    if (cards.length === 0 && own !== undefined) this.#deck = own;
+    this.#cards.push(...cards);
+  }
+
+  /** A block id of an item names its first paragraph; lists below it have their own. */
+  #item(item: Extract<Nodes, { type: 'listItem' }>): void {
+    const around = this.#block;
+    for (const [at, child] of item.children.entries()) {
+      this.#block = at === 0 ? (item.data?.blockId ?? null) : null;
+      this.visit(child);
+    }
+    this.#block = around;
   }
 
   /** Like Obsidian, a comment amid a paragraph hides its words but not its links and tags: a rename still finds them. */

@@ -1,59 +1,88 @@
-import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import type { CardSource } from '../note.ts';
+import { CUT, shownSide } from './card-side.ts';
+import { clozeCards } from './cloze-cards.ts';
+
+export type CardOptions = {
+  /** Whether highlights are questions here. */
+  readonly allowCloze: boolean;
+  readonly block: string | null;
+  readonly tag: string | null;
+};
 
 /**
  * Cards a paragraph holds: `Question::Answer` and `Term:::Definition` in a line of their own, `?` and `??` alone on a line between
- * the two sides, and with `allowCloze` each `==hidden==` passage. Sides are Markdown as written.
+ * the two sides (the second goes on to the next empty line, whatever it is), and with `allowCloze` each `==hidden==` passage. Sides are
+ * Markdown as written, without comments and block ids.
  */
-export function paragraphCards(paragraph: Paragraph, text: string, allowCloze: boolean): readonly CardSource[] {
+export function paragraphCards(paragraph: Paragraph, text: string, options: CardOptions): readonly CardSource[] {
   const start = paragraph.position?.start;
   const end = paragraph.position?.end.offset;
   if (start?.offset === undefined || end === undefined) return [];
-  const source = text.slice(start.offset, end);
-  const cards: CardSource[] = [];
-  const opaque = opaqueRanges(paragraph);
-  let line = start.line;
-  let offset = start.offset;
-  const lines = source.split('\n').map((written) => {
-    const each = {
-      text: withoutPrefix(written),
-      line,
-      offset: offset + (written.length - withoutPrefix(written).length),
-    };
-    line += 1;
-    offset += written.length + 1;
-    return each;
-  });
-  const middle = lines.findIndex((each) => /^\?{1,2}$/u.test(each.text.trim()));
-  if (middle > 0 && middle < lines.length - 1) {
-    const side = (part: typeof lines): string =>
-      part
-        .map((each) => each.text.trimEnd())
-        .join('\n')
-        .trim();
+  const { block, tag } = options;
+  const common = { block, tag, hint: null, passage: start.line };
+  const source = withoutComments(paragraph, text.slice(start.offset, end), start.offset);
+  const lines = linesOf(source, start.line, start.offset);
+  const middle = lines.findIndex((each) => MIDDLE.test(each.text));
+  if (middle > 0) {
+    const after = middle === lines.length - 1 ? followingLines(text, end) : lines.slice(middle + 1);
+    const front = sideOf(lines.slice(0, middle));
+    const back = sideOf(after);
     const kind = lines[middle]?.text.trim() === '??' ? 'reversed' : 'basic';
-    cards.push({ kind, front: side(lines.slice(0, middle)), back: side(lines.slice(middle + 1)), line: start.line });
-    return cards;
+    if (front !== '' && back !== '') return [{ kind, front, back, line: start.line, ...common }];
   }
+  const opaque = opaqueRanges(paragraph);
+  const cards: CardSource[] = [];
   for (const each of lines) {
     const card = each.text.includes('::') ? lineCard(each, opaque) : undefined;
-    if (card !== undefined) cards.push(card);
+    if (card !== undefined) cards.push({ ...card, ...common, passage: card.line });
   }
-  if (allowCloze && cards.length === 0) cards.push(...clozeCards(paragraph, text, source, start.offset));
-  return cards;
+  if (!options.allowCloze || cards.length > 0) return cards;
+  return clozeCards(paragraph, source, start.offset).map((card) => ({ ...common, ...card }));
 }
 
 type Line = { readonly text: string; readonly line: number; readonly offset: number };
 type Range = readonly [number, number];
 
-function lineCard({ text, line, offset }: Line, opaque: readonly Range[]): CardSource | undefined {
+const MIDDLE = /^\s*\?{1,2}\s*$/u;
+
+function linesOf(source: string, first: number, start: number): Line[] {
+  let offset = start;
+  return source.split('\n').map((written, at) => {
+    const text = withoutPrefix(written);
+    const each = { text, line: first + at, offset: offset + written.lastIndexOf(text) };
+    offset += written.length + 1;
+    return each;
+  });
+}
+
+/** What follows a paragraph up to the next empty line; a fence goes on to its end. */
+function followingLines(text: string, end: number): Line[] {
+  const lines: Line[] = [];
+  let fence: string | undefined;
+  for (const written of text.slice(end).split('\n').slice(1)) {
+    const line = withoutPrefix(written, false);
+    const mark = /^\s*(`{3,}|~{3,})/u.exec(line)?.[1];
+    if (fence === undefined && line.trim() === '') break;
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence) === true) fence = undefined;
+    lines.push({ text: line, line: 0, offset: 0 });
+  }
+  return lines;
+}
+
+function sideOf(lines: readonly Line[]): string {
+  return shownSide(lines.map(({ text }) => text.trimEnd()).join('\n'));
+}
+
+function lineCard({ text, line, offset }: Line, opaque: readonly Range[]) {
   for (const match of text.matchAll(/(?<!:):{2,3}(?!:)/gu)) {
     const at = offset + match.index;
     if (opaque.some(([from, to]) => at >= from && at < to) || isShortcode(text, match.index, match[0].length)) continue;
-    const front = text.slice(0, match.index).trim();
-    const back = text.slice(match.index + match[0].length).trim();
+    const front = shownSide(text.slice(0, match.index));
+    const back = shownSide(text.slice(match.index + match[0].length));
     if (front === '' || back === '') return undefined;
-    return { kind: match[0].length === 3 ? 'reversed' : 'basic', front, back, line };
+    return { kind: match[0].length === 3 ? ('reversed' as const) : ('basic' as const), front, back, line };
   }
   return undefined;
 }
@@ -67,16 +96,32 @@ function isShortcode(text: string, index: number, length: number): boolean {
   );
 }
 
-function withoutPrefix(line: string): string {
-  return line.replace(/\r$/u, '').replace(/^[\s>]+/u, '');
+function withoutPrefix(line: string, isIndentLost = true): string {
+  return line.replace(/\r$/u, '').replace(isIndentLost ? /^[\s>]+/u : /^(?:\s*>)+ ?/u, '');
+}
+
+/** The source of a paragraph with a stand-in for every character of a comment, line ends apart. */
+function withoutComments(paragraph: Paragraph, source: string, offset: number): string {
+  if (!source.includes('<!--') && !source.includes('%%')) return source;
+  let cut = source;
+  for (const [from, to] of rangesOf(paragraph, ({ type }) => type === 'comment' || type === 'html')) {
+    const [start, end] = [from - offset, to - offset];
+    if (!/^(?:<!--|%%)/u.test(source.slice(start, end))) continue;
+    cut = cut.slice(0, start) + source.slice(start, end).replaceAll(/[^\n]/g, CUT) + cut.slice(end);
+  }
+  return cut;
 }
 
 /** Parts in which two colons are something else: code, math, links, comments, HTML. */
 function opaqueRanges(node: Nodes): readonly Range[] {
+  return rangesOf(node, ({ type }) => OPAQUE.has(type));
+}
+
+function rangesOf(node: Nodes, isWanted: (node: Nodes) => boolean): readonly Range[] {
   const ranges: Range[] = [];
   for (const child of 'children' in node ? (node.children as readonly Nodes[]) : []) {
-    if (!OPAQUE.has(child.type)) {
-      ranges.push(...opaqueRanges(child));
+    if (!isWanted(child)) {
+      ranges.push(...rangesOf(child, isWanted));
       continue;
     }
     const { start, end } = child.position ?? {};
@@ -97,26 +142,3 @@ const OPAQUE = new Set([
   'html',
   'tag',
 ]);
-
-function clozeCards(paragraph: Paragraph, text: string, source: string, offset: number): readonly CardSource[] {
-  const marks = highlights(paragraph.children).flatMap((node) => {
-    const from = node.position?.start.offset;
-    const to = node.position?.end.offset;
-    return from === undefined || to === undefined
-      ? []
-      : [{ from: from - offset, to: to - offset, line: node.position?.start.line ?? 1 }];
-  });
-  const shown = (from: number, to: number): string => source.slice(from, to).replace(/==/gu, '');
-  return marks.map(({ from, to, line }) => ({
-    kind: 'cloze' as const,
-    front: `${shown(0, from)}[…]${shown(to, source.length)}`.trim(),
-    back: text.slice(offset + from + 2, offset + to - 2).trim(),
-    line,
-  }));
-}
-
-function highlights(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  return nodes.flatMap((node) =>
-    node.type === 'highlight' ? [node] : 'children' in node ? highlights(node.children) : [],
-  );
-}

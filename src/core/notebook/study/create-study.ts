@@ -1,0 +1,261 @@
+import { AppError } from '#core/errors.ts';
+import type { CardState } from '#core/review/card-state.ts';
+import type { Card, CardId } from '#core/review/card.ts';
+import type { Asked, DeckId } from '#core/review/deck.ts';
+import { readSettings } from '#core/review/log/read-settings.ts';
+import { createStudyBook, type StudyBook } from '#core/review/log/study-book.ts';
+import { trainingItems } from '#core/review/optimise/training-items.ts';
+import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.ts';
+import type { ReviewLog } from '#core/review/review-log.ts';
+import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
+import type { MarkEvent, ReviewEvent, StudyEvent } from '#core/review/study-event.ts';
+import type { NoteFiles } from '#core/indexing/note-files.ts';
+import type { LiveIndex } from '../live-index.ts';
+import { createDeckCards } from './deck-cards.ts';
+import type { ExchangePorts } from './exchange-ports.ts';
+import { examOf } from './exam-day.ts';
+import { createSessions, idsOf } from './sessions.ts';
+import { overviewOf } from './study-overview.ts';
+import type { AnswerRequest, Answered, Study } from './study.ts';
+
+export type StudyPorts = {
+  readonly files: Pick<NoteFiles, 'read' | 'stat'>;
+  readonly log: ReviewLog;
+  readonly optimiser: WeightsOptimiser;
+  /** Now, in ms since 1970. */
+  readonly clock: () => number;
+  /** Minutes the learner's clock is east of UTC at that time. */
+  readonly tz: (at: number) => number;
+  /** Unlike any other, on any device. */
+  readonly newId: () => string;
+  readonly onChange: () => void;
+};
+
+/** A study together with what the exchange needs of it. */
+export type OpenStudy = Study & { readonly bookForExchange: ExchangePorts['book'] };
+
+export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
+  const ports = { ...opened, newId: inTurn(opened) };
+  const book = createStudyBook();
+  const current = (): StudyBook => {
+    book.add(ports.log.news());
+    return book;
+  };
+  const decks = createDeckCards({
+    files: ports.files,
+    live,
+    history: { seen: () => book.seen(), hasHistory: book.wasAsked },
+    chosen: (deck) => book.ownSettings(deck),
+  });
+  const askedOf = (deck: DeckId): Asked => book.settings(deck);
+  const cardsOf = async ({
+    deck,
+    lang,
+  }: {
+    readonly deck: DeckId;
+    readonly lang?: string | undefined;
+  }): Promise<readonly Card[]> => {
+    current();
+    const cards = await decks.cardsOf(deck, askedOf(deck), lang ?? live.readerLang());
+    // Cards may have been answered under further ids, on a device that knew them by other words.
+    book.setSame(decks.sameCards());
+    return cards;
+  };
+
+  const { dayAnswers, examDay, queueOf, turnOf, dueBy } = createSessions({
+    book,
+    clock: ports.clock,
+    tz: ports.tz,
+    readerLang: live.readerLang,
+    related: (concept) => live.concepts().get(concept)?.related ?? [],
+  });
+
+  const write = (events: readonly StudyEvent[]): void => {
+    ports.log.append(events);
+    book.add(events);
+    ports.onChange();
+  };
+
+  const answer = async (request: AnswerRequest): Promise<Answered> => {
+    const cards = await cardsOf(request);
+    const at = request.at ?? ports.clock();
+    const { card, grade, ms } = request;
+    const before = book.state(card);
+    const id = ports.newId();
+    const isAside = request.mode === 'cram';
+    const review: ReviewEvent = {
+      t: 'review',
+      id,
+      at,
+      card,
+      grade,
+      ms,
+      tz: ports.tz(at),
+      ...(isAside ? { cram: true } : {}),
+    };
+    const options = dueBy(card, before, at);
+    const said = decks.toRemember(card);
+    const events: StudyEvent[] = said === null ? [review] : [{ ...said, id: ports.newId(), at }, review];
+    const after = isAside ? before : book.scheduler().next(before, review);
+    const leech = isAside ? null : leechMark(before, after, review);
+    write(leech === null ? events : [...events, leech]);
+    const skip = [...(request.skip ?? []), ...(request.mode === undefined || request.mode === 'due' ? [] : [card])];
+    // The clock of the request is for those who ask about another time; a session goes on with the time that passes.
+    const turn = turnOf({ ...request, skip }, cards);
+    return { ...turn, before, after, dueBy: options };
+  };
+
+  /** A card forgotten again and again is told apart. */
+  const leechMark = (
+    before: CardState | null,
+    after: CardState | null,
+    { id, at, card }: ReviewEvent,
+  ): MarkEvent | null => {
+    const { leechAfter, leechAction } = book.settings('');
+    const lapses = after?.lapses ?? 0;
+    if (lapses === (before?.lapses ?? 0) || lapses < leechAfter) return null;
+    if ((lapses - leechAfter) % Math.ceil(leechAfter / 2) !== 0) return null;
+    const mark = { t: 'mark', id: leechId(id), at, card } as const;
+    return leechAction === 'suspend' ? { ...mark, suspended: true } : { ...mark, flag: 1 };
+  };
+
+  const statesOf = (cards: readonly Card[]): ReadonlyMap<CardId, CardState> =>
+    new Map(
+      cards.flatMap(({ id }) => {
+        const state = book.state(id);
+        return state === null ? [] : [[id, state] as const];
+      }),
+    );
+
+  return {
+    bookForExchange: {
+      reviews: (card) => current().reviews(card),
+      history: () => current().history(),
+      seen: () => current().seen(),
+      settings: (deck) => current().settings(deck),
+      next: (before, { card, grade, at, tz }) => current().scheduler().next(before, { card, grade, at, tz }),
+      add: (events) => {
+        book.add(events);
+        ports.onChange();
+      },
+      has: (id) => current().has(id),
+    },
+    overview: async ({ at = ports.clock(), lang }) => {
+      current();
+      const found = await decks.decks(askedOf, lang ?? live.readerLang());
+      book.setSame(decks.sameCards());
+      const today = dayAnswers(found.find(({ by }) => by === 'all')?.cards ?? [], at);
+      return overviewOf({
+        book,
+        decks: found,
+        at,
+        tz: ports.tz(at),
+        today,
+        queueOf: (deck, cards) => queueOf(deck, cards, at).queue,
+        examOf: (deck, cards) => examDay(deck, cards, at),
+      });
+    },
+    cards: async ({ deck = 'all', at = ports.clock(), lang }) => {
+      const cards = await cardsOf({ deck, lang });
+      const scheduler = book.scheduler();
+      const tz = ports.tz(at);
+      return cards.map((card) => {
+        const state = book.state(card.id);
+        return { card, state, mark: book.mark(card.id), recall: scheduler.recall(state, at, tz) };
+      });
+    },
+    session: async (request) => turnOf(request, await cardsOf(request)),
+    queue: async (request) => {
+      const cards = await cardsOf(request);
+      const at = request.at ?? ports.clock();
+      const { order, queue } = queueOf(request.deck, cards, at);
+      return {
+        at,
+        due: queue.due.length + queue.learning.length,
+        fresh: queue.fresh.length,
+        queue: order.map(({ id }) => {
+          const state = book.state(id);
+          return { id, state: state?.state ?? 'new', dueAt: state?.dueAt ?? null };
+        }),
+      };
+    },
+    answer,
+    undoReview: async (request) => {
+      const cards = await cardsOf(request);
+      const last = book.lastReview();
+      if (last === null) throw new AppError('nothing-to-undo', 'There is no answer to take back.');
+      const undone = [last.id, leechId(last.id)].filter((id) => book.has(id));
+      const at = ports.clock();
+      write(undone.map((of) => ({ t: 'undo' as const, id: ports.newId(), at, of })));
+      return { card: last.card, review: last, turn: turnOf(request, cards, last.card) };
+    },
+    mark: async ({ cards, change: { suspended, flag, buried } }) => {
+      current();
+      const at = ports.clock();
+      const change = {
+        ...(suspended === undefined ? {} : { suspended }),
+        ...(flag === undefined ? {} : { flag }),
+        ...(buried === undefined ? {} : { buried }),
+      };
+      write(cards.map((card) => ({ t: 'mark' as const, id: ports.newId(), at, card, ...change })));
+    },
+    settings: (deck) => current().settings(deck),
+    saveSettings: (deck, change) => {
+      current();
+      const values = readSettings(change);
+      const lost = Object.keys(change).filter((name) => !Object.hasOwn(values, name));
+      if (lost.length > 0)
+        throw new AppError('input-invalid', `These settings cannot be as given: ${lost.join(', ')}.`, {
+          hint: 'Choose values within the limits shown.',
+          details: { names: lost },
+        });
+      write([{ t: 'set', id: ports.newId(), at: ports.clock(), deck, values }]);
+      return book.settings(deck);
+    },
+    statistics: async ({ deck = 'all', at = ports.clock(), inDays, lang }) => {
+      const cards = await cardsOf({ deck, lang });
+      const ids = idsOf(cards);
+      return studyStatistics({
+        reviews: deck === 'all' ? book.history() : book.history().filter(({ card }) => ids.has(card)),
+        cards,
+        states: statesOf(cards),
+        settings: book.settings(''),
+        now: at,
+        tz: ports.tz(at),
+        ...(inDays === undefined ? {} : { inDays }),
+      });
+    },
+    planExam: async ({ deck, exam, at = ports.clock(), lang }) => {
+      const cards = await cardsOf({ deck, lang });
+      const { seconds, fresh } = dayAnswers(cards, at);
+      return examOf({ book, deck, cards, now: at, tz: ports.tz(at), today: { seconds, fresh }, exam })?.plan ?? null;
+    },
+    optimise: (progress) => {
+      const { dayStart, weights, relearningSteps } = current().settings('');
+      return ports.optimiser.fit(
+        {
+          ...trainingItems(book.history(), dayStart),
+          current: weights,
+          relearningSteps: relearningSteps.length,
+          seed: 1,
+        },
+        progress,
+      );
+    },
+    cancelOptimise: () => ports.optimiser.cancel(),
+  };
+}
+
+/** Ids that grow: of what this device writes at one moment, the later is the last word. */
+function inTurn({ clock, newId }: StudyPorts): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, Math.floor(clock()));
+    return `${last.toString(36).padStart(9, '0')}-${newId()}`;
+  };
+}
+
+/** Undone with the answer that made it. */
+function leechId(review: string): string {
+  return `${review}-leech`;
+}

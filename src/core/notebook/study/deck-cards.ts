@@ -1,0 +1,185 @@
+import type { NoteFiles } from '#core/indexing/note-files.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { forwardsId } from '#core/review/cards/content-key.ts';
+import type { Card, CardId } from '#core/review/card.ts';
+import type { Asked, DeckId, DeckScope } from '#core/review/deck.ts';
+import { askedBy, formatDeckId, madeKinds, parseDeckId } from '#core/review/decks/deck-id.ts';
+import type { DeckMaterial, HomedSource } from '#core/review/decks/deck-material.ts';
+import type { DeckNote, DeckWarning } from '#core/review/decks/deck-note.ts';
+import { makeDeck, type KeptCards } from '#core/review/decks/make-deck.ts';
+import type { SeenEvent } from '#core/review/study-event.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
+import type { LiveIndex } from '../live-index.ts';
+import { createCardIdentities, type CardHistory } from './card-identities.ts';
+import { offeredDecks, scopeTitle } from './deck-list.ts';
+import { createDeckMaterials } from './deck-materials.ts';
+import { createDeckNotes, resolvedScopes } from './deck-notes.ts';
+import { belongsTo, partOf } from './deck-scope.ts';
+import { createMadeCards } from './made-cards.ts';
+
+export type DeckCardsPorts = {
+  readonly files: Pick<NoteFiles, 'read'>;
+  readonly live: LiveIndex;
+  readonly history: CardHistory;
+  /** What the learner chose for this very deck, which counts more than what its note says. */
+  readonly chosen?: (deck: DeckId) => Partial<Asked>;
+  /** Lets others have their turn while many files are read. */
+  readonly pause?: () => Promise<void>;
+};
+
+export type Deck = {
+  readonly id: DeckId;
+  /** Empty for `all`. */
+  readonly title: string;
+  readonly by: DeckScope['by'];
+  readonly cards: readonly Card[];
+  /** What could not be understood in the note of the deck. */
+  readonly warnings: readonly DeckWarning[];
+};
+
+export type DeckCards = {
+  /** Every deck the notebook offers of itself; `settings` tells what is asked of each. */
+  decks(settings: (deck: DeckId) => Asked, readerLang: string | null): Promise<readonly Deck[]>;
+  /** The cards of one deck, the same objects until notes or what is asked change. A deck that is none has no cards. */
+  cardsOf(deck: DeckId, asked: Asked, readerLang: string | null): Promise<readonly Card[]>;
+  titleOf(deck: DeckId, asked: Asked, readerLang: string | null): string;
+  /** Settings the note of a deck gives; nothing for other decks. */
+  given(deck: DeckId): DeckNote['settings'];
+  /** What the log should say of a card known by its words once it is answered; null where it says so already, or need not. */
+  toRemember(card: CardId): Omit<SeenEvent, 'id' | 'at'> | null;
+  /** Further ids cards were answered under, and the one they have now. */
+  sameCards(): ReadonlyMap<CardId, CardId>;
+};
+
+/** Decks kept ready; a notebook with more is made anew now and then. */
+const MOST_KEPT = 200;
+
+/** Turns the notebook into decks when asked, and keeps them until something changes. */
+export function createDeckCards(ports: DeckCardsPorts): DeckCards {
+  const { files, live, history, chosen, pause = () => Promise.resolve() } = ports;
+  let material: DeckMaterial | undefined;
+  const materialNow = createDeckMaterials(live);
+  const kept: KeptCards = new WeakMap();
+  let decks = new Map<string, readonly Card[]>();
+  const identities = createCardIdentities(history);
+  const notes = createDeckNotes(files, live);
+  const made = createMadeCards({ files, live, pause });
+
+  const current = (): DeckMaterial => {
+    const now = materialNow();
+    if (now !== material) {
+      material = now;
+      decks = new Map();
+      identities.setSources(now.own);
+    }
+    if (identities.update()) decks = new Map();
+    return now;
+  };
+
+  const scopesOf = (scope: DeckScope, now: DeckMaterial): readonly DeckScope[] => {
+    if (scope.by !== 'deck') return [scope];
+    const note = notes.read(scope.of);
+    return note === undefined ? [] : resolvedScopes(note, scope.of as NotePath, now, live);
+  };
+
+  /** What is made of the files is read first, and what changed meanwhile counts for the next time. */
+  const makeCards = async (scope: DeckScope, asked: Asked, reader: string): Promise<readonly Card[]> => {
+    const now = current();
+    const scopes = scopesOf(scope, now);
+    const stored = partOf(scopes, now, live);
+    const kinds = asked.kinds.filter((kind) => madeKinds.includes(kind));
+    let own: readonly HomedSource[] = stored.own;
+    if (kinds.length > 0) {
+      const tests = scopes.map((each) => belongsTo(each, now, live));
+      const more = await made.sources(
+        kinds,
+        now,
+        (place) =>
+          (asked.langs.length === 0 || place.lang === '' || asked.langs.includes(place.lang)) &&
+          tests.some((test) => test(place, false)),
+      );
+      const read = new Set(more.map(({ path }) => path));
+      identities.addMade(more, (path) => read.has(path) || !live.heads.has(path));
+      own = [...own, ...more];
+    }
+    return makeDeck(
+      { entries: stored.entries, own },
+      {
+        asked,
+        readerLang: reader,
+        material: now,
+        idOf: identities.idOf,
+        titleOf: (path) => live.heads.get(path)?.title ?? path,
+        made: kept,
+      },
+    );
+  };
+
+  const askedOf = (deck: DeckId, asked: Asked) => {
+    const parsed = parseDeckId(deck);
+    if (parsed === undefined) return undefined;
+    const { scope, tail } = parsed;
+    // A note that is opened to be studied is asked in its own language.
+    const noteLangs = scope.by === 'note' ? { langs: [] } : {};
+    const wanted = { ...asked, ...noteLangs, ...given(scope), ...chosen?.(deck) };
+    return { scope, asked: askedBy(tail, wanted, current().langs) };
+  };
+
+  const given = (scope: DeckScope): DeckNote['settings'] =>
+    scope.by === 'deck' ? (notes.read(scope.of)?.settings ?? {}) : {};
+
+  const cardsOf = async (deck: DeckId, wanted: Asked, readerLang: string | null): Promise<readonly Card[]> => {
+    const found = askedOf(deck, wanted);
+    if (found === undefined) return [];
+    const { scope, asked } = found;
+    const reader = primaryLanguage(readerLang);
+    const name = JSON.stringify([formatDeckId(scope), asked.kinds, asked.langs, asked.pairs, reader]);
+    const before = decks.get(name);
+    if (before !== undefined) return before;
+    const of = decks;
+    const cards = await makeCards(scope, asked, reader);
+    if (of !== decks) return cards;
+    if (decks.size >= MOST_KEPT) decks.clear();
+    decks.set(name, cards);
+    return cards;
+  };
+
+  const titleOf = (deck: DeckId, wanted: Asked, readerLang: string | null): string => {
+    const found = askedOf(deck, wanted);
+    if (found === undefined) return deck;
+    const { scope, asked } = found;
+    const tail = deck.slice(formatDeckId(scope).length + 1).replaceAll('>', ' → ');
+    const title = scopeTitle(scope, current(), live, [...asked.langs, primaryLanguage(readerLang)]);
+    return tail === '' || tail === '*' || title === '' ? title : `${title} · ${tail}`;
+  };
+
+  return {
+    cardsOf,
+    titleOf,
+    given: (deck) => {
+      current();
+      const parsed = parseDeckId(deck);
+      return parsed === undefined ? {} : given(parsed.scope);
+    },
+    async decks(settings, readerLang) {
+      const found: Deck[] = [];
+      for (const scope of offeredDecks(current(), notes.paths())) {
+        const id = formatDeckId(scope);
+        const asked = settings(id);
+        const cards = await cardsOf(id, asked, readerLang);
+        if (cards.length === 0 && scope.by !== 'deck') continue;
+        const warnings = scope.by === 'deck' ? (notes.read(scope.of)?.warnings ?? []) : [];
+        found.push({ id, title: titleOf(id, asked, readerLang), by: scope.by, cards, warnings });
+      }
+      return found;
+    },
+    toRemember(id) {
+      current();
+      return identities.toRemember(forwardsId(id));
+    },
+    sameCards() {
+      current();
+      return identities.same();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { ConceptId, NotePath } from '#core/note/note.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
+import type { LiveIndex } from '../live-index.ts';
+import type { ExchangePorts } from './exchange-ports.ts';
+
+/** What the exchange asks of the notes, answered by the index as it stands. */
+export function exchangeWorld(
+  live: LiveIndex,
+): Pick<ExchangePorts, 'notes' | 'blocks' | 'attachment' | 'conceptNamed'> {
+  return {
+    notes: () => {
+      live.refresh();
+      return [...live.heads.keys()];
+    },
+    blocks: (path) => live.index.blocks(path),
+    attachment: (target, from) => attachmentOf(live, target, from),
+    conceptNamed: (term, lang) => conceptNamed(live, term, lang),
+  };
+}
+
+function attachmentOf({ resolver }: LiveIndex, target: string, from: NotePath): NotePath | undefined {
+  const found =
+    resolver.resolve({ kind: 'md', target }, { path: from }) ??
+    resolver.resolve({ kind: 'wiki', target }, { path: from });
+  return found?.kind === 'attachment' ? found.path : undefined;
+}
+
+function conceptNamed(live: LiveIndex, term: string, lang: string | null): ConceptId | undefined {
+  const ids = live
+    .concepts()
+    .named(term)
+    .filter(({ name }) => name.status === 'preferred' || name.status === 'accepted')
+    .filter(({ name }) => lang === null || name.lang === null || primaryLanguage(name.lang) === primaryLanguage(lang))
+    .map(({ concept }) => concept.id);
+  const [id, ...others] = new Set(ids);
+  return others.length === 0 ? id : undefined;
+}

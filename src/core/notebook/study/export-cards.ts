@@ -1,0 +1,86 @@
+import { usableName } from '#core/note/file-name.ts';
+import type { Card, CardId } from '#core/review/card.ts';
+import { ankiTextLines } from '#core/review/exchange/anki-text.ts';
+import { planAnkiExport, type CardHistory } from '#core/review/exchange/export-anki.ts';
+import { cardsAsMarkdown, cardsAsPage } from '#core/review/exchange/card-list.ts';
+import { cardTable, reviewTable, type CardTableRow } from '#core/review/exchange/tables-out.ts';
+import type { SeenEvent } from '#core/review/study-event.ts';
+import type { Exported, ExportFormat, ExportRequest } from './exchange.ts';
+import type { DeskFile, ExchangePorts } from './exchange-ports.ts';
+
+const endings: Readonly<Record<ExportFormat, string>> = {
+  ...{ anki: '.apkg', 'anki-text': '.txt', csv: '.csv', reviews: '.csv', md: '.md', html: '.html' },
+};
+
+/** Writes cards of a deck, or the log, to a file on the desk. */
+export async function exportCards(
+  ports: ExchangePorts,
+  { deck, to, history = true }: ExportRequest,
+): Promise<Exported> {
+  const rows = await ports.cards(deck);
+  const name = `${usableName(ports.course(), 'Konspekt')}${to === 'reviews' ? ' reviews' : ''}${endings[to]}`;
+  const file = ports.desk.create(name);
+  const { items, left } = await write(file, ports, { rows, to, history });
+  return { file: file.id, name, size: file.size(), items, left };
+}
+
+type Wanted = { readonly rows: readonly CardTableRow[]; readonly to: ExportFormat; readonly history: boolean };
+
+async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Promise<{ items: number; left: number }> {
+  const { rows, to } = wanted;
+  const cards = rows.map(({ card }) => card);
+  switch (to) {
+    case 'anki':
+      return writeAnki(file, ports, wanted);
+    case 'anki-text': {
+      const askable = cards.filter(({ part }) => part?.kind !== 'drill' && part?.kind !== 'label');
+      file.write(ankiTextLines(askable, ports.course()));
+      return { items: askable.length, left: cards.length - askable.length };
+    }
+    case 'csv':
+      file.write(cardTable(rows));
+      break;
+    case 'reviews': {
+      const byId = new Map<string, Card>(cards.map((card) => [card.id, card]));
+      const reviews = ports.book.history().filter(({ card }) => byId.has(card) || rows.length === 0);
+      file.write(reviewTable(reviews, (id) => byId.get(id)));
+      return { items: reviews.length, left: 0 };
+    }
+    case 'md':
+      file.write(cardsAsMarkdown(cards, ports.course()));
+      break;
+    case 'html':
+      file.write(cardsAsPage(cards, ports.course()));
+      break;
+  }
+  return { items: cards.length, left: 0 };
+}
+
+function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted): { items: number; left: number } {
+  const { book, files } = ports;
+  const settings = book.settings('');
+  const known = new Map(wanted.rows.map((row) => [row.card.id, row]));
+  const seen = new Map<CardId, SeenEvent>(book.seen().map((event) => [event.card, event]));
+  const history: CardHistory = {
+    state: (card) => known.get(card)?.state ?? null,
+    mark: (card) => known.get(card)?.mark ?? { suspended: false, flag: 0, buried: null },
+    reviews: (card) => book.reviews(card),
+    others: (card) => {
+      const event = seen.get(card);
+      return event === undefined ? [] : [event];
+    },
+    next: (before, event) => book.next(before, event),
+  };
+  const plan = planAnkiExport({
+    cards: wanted.rows.map(({ card }) => card),
+    course: ports.course(),
+    history: wanted.history ? history : null,
+    settings,
+    at: ports.now(),
+    tz: ports.tz(),
+    attachment: (target, from) => ports.attachment(target, from),
+    readBytes: (path) => files.readBytes(path),
+  });
+  ports.packages.write(file.path, plan.contents);
+  return { items: plan.cards, left: plan.left.length };
+}

@@ -1,0 +1,114 @@
+import type { ConceptId } from '#core/note/note.ts';
+import { writeDeckNotes, type PlannedNote } from '#core/review/exchange/deck-notes.ts';
+import {
+  glossaryTitle,
+  isGlossaryText,
+  readGlossaryText,
+  type FoundTerm,
+} from '#core/review/exchange/glossary-text.ts';
+import { writeGlossary, type GlossaryEntry } from '#core/review/exchange/glossary-note.ts';
+import { readTable, type TableEntry } from '#core/review/exchange/read-table.ts';
+import { stableId } from '#core/review/exchange/stable-guid.ts';
+import { pageToMarkdown, textToMarkdown, titleOfText } from '#core/review/exchange/text-note.ts';
+import type { ImportKind, ImportRequest, ImportWarning } from './exchange.ts';
+
+/** A text as it came: `kind` is the ending of its name, `stem` what stands before that. */
+export type GivenText = { readonly name: string; readonly kind: string; readonly stem: string; readonly text: string };
+
+export type TextPlan = {
+  readonly notes: readonly PlannedNote[];
+  readonly terms: readonly FoundTerm[];
+  readonly warnings: readonly ImportWarning[];
+};
+
+type FindConcept = (term: string, lang: string | null) => ConceptId | undefined;
+
+/** What a text, a page or a table becomes: a note, a glossary, or cards. */
+export function planText(given: GivenText, { as, lang }: ImportRequest, conceptNamed: FindConcept): TextPlan {
+  if (given.kind === 'csv' || given.kind === 'tsv') return planTable(given, { as, lang }, conceptNamed);
+  const isPage = given.kind === 'html' || given.kind === 'htm';
+  const markdown = isPage ? pageToMarkdown(given.text) : given.text;
+  const terms = readGlossaryText(markdown);
+  const kind: ImportKind = as ?? (isGlossaryText(markdown, terms) ? 'glossary' : 'note');
+  const title = titleOfText(given.text) ?? given.stem;
+  if (kind === 'note') {
+    const isMarkdown = given.kind === 'md' || given.kind === 'markdown' || isPage;
+    const body = isMarkdown ? markdown : textToMarkdown(given.text);
+    return { notes: [{ path: `${given.stem}.md`, text: withFrontMatter(body, title, lang) }], terms: [], warnings: [] };
+  }
+  if (terms.length === 0) return { notes: [], terms, warnings: [{ code: 'no-terms', file: given.name, count: 0 }] };
+  const entries = terms.map((term) => ({ ...term, lang: null, tags: [], deck: null, concept: null }));
+  const heading = titleOfText(given.text) ?? glossaryTitle(markdown) ?? given.stem;
+  return {
+    notes: notesOf(entries, { kind, stem: given.stem, title: heading, lang }, conceptNamed),
+    terms,
+    warnings: [],
+  };
+}
+
+function planTable(
+  given: GivenText,
+  { as, lang }: Pick<ImportRequest, 'as' | 'lang'>,
+  conceptNamed: FindConcept,
+): TextPlan {
+  const { entries, about, incomplete } = readTable(given.text);
+  const kind = as === undefined || as === 'note' ? (about === 'cards' ? 'cards' : 'glossary') : as;
+  const warnings: ImportWarning[] = [];
+  if (incomplete.length > 0) warnings.push({ code: 'line-incomplete', file: given.name, count: incomplete.length });
+  if (entries.length === 0) warnings.push({ code: 'no-terms', file: given.name, count: 0 });
+  return {
+    notes: notesOf(entries, { kind, stem: given.stem, title: given.stem, lang }, conceptNamed),
+    terms: entries.map(({ term, definition, line }) => ({ term, definition, line })),
+    warnings,
+  };
+}
+
+type Frame = {
+  readonly kind: ImportKind;
+  readonly stem: string;
+  readonly title: string;
+  readonly lang: string | undefined;
+};
+
+function notesOf(entries: readonly TableEntry[], frame: Frame, conceptNamed: FindConcept): readonly PlannedNote[] {
+  if (frame.kind === 'cards') {
+    const cards = entries.map((entry) => ({
+      deck: entry.deck ?? frame.stem,
+      block: `card-${stableId(`${frame.stem} ${entry.term}`)}`,
+      text: `${oneLine(entry.term).replaceAll('::', ':&#58;')} :: ${oneLine(entry.definition)}`,
+      cloze: false,
+      tags: entry.tags,
+    }));
+    return writeDeckNotes(cards, '');
+  }
+  const langs = [...new Set(entries.map((entry) => entry.lang ?? frame.lang ?? null))];
+  return langs.map((lang) => {
+    const own = entries.filter((entry) => (entry.lang ?? frame.lang ?? null) === lang);
+    const glossary: GlossaryEntry[] = own.map((entry) => ({
+      concept: kebab(entry.concept) ?? conceptNamed(entry.term, lang) ?? null,
+      ...{ term: oneLine(entry.term), definition: oneLine(entry.definition), lang, line: entry.line },
+      ...{ deck: frame.stem, accepted: [], tags: entry.tags },
+    }));
+    const path = langs.length > 1 && lang !== null ? `${lang}/${frame.stem}.md` : `${frame.stem}.md`;
+    return { path, text: writeGlossary(frame.title, lang, glossary) };
+  });
+}
+
+function kebab(id: string | null): string | null {
+  return id !== null && /^[A-Za-z0-9-]+$/u.test(id) ? id : null;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s*\r?\n\s*/gu, ' ').trim();
+}
+
+/** What a note says of itself, unless it does already. */
+function withFrontMatter(body: string, title: string, lang: string | undefined): string {
+  if (/^---\r?\n/u.test(body)) return body;
+  const hasHeading = /^#\s/mu.test(body);
+  const front = [
+    ...(hasHeading ? [] : [`title: ${JSON.stringify(title)}`]),
+    ...(lang === undefined ? [] : [`lang: ${lang}`]),
+  ];
+  return front.length === 0 ? body : `---\n${front.join('\n')}\n---\n\n${body}`;
+}
