@@ -45,6 +45,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           'engine-worker': at('src/host/engine-worker.ts'),
           'parse-worker': at('src/host/parse-worker.ts'),
+          'optimise-worker': at('src/host/optimise-worker.ts'),
           cli: at('src/cli/index.ts'),
           'open-app': at('src/host/open-app.ts'),
         },

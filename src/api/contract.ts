@@ -15,6 +15,7 @@ import type { LinkEdit } from '#core/notebook/link-edits.ts';
 import type { ExternalMove } from '#core/notebook/made-moves.ts';
 import type { RenamePlan } from '#core/notebook/move-notes.ts';
 import type { NoteView } from '#core/notebook/read-note.ts';
+import type { StudyApi } from './study-contract.ts';
 import type { TreeAnswer, TreeNote, TreePart } from '#core/notebook/tree-list.ts';
 import type { HeadingRenamePlan } from '#core/notebook/rename-heading.ts';
 import type { SearchHit, SearchRequest, SearchResult } from '#core/notebook/search-notes.ts';
@@ -22,7 +23,7 @@ import type { ConceptDetail, ConceptSummary } from '#core/notebook/tell-concepts
 import type { FindItem } from '#core/search/find-titles.ts';
 
 /** Every use case a window or a command may ask for. Shapes follow the command line's JSON where it has the same verb. */
-export type Api = {
+export type Api = StudyApi & {
   status(input: Empty): Promise<Status>;
   tree(input: TreePart): Promise<TreeAnswer>;
   /** A note made ready for reading; works before the index knows it. An unusually large one is cut unless `whole`. */
@@ -196,6 +197,10 @@ export type Events = {
   'settings-changed': Settings;
   /** Another program moved notes that are linked to: `moves` tells which. */
   'moves-found': { readonly count: number };
+  /** Something was answered, taken back, marked or set, here or on another device. */
+  'reviews-changed': Empty;
+  /** How far the fitting of parameters is, 0–1. */
+  'optimise-progress': { readonly share: number };
   /** A backup was made or taken away, or their place is another one. */
   'backups-changed': Empty;
 };

@@ -47,7 +47,6 @@ export type DesktopMessage =
   /** A menu item was chosen. */
   | { readonly kind: 'run'; readonly command: string }
   /** Why a link did not lead anywhere. */
-  | { readonly kind: 'no-screen'; readonly screen: 'study' | 'calc' }
   | { readonly kind: 'no-notebook'; readonly name: string }
   | { readonly kind: 'bad-link' };
 

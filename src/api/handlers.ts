@@ -3,6 +3,7 @@ import { isFolderPath } from '#core/indexing/vault-path.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { Notebook } from '#core/notebook.ts';
 import type { BackedUpNote, Backup } from '#core/backup/backup.ts';
+import { base64, studyHandlers, studyInputs } from './study-handlers.ts';
 import type { About, Api, Backups, Draft, Method, NoteDraft, Settings, Status } from './contract.ts';
 
 /** What the host adds to the notebook: who and where it is, its settings, and what is being typed. */
@@ -12,6 +13,7 @@ export type HostPorts = {
   about(): About;
   settings(): Settings;
   saveSettings(change: Partial<Settings>): Settings;
+  optimiseProgress(share: number): void;
   readonly backups: {
     list(): Promise<Backups>;
     make(): Promise<Backup | null>;
@@ -40,12 +42,6 @@ const line = z.int().min(1);
 const id = z.string().max(500);
 const bytes = z.int().min(0);
 const upload = z.string().min(1).max(100);
-/** Whole groups of base64, about 6 MB at most. */
-const base64 = z
-  .string()
-  .max(8 * 1024 * 1024)
-  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-  .refine((data) => data.length % 4 === 0);
 const property = z
   .string()
   .min(1)
@@ -120,6 +116,7 @@ export const inputs = {
     path,
     draft: z.strictObject({ text, baseHash: z.string().max(200), at: z.number() }).nullable(),
   }),
+  ...studyInputs,
   remove: z.strictObject({ path }),
   previewRename: z.strictObject({ from: path, to: name }),
   rename: z.strictObject({ from: path, to: name, title: z.boolean().optional() }),
@@ -213,6 +210,7 @@ export function createHandlers(notebook: Notebook, host: HostPorts): Handlers {
       notebook.uploads.cancel(input.upload);
       return {};
     },
+    ...studyHandlers(notebook, host),
     remove: async (input) => {
       await notebook.remove(input.path);
       return {};

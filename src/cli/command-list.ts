@@ -1,11 +1,15 @@
 import type { Command } from './command.ts';
 import { calc } from './commands/calc.ts';
+import { cards } from './commands/cards.ts';
 import { check } from './commands/check.ts';
 import { concepts } from './commands/concepts.ts';
 import { diagram } from './commands/diagram.ts';
+import { exportCommand } from './commands/export.ts';
 import { find } from './commands/find.ts';
+import { study } from './commands/study.ts';
 import { graph } from './commands/graph.ts';
 import { help } from './commands/help.ts';
+import { importCommand } from './commands/import.ts';
 import { index } from './commands/index.ts';
 import { links } from './commands/links.ts';
 import { parse } from './commands/parse.ts';
@@ -21,11 +25,15 @@ export const commandList: readonly Command[] = [
   find,
   links,
   graph,
+  cards,
+  study,
   concepts,
   rename,
   check,
   calc,
   diagram,
+  exportCommand,
+  importCommand,
   serve,
   help,
 ];

@@ -2,7 +2,13 @@ import { realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { createAnkiPackages } from '#adapters/anki/create-anki-packages.ts';
+import { openDesk } from '#adapters/anki/open-desk.ts';
+import { placeFile } from '#adapters/anki/place-file.ts';
 import { openDiskNoteFiles } from '#adapters/files/open-disk-note-files.ts';
+import { openReviewLog } from '#adapters/log/open-review-log.ts';
 import { openSqliteNoteIndex } from '#adapters/sqlite/open-note-index.ts';
 import { createClient, type Client } from '#api/client.ts';
 import type { Events, Settings, Status } from '#api/contract.ts';
@@ -14,6 +20,8 @@ import { openBackups } from './backups.ts';
 import { vaultDataDir } from './data-dir.ts';
 import { followBookmarks } from './follow-bookmarks.ts';
 import { openDrafts } from './drafts.ts';
+import { createOptimiser } from './optimiser.ts';
+import { deviceName } from './device-name.ts';
 import { createParsePool } from './parse-pool.ts';
 import { packageVersion } from './package-root.ts';
 import { openPendingMoves } from './pending-moves-file.ts';
@@ -63,6 +71,13 @@ export function openApp(options: AppOptions): App {
       queueMicrotask(() => void notebook.synchronise().catch((error: unknown) => unexpected(error, onBug, 'index'))),
   });
 
+  const reviews = openReviewLog({
+    folders: [join(root, '.konspekt', 'reviews'), join(dataDir, 'reviews')],
+    // A notebook that cannot be written to keeps its answers beside its index.
+    writeTo: files.writable ? join(root, '.konspekt', 'reviews') : join(dataDir, 'reviews'),
+    device: () => deviceName(options.dataDir, hostname()),
+  });
+
   // Asked for with every link that is resolved: not to be read from the disk each time.
   let readerLang = settings.read().lang ?? options.lang ?? null;
   const listeners = new Set<Listener>();
@@ -75,6 +90,19 @@ export function openApp(options: AppOptions): App {
       index,
       parser: createParsePool(),
       pending: openPendingMoves(join(dataDir, 'rename.json')),
+      learner: {
+        log: reviews,
+        optimiser: createOptimiser(),
+        clock: () => Date.now(),
+        tz: (at) => -new Date(at).getTimezoneOffset(),
+        newId: () => randomUUID(),
+      },
+      exchange: {
+        packages: createAnkiPackages(),
+        desk: openDesk(),
+        place: (path, contents) => placeFile(files, path, contents),
+        course: () => basename(root),
+      },
       now: () => performance.now(),
       readerLang: () => readerLang,
       pause: () => nextTurn(),
@@ -143,6 +171,7 @@ export function openApp(options: AppOptions): App {
         await notebook.synchronise();
         return status();
       },
+      optimiseProgress: (share) => emit('optimise-progress', { share }),
       about: () => ({ version: packageVersion(), dataDir: resolve(options.dataDir) }),
       settings: () => settings.read(),
       saveSettings,
@@ -179,6 +208,7 @@ export function openApp(options: AppOptions): App {
       await stop?.();
       await backups.close();
       await notebook.close();
+      reviews.close();
     },
   };
 }

@@ -35,6 +35,7 @@ beforeEach(async () => {
   ask = createDispatch(
     createHandlers(world.notebook, {
       status: unasked,
+      optimiseProgress: () => undefined,
       about: () => ({ version: '1', dataDir: '/data' }),
       acceptRemoval: async () => unasked(),
       settings: () => settings,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#core/errors.ts';
 import type { LinkStatus } from '#api/contract.ts';
+import type { ImportWarning } from '#api/study-contract.ts';
 
 /** Everything the command line says to a person, in one language. */
 export type Words = {
@@ -33,6 +34,21 @@ export type Words = {
   readonly moved: string;
   readonly wouldMove: string;
   readonly edited: string;
+  readonly badVerb: string;
+  readonly badGrade: string;
+  readonly noSuchCard: string;
+  readonly badTime: string;
+  readonly dueToday: string;
+  readonly answered: string;
+  readonly takenBack: string;
+  readonly reviewed: string;
+  readonly badFormat: string;
+  readonly badKind: string;
+  readonly exported: string;
+  readonly exportLeft: string;
+  readonly imported: string;
+  readonly wouldImport: string;
+  readonly importWarnings: Readonly<Record<ImportWarning['code'], string>>;
   readonly noProblems: string;
   readonly problems: string;
   readonly columns: Readonly<Record<string, string>>;
