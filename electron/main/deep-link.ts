@@ -1,17 +1,14 @@
 /** What a `konspekt:` address asks for. */
 export type DeepLink =
   /** A place in a notebook; without a notebook, in the one in front. An empty hash is the notebook itself. */
-  | { readonly kind: 'place'; readonly notebook: string | null; readonly hash: string }
-  /** A screen that this version does not have. */
-  | { readonly kind: 'no-screen'; readonly notebook: string | null; readonly screen: 'study' | 'calc' }
-  | { readonly kind: 'bad-link' };
+  { readonly kind: 'place'; readonly notebook: string | null; readonly hash: string } | { readonly kind: 'bad-link' };
 
 const bad: DeepLink = { kind: 'bad-link' };
 const longest = 4000;
 
 /**
- * Reads `konspekt://open?notebook=…&note=…&at=…&line=…`, `konspekt://note/<path>`, `konspekt://search?query=…`, `konspekt://study`
- * and `konspekt://calc`. Whatever else comes from outside is a bad link, never an error.
+ * Reads `konspekt://open?notebook=…&note=…&at=…&line=…`, `konspekt://note/<path>`, `konspekt://search?query=…`, `konspekt://study?deck=…`
+ * and `konspekt://calc?model=…`. Whatever else comes from outside is a bad link, never an error.
  */
 export function readDeepLink(link: string): DeepLink {
   const url = link.length > longest ? null : URL.parse(link);
@@ -31,9 +28,15 @@ export function readDeepLink(link: string): DeepLink {
       const query = new URLSearchParams({ q: first(params, 'query', 'q') ?? '' });
       return { kind: 'place', notebook, hash: `#/search?${query.toString()}` };
     }
-    case 'study':
-    case 'calc':
-      return { kind: 'no-screen', notebook, screen: action.toLowerCase() as 'study' | 'calc' };
+    case 'study': {
+      const deck = first(params, 'deck');
+      const query = deck === null ? '' : `?${new URLSearchParams({ deck }).toString()}`;
+      return { kind: 'place', notebook, hash: `#/study${query}` };
+    }
+    case 'calc': {
+      const model = first(params, 'model');
+      return { kind: 'place', notebook, hash: `#/calculators${model === null ? '' : `/${encodeURIComponent(model)}`}` };
+    }
     default:
       return bad;
   }

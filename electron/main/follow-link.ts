@@ -21,7 +21,6 @@ export async function followLink(text: string, services: LinkServices): Promise<
   const folder = named ?? windows.current()?.place.folder ?? (await lastNotebook());
   const target = await open(folder, link.kind === 'place' && !isUnknown ? link.hash : '');
   if (isUnknown) tellPage(target, { kind: 'no-notebook', name });
-  else if (link.kind === 'no-screen') tellPage(target, { kind: 'no-screen', screen: link.screen });
   else if (link.kind === 'bad-link') tellPage(target, link);
 }
 

@@ -14,6 +14,7 @@ import { noWindowLine, windowLines } from './window/window-lines.ts';
 // npm run bench [-- --notes 20000 --runs 3 --quick --json --part index|window]
 // npm run bench -- graph [--notes 40000 --json]
 // npm run bench -- calc [--json]
+// npm run bench -- study [--students 1000 --json]
 // npm run bench -- relevance [--treebanks DIR --only xquad --json]
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +26,7 @@ const { values: options, positionals } = parseArgs({
     part: { type: 'string' },
     treebanks: { type: 'string' },
     only: { type: 'string' },
+    students: { type: 'string' },
   },
 });
 if (positionals[0] === 'relevance') {
@@ -38,6 +40,10 @@ if (positionals[0] === 'graph') {
 if (positionals[0] === 'calc') {
   const { reportCalc } = await import('./calc/report-calc.ts');
   process.exit(await reportCalc(options.json === true));
+}
+if (positionals[0] === 'study') {
+  const { reportStudy } = await import('./study/report-study.ts');
+  process.exit(await reportStudy({ students: Number(options.students ?? 1000), json: options.json === true }));
 }
 const quick = options.quick === true;
 const wants = (part: 'index' | 'window'): boolean =>

@@ -85,6 +85,8 @@ describe.skipIf(!available)('the packed app', () => {
   it('holds the native modules with what they load, and no other package', () => {
     const packages = files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
     expect([...new Set(packages)].filter((name) => name !== undefined).toSorted()).toEqual([
+      '@open-spaced-repetition/binding',
+      '@open-spaced-repetition/binding-linux-x64-gnu',
       '@parcel/watcher',
       '@parcel/watcher-linux-x64-glibc',
       'better-sqlite3',
@@ -97,6 +99,7 @@ describe.skipIf(!available)('the packed app', () => {
 
   it('has the native binaries of this platform outside the archive, and nothing else there', () => {
     expect(files.filter((file) => archive.get(file) === undefined)).toEqual([
+      'node_modules/@open-spaced-repetition/binding-linux-x64-gnu/fsrs-binding.linux-x64-gnu.node',
       'node_modules/@parcel/watcher-linux-x64-glibc/watcher.node',
       'node_modules/better-sqlite3/prebuilds/linux-x64.node',
     ]);
@@ -104,7 +107,7 @@ describe.skipIf(!available)('the packed app', () => {
     expect(binary.equals(readFileSync(join(projectRoot, 'node_modules/better-sqlite3/prebuilds/linux-x64.node')))).toBe(
       true,
     );
-    expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(2);
+    expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(3);
   });
 
   it.skipIf(!hasChromium)('starts from what was packed alone', async () => {

@@ -46,13 +46,15 @@ describe('an address of the app', () => {
     expect(readDeepLink('konspekt://open')).toEqual({ kind: 'place', notebook: null, hash: '' });
   });
 
-  it.each(['study', 'calc'])('may ask for what this version does not have: %s', (screen) =>
-    expect(readDeepLink(`konspekt://${screen}?model=clv&notebook=M`)).toEqual({
-      kind: 'no-screen',
-      notebook: 'M',
-      screen,
-    }),
-  );
+  it.each([
+    ['konspekt://study', { notebook: null, screen: 'study', part: 'decks', deck: null }],
+    [
+      'konspekt://study?deck=tag:метрики&notebook=M',
+      { notebook: 'M', screen: 'study', part: 'decks', deck: 'tag:метрики' },
+    ],
+    ['konspekt://calc?model=btyd', { notebook: null, screen: 'calculators', model: 'btyd' }],
+    ['konspekt://calc', { notebook: null, screen: 'calculators', model: null }],
+  ])('may lead to studying and calculators: %s', (link, expected) => expect(routeOf(link)).toEqual(expected));
 
   it.each([
     'konspekt://note/',

@@ -6,7 +6,9 @@ import { stepCurrent } from '../workspace/go.ts';
 import type { Command, CommandContext } from './command.ts';
 import { graphCommands } from './graph-commands.ts';
 import { notebookCommands } from './notebook-commands.ts';
+import { studyHomeCommands } from './study-home-commands.ts';
 import { screenCommands } from './screen-commands.ts';
+import { studyCommands } from './study-commands.ts';
 import { tabCommands } from './tab-commands.ts';
 import { versionCommands } from './version-commands.ts';
 import { tableCommands, textCommands } from './text-commands.ts';
@@ -69,6 +71,7 @@ const going: readonly Command[] = [
     run: ({ compareLanguages }) => compareLanguages(),
   },
   ...graphCommands,
+  ...studyCommands,
   { id: 'check', title: 'command.check', keys: ['F7'], run: ({ navigate }) => navigate({ screen: 'check' }) },
   {
     id: 'check-note',
@@ -79,6 +82,7 @@ const going: readonly Command[] = [
       if (route.screen === 'note') navigate({ screen: 'check', place: route.path });
     },
   },
+  ...studyHomeCommands,
   { id: 'welcome', title: 'command.welcome', run: ({ navigate }) => navigate({ screen: 'welcome' }) },
 ];
 

@@ -45,6 +45,10 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
     client.on('settings-changed', (settings) => {
       if (!isSavingSettings()) cache.setQueryData(['settings'], settings);
     }),
+    client.on('reviews-changed', () => {
+      const asked = new Set<unknown>(['studyOverview', 'studySettings', 'studyStatistics', 'studyCards', 'planExam']);
+      void cache.invalidateQueries({ predicate: ({ queryKey }) => asked.has(queryKey[0]) });
+    }),
     client.on('backups-changed', () => void cache.invalidateQueries({ queryKey: ['backups'] })),
     client.on('moves-found', () => void cache.invalidateQueries({ queryKey: ['moves'] })),
   ];

@@ -15,6 +15,10 @@ const CheckScreen = lazy(async () => ({ default: (await import('../check/check-s
 const CalculatorsScreen = lazy(async () => ({
   default: (await import('../calc/calculators-screen.tsx')).CalculatorsScreen,
 }));
+const StudyScreen = lazy(async () => ({ default: (await import('../study/home/study-screen.tsx')).StudyScreen }));
+const SessionScreen = lazy(async () => ({
+  default: (await import('../study/session/session-screen.tsx')).SessionScreen,
+}));
 const GraphScreen = lazy(async () => ({ default: (await import('../graph/graph-screen.tsx')).GraphScreen }));
 
 /** The place a tab stands at. */
@@ -38,6 +42,10 @@ function show(route: Route, { key, folder, mayEdit }: Around) {
       return <GraphScreen path={route.path} view={route.view} entry={key} />;
     case 'calculators':
       return <CalculatorsScreen model={route.model} />;
+    case 'study':
+      return <StudyScreen part={route.part} deck={route.deck} />;
+    case 'session':
+      return <SessionScreen key={key} deck={route.deck} mode={route.mode} />;
     case 'check':
       return <CheckScreen {...route} entry={key} />;
     case 'welcome':

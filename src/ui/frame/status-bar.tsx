@@ -7,6 +7,7 @@ import { errorWords } from '../i18n/error-words.ts';
 import { fromErrorData } from '#core/errors.ts';
 import { useShownKey } from '../commands/use-keys.ts';
 import { IconButton } from '../kit/button.tsx';
+import { StudyCount } from '../study/home/study-count.tsx';
 import { useShell } from './shell.ts';
 import styles from './status-bar.module.css';
 
@@ -27,6 +28,7 @@ export function StatusBar() {
           {t('status.read-only')}
         </p>
       ) : null}
+      <StudyCount />
       <FindingCount />
       <IconButton
         label={t('command.settings')}

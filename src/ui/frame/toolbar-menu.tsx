@@ -16,6 +16,7 @@ const inMenu = [
     'undo',
     'print',
     'export-pdf',
+    'study',
     'graph-note',
     'graph',
     'calculators',

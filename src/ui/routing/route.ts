@@ -1,4 +1,9 @@
 import type { NotePath } from '#core/note/note.ts';
+import type { SessionMode } from '#api/study-contract.ts';
+import type { DeckId } from '#core/review/deck.ts';
+
+/** Parts of the screen about studying. */
+export type StudyPart = 'decks' | 'statistics' | 'cards' | 'settings';
 
 /** What the middle of the window shows. */
 export type Route =
@@ -16,8 +21,14 @@ export type Route =
   | { readonly screen: 'graph'; readonly path: NotePath | null; readonly view: string }
   /** The calculators; null: the first of them. */
   | { readonly screen: 'calculators'; readonly model: string | null }
+  /** Decks and what is around them; `deck` null: all of them, or the learner. */
+  | { readonly screen: 'study'; readonly part: StudyPart; readonly deck: string | null }
+  /** A session with a deck of cards. */
+  | { readonly screen: 'session'; readonly deck: DeckId; readonly mode: SessionMode }
   /** The doctor, for all findings or those of one kind; `place` is a folder or a note. */
   | { readonly screen: 'check'; readonly kind?: string; readonly place?: string };
+
+const parts = ['decks', 'statistics', 'cards', 'settings'] as const satisfies readonly StudyPart[];
 
 /** Reads a location hash; anything not understood is the welcome screen. */
 export function parseRoute(hash: string): Route {
@@ -37,6 +48,17 @@ export function parseRoute(hash: string): Route {
   if (screen === 'graph')
     return { screen, path: rest === '' ? null : (decode(rest) as NotePath), view: params.toString() };
   if (screen === 'calculators') return { screen, model: rest === '' ? null : decode(rest) };
+  if (screen === 'study' && (rest === 'session' || rest.startsWith('session/'))) {
+    const mode = params.get('mode');
+    return {
+      screen: 'session',
+      deck: decode(rest.slice('session/'.length)) || 'all',
+      mode: mode === 'ahead' || mode === 'cram' ? mode : 'due',
+    };
+  }
+  if (screen === 'study') {
+    return { screen, part: parts.find((each) => each === rest) ?? 'decks', deck: params.get('deck') };
+  }
   if (screen === 'check') {
     const [kind, place] = [params.get('kind'), params.get('in')];
     return { screen, ...(kind === null ? {} : { kind }), ...(place === null ? {} : { place }) };
@@ -64,6 +86,14 @@ export function formatRoute(route: Route): string {
   }
   if (route.screen === 'calculators')
     return route.model === null ? '#/calculators' : `#/calculators/${encodeURIComponent(route.model)}`;
+  if (route.screen === 'study') {
+    if (route.deck !== null) params.set('deck', route.deck);
+    return `#/study${route.part === 'decks' ? '' : `/${route.part}`}${tail(params)}`;
+  }
+  if (route.screen === 'session') {
+    if (route.mode !== 'due') params.set('mode', route.mode);
+    return `#/study/session/${encodeURIComponent(route.deck)}${tail(params)}`;
+  }
   if (route.screen === 'check') {
     if (route.kind !== undefined) params.set('kind', route.kind);
     if (route.place !== undefined) params.set('in', route.place);

@@ -29,12 +29,18 @@ export function useTabTitles(): (tab: Tab) => TabTitle {
       const name = of === undefined ? t('graph.title') : t('graph.around', { name: of });
       return { name, lang: null, detail: route.path ?? name };
     }
+    if (route.screen === 'study') {
+      const name = route.part === 'decks' ? t('study.home.title') : t(`study.home.part-${route.part}`);
+      return { name, lang: null, detail: t('study.home.title') };
+    }
     const name =
       route.screen === 'check'
         ? t('check.title')
         : route.screen === 'calculators'
           ? t('calc.title')
-          : t('command.welcome');
+          : route.screen === 'session'
+            ? t('study.session.name')
+            : t('command.welcome');
     return { name, lang: null, detail: name };
   };
 }

@@ -1,17 +1,9 @@
 import { calcScreens } from './calc-screens.ts';
 import { doctorScreen } from './doctor-screen.ts';
-import { graphScreen } from './graph-screen.ts';
-import {
-  ask,
-  dismissMessages,
-  glossaries,
-  leaveNote,
-  over,
-  richNotes,
-  showRich,
-  type Lang,
-  type Screen,
-} from './visits.ts';
+import { graphScreens } from './graph-screens.ts';
+import { studyScreens } from './study-screens.ts';
+import { ask, dismissMessages, glossaries, leaveNote, over, richNotes, showRich } from './visits.ts';
+import type { Lang, Screen } from './visits.ts';
 
 const settings = (section: string, seen: string): Screen => ({
   name: `settings-${section}`,
@@ -85,24 +77,7 @@ export const screens: readonly Screen[] = [
       await window.goTo('#/');
     },
   },
-  {
-    name: 'graph',
-    come: ({ window }) => window.goTo('#/graph').then(() => graphScreen(window).settled()),
-  },
-  {
-    name: 'graph-note',
-    async come({ window }) {
-      const lang = window.lang as Lang;
-      await window.goTo(`#/graph/${lang}/${encodeURIComponent(richNotes[lang])}.md?colouring=lang&depth=2`);
-      await graphScreen(window).settled();
-      await window.button('graph.filters').click();
-    },
-  },
-  {
-    name: 'graph-table',
-    come: ({ window }) => window.goTo('#/graph?look=table').then(() => graphScreen(window).table.waitFor()),
-    leave: leaveNote,
-  },
+  ...graphScreens,
   {
     name: 'editor',
     async come({ window }) {
@@ -296,5 +271,5 @@ export const screens: readonly Screen[] = [
       await visit.window.page.getByRole('menuitem').first().waitFor();
     },
   },
-  ...calcScreens,
+  ...[...calcScreens, ...studyScreens],
 ];

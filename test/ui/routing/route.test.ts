@@ -21,6 +21,12 @@ describe('the address of the window', () => {
     expect(parseRoute(formatRoute({ screen: 'check' }))).toEqual({ screen: 'check' });
     const filtered = { screen: 'check', kind: 'orphan', place: 'ru/Доля & рост.md' } as const;
     expect(parseRoute(formatRoute(filtered))).toEqual(filtered);
+    for (const deck of ['all', 'folder:hu/Fogalomtár', 'search:lang:hu "a & b"?', 'concepts:loyalty,nps@hu>en'])
+      for (const mode of ['due', 'ahead', 'cram'] as const) {
+        const session = { screen: 'session', deck, mode } as const;
+        expect(parseRoute(formatRoute(session))).toEqual(session);
+      }
+    expect(parseRoute('#/study/session')).toEqual({ screen: 'session', deck: 'all', mode: 'due' });
   });
 
   it('is the welcome screen when it says nothing that is understood', () => {

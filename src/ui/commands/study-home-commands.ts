@@ -1,0 +1,28 @@
+import type { Route } from '../routing/route.ts';
+import type { Command } from './command.ts';
+
+/** Where one stands with one's cards. */
+export const studyHomeCommands: readonly Command[] = [
+  {
+    id: 'study',
+    title: 'command.study',
+    keys: ['Mod+Shift+U'],
+    run: ({ navigate }) => navigate({ screen: 'study', part: 'decks', deck: null }),
+  },
+  ...(['statistics', 'cards', 'settings'] as const).map((part): Command => ({
+    id: `study-${part}`,
+    title: `command.study-${part}`,
+    run: ({ route, navigate }) =>
+      navigate({
+        screen: 'study',
+        part,
+        deck: deckOf(route),
+      }),
+  })),
+];
+
+/** The deck one looks at; null: all cards. */
+function deckOf(route: Route): string | null {
+  const deck = route.screen === 'study' || route.screen === 'session' ? route.deck : null;
+  return deck === 'all' ? null : deck;
+}

@@ -1,0 +1,180 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MarkChange, SessionCard, SessionMode, SessionRequest, SessionTurn } from '#api/study-contract.ts';
+import type { DeckId } from '#core/review/deck.ts';
+import { dayOf, nameOfDay } from '#core/review/schedule/study-day.ts';
+import type { Grade } from '#core/review/study-event.ts';
+import type { StudySettings } from '#core/review/study-settings.ts';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../data/client-context.ts';
+import { keepAsking, type Deed } from './session-log.ts';
+
+type Failure = { readonly of: 'start' | 'answer' | 'undo' | 'mark'; readonly error: unknown };
+type State = {
+  readonly turn: SessionTurn | null;
+  readonly settings: StudySettings | null;
+  readonly deeds: readonly Deed[];
+  readonly failure: Failure | null;
+  /** Counts what was asked, so that a card that comes twice in a row is asked anew. */
+  readonly round: number;
+};
+
+const nothing: State = { turn: null, settings: null, deeds: [], failure: null, round: 0 };
+/** A burst of saved notes is one change, ms. */
+const GATHER = 300;
+
+export type Session = State & {
+  readonly current: SessionCard | undefined;
+  answer(grade: Grade, ms: number): Promise<void>;
+  /** Takes the last answer or mark of this session back, and before it those of earlier ones. True when something was. */
+  undo(): Promise<boolean>;
+  suspend(): Promise<void>;
+  bury(): Promise<void>;
+  /** Sets the flag of the card, or takes it away. */
+  toggleFlag(): Promise<void>;
+  /** Asks again where the session stands. */
+  refresh(): Promise<void>;
+};
+
+/** A session with a deck. Nothing of it is kept in the window that the log does not have: an answer counts once it is written. */
+export function useSession(deck: DeckId, mode: SessionMode): Session {
+  const client = useClient();
+  const lang = useTranslation().i18n.language;
+  const [state, setState] = useState<State>(nothing);
+  const latest = useRef(state);
+  const busy = useRef(false);
+
+  const become = useCallback((change: Partial<State>): void => {
+    latest.current = { ...latest.current, ...change };
+    setState(latest.current);
+  }, []);
+  const requestAfter = useCallback(
+    (deeds: readonly Deed[]): SessionRequest => {
+      if (mode === 'due') return { deck, mode, lang };
+      return { deck, mode, lang, skip: [...new Set(deeds.map(({ asked }) => asked.card.id))] };
+    },
+    [deck, lang, mode],
+  );
+  /** Does one thing at a time: a key pressed while an answer is written is none. */
+  const during = useCallback(
+    async (of: Failure['of'], work: () => Promise<void>): Promise<boolean> => {
+      if (busy.current) return false;
+      busy.current = true;
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        become({ failure: { of, error } });
+        return false;
+      } finally {
+        busy.current = false;
+      }
+    },
+    [become],
+  );
+
+  const refresh = useCallback(async (): Promise<void> => {
+    await during('start', async () => {
+      const { deeds } = latest.current;
+      const [turn, settings] = await Promise.all([
+        client.studySession(requestAfter(deeds)),
+        client.studySettings({ deck }),
+      ]);
+      const current = latest.current.turn?.next[0];
+      become({
+        turn: keepAsking(turn, current),
+        settings,
+        failure: null,
+        round: current === undefined ? latest.current.round + 1 : latest.current.round,
+      });
+    });
+  }, [become, client, deck, during, requestAfter]);
+
+  useEffect(() => {
+    latest.current = nothing;
+    setState(nothing);
+    busy.current = false;
+    void refresh();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = client.on('notes-changed', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), GATHER);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client, refresh]);
+
+  const answer = useCallback(
+    async (grade: Grade, ms: number): Promise<void> => {
+      await during('answer', async () => {
+        const { turn, deeds, round } = latest.current;
+        const asked = turn?.next[0];
+        if (asked === undefined) return;
+        const after: readonly Deed[] = [...deeds, { kind: 'answer', asked, grade, ms }];
+        const next = await client.answerCard({ ...requestAfter(after), card: asked.card.id, grade, ms });
+        become({ turn: next, deeds: after, failure: null, round: round + 1 });
+      });
+    },
+    [become, client, during, requestAfter],
+  );
+
+  const mark = useCallback(
+    async (change: MarkChange): Promise<void> => {
+      await during('mark', async () => {
+        const { turn, deeds, round } = latest.current;
+        const asked = turn?.next[0];
+        if (turn === null || asked === undefined) return;
+        await client.markCards({ cards: [asked.card.id], change });
+        const after: readonly Deed[] = [...deeds, { kind: 'mark', asked, before: asked.mark }];
+        const next = await client.studySession(requestAfter(after));
+        const others = next.next.filter(({ card }) => card.id !== asked.card.id);
+        become({ turn: { ...next, next: others }, deeds: after, failure: null, round: round + 1 });
+      });
+    },
+    [become, client, during, requestAfter],
+  );
+
+  const toggleFlag = useCallback(async (): Promise<void> => {
+    await during('mark', async () => {
+      const { turn } = latest.current;
+      const asked = turn?.next[0];
+      if (turn === null || asked === undefined) return;
+      const flag = asked.mark.flag === 0 ? 1 : 0;
+      await client.markCards({ cards: [asked.card.id], change: { flag } });
+      const flagged = { ...asked, mark: { ...asked.mark, flag } };
+      become({ turn: { ...turn, next: [flagged, ...turn.next.slice(1)] }, failure: null });
+    });
+  }, [become, client, during]);
+
+  const undo = useCallback(async (): Promise<boolean> => {
+    return during('undo', async () => {
+      const { deeds, round } = latest.current;
+      const last = deeds.at(-1);
+      const before = deeds.slice(0, -1);
+      if (last?.kind === 'mark') {
+        const { suspended, buried } = last.before;
+        await client.markCards({ cards: [last.asked.card.id], change: { suspended, buried } });
+        const turn = await client.studySession(requestAfter(before));
+        become({ turn: keepAsking(turn, last.asked), deeds: before, failure: null, round: round + 1 });
+        return;
+      }
+      const { turn } = await client.undoReview(requestAfter(before));
+      // A card whose note is gone stays answerable.
+      become({ turn: keepAsking(turn, last?.asked), deeds: before, failure: null, round: round + 1 });
+    });
+  }, [become, client, during, requestAfter]);
+
+  const suspend = useCallback(() => mark({ suspended: true }), [mark]);
+  const bury = useCallback(
+    () => mark({ buried: tomorrow(Date.now(), latest.current.settings?.dayStart ?? 0) }),
+    [mark],
+  );
+
+  return { ...state, current: state.turn?.next[0], answer, undo, suspend, bury, toggleFlag, refresh };
+}
+
+/** The learner's next day, `YYYY-MM-DD`. */
+function tomorrow(now: number, dayStart: number): string {
+  return nameOfDay(dayOf(now, { tz: -new Date(now).getTimezoneOffset(), dayStart }) + 1);
+}

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Client } from '#api/client.ts';
+import type { Exam } from '#api/study-contract.ts';
+
+/** What the screens of studying ask, in the language of the window where the learner chose none; all of it is asked again when something was answered or set. */
+export const studyQueries = {
+  overview: (client: Client, lang: string) =>
+    queryOptions({ queryKey: ['studyOverview', lang], queryFn: () => client.studyOverview({ lang }) }),
+  settings: (client: Client, deck: string) =>
+    queryOptions({ queryKey: ['studySettings', deck], queryFn: () => client.studySettings({ deck }) }),
+  statistics: (client: Client, lang: string, deck: string, inDays: number) =>
+    queryOptions({
+      queryKey: ['studyStatistics', lang, deck, inDays],
+      queryFn: () => client.studyStatistics({ deck, inDays, lang }),
+      structuralSharing: false,
+    }),
+  /** Thousands of cards: comparing them with the last answer would take longer than drawing those in sight. */
+  cards: (client: Client, lang: string, deck: string) =>
+    queryOptions({
+      queryKey: ['studyCards', lang, deck],
+      queryFn: () => client.studyCards({ deck, lang }),
+      structuralSharing: false,
+    }),
+  plan: (client: Client, lang: string, deck: string, exam: Exam | null) =>
+    queryOptions({
+      queryKey: ['planExam', lang, deck, exam],
+      queryFn: () => client.planExam({ deck, lang, ...(exam === null ? {} : { exam }) }),
+    }),
+};

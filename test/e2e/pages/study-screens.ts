@@ -1,0 +1,38 @@
+import { studyHome } from './study-home.ts';
+import type { Screen } from './visits.ts';
+
+/** Everything about studying but the session. */
+export const studyScreens: readonly Screen[] = [
+  {
+    name: 'study',
+    async come({ window }) {
+      await studyHome(window).show('decks');
+      await window.main.getByRole('table').waitFor();
+      await window.main.locator('summary').first().click();
+    },
+  },
+  { name: 'study-settings', come: ({ window }) => studyHome(window).show('settings') },
+  {
+    name: 'study-exam',
+    async come({ window }) {
+      await studyHome(window).show('settings', 'chapter:glossary-6');
+      await window.button('study.exam.plan', window.main).click();
+      await window.main.locator('[data-in-time] svg').waitFor();
+    },
+  },
+  {
+    name: 'study-statistics',
+    async come({ window }) {
+      const home = studyHome(window);
+      await home.show('statistics');
+      await window.main.locator('figure svg').first().waitFor();
+    },
+  },
+  {
+    name: 'study-cards',
+    async come({ window }) {
+      await studyHome(window).show('cards');
+      await window.main.getByRole('listbox').getByRole('option').nth(3).waitFor();
+    },
+  },
+];
