@@ -91,8 +91,10 @@ describe.skipIf(!hasBrowser)('the languages and themes of the window', () => {
     });
   });
 
-  it('name languages in the language of the interface, and keep the note’s own for its text', async () => {
-    expect(await inAll((window) => window.note.locator('header [aria-current]').textContent())).toEqual({
+  it('name the language of a note in itself, as its translations are, and in that of the interface beside the pointer', async () => {
+    const name = (window: NotebookWindow) => window.note.locator('header [aria-current]');
+    for (const text of Object.values(await inAll((window) => name(window).textContent()))) expect(text).toBe('magyar');
+    expect(await inAll((window) => name(window).getAttribute('title'))).toEqual({
       en: 'Hungarian',
       ru: 'венгерский',
       uk: 'угорська',

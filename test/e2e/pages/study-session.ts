@@ -22,8 +22,7 @@ export function studySession(page: Page, lang = 'en') {
       await main.locator('[data-session]').waitFor();
     },
     /** What is asked, in words. */
-    question: async (): Promise<string> =>
-      (await card.count()) === 0 ? '' : ((await card.locator('.note-content').first().textContent()) ?? '').trim(),
+    question: async (): Promise<string> => ((await card.locator('.note-content').allTextContents())[0] ?? '').trim(),
     heading: async (): Promise<string> => ((await main.locator('h1').first().textContent()) ?? '').trim(),
     /** Name of what has the focus. */
     focused: (): Promise<string> =>

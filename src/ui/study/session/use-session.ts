@@ -42,6 +42,8 @@ export function useSession(deck: DeckId, mode: SessionMode): Session {
   const [state, setState] = useState<State>(nothing);
   const latest = useRef(state);
   const busy = useRef(false);
+  /** Another one for each deck and way of studying it. */
+  const visit = useRef({});
 
   const become = useCallback((change: Partial<State>): void => {
     latest.current = { ...latest.current, ...change };
@@ -72,24 +74,36 @@ export function useSession(deck: DeckId, mode: SessionMode): Session {
     [become],
   );
 
+  /** Keys are not kept waiting: what was done meanwhile knows more, and what was asked for here is dropped. */
   const refresh = useCallback(async (): Promise<void> => {
-    await during('start', async () => {
-      const { deeds } = latest.current;
+    const { deeds, turn: before } = latest.current;
+    const asker = visit.current;
+    const isLeft = (): boolean => visit.current !== asker;
+    const isOvertaken = (): boolean => busy.current || latest.current.deeds !== deeds || latest.current.turn !== before;
+    try {
       const [turn, settings] = await Promise.all([
         client.studySession(requestAfter(deeds)),
         client.studySettings({ deck }),
       ]);
-      const current = latest.current.turn?.next[0];
+      if (isLeft()) return;
+      if (isOvertaken()) {
+        become({ settings });
+        return;
+      }
+      const current = before?.next[0];
       become({
         turn: keepAsking(turn, current),
         settings,
         failure: null,
         round: current === undefined ? latest.current.round + 1 : latest.current.round,
       });
-    });
-  }, [become, client, deck, during, requestAfter]);
+    } catch (error) {
+      if (!isLeft() && !isOvertaken()) become({ failure: { of: 'start', error } });
+    }
+  }, [become, client, deck, requestAfter]);
 
   useEffect(() => {
+    visit.current = {};
     latest.current = nothing;
     setState(nothing);
     busy.current = false;
