@@ -18,6 +18,7 @@ const texts = {
   'Chinese.md': '---\nlang: zh\n---\n# Chinese\n\n愿意支付的最高价格::支付意愿\n',
   'Typed.md': '---\nlang: ru\n---\n# Typed\n\nТот, кто покупает::Покупатель\n',
   'Undo.md': '# Undo\n\nSun::Star\n\nMoon::Satellite\n',
+  'Busy.md': '# Busy\n\nNorth::Up\n\nSouth::Down\n',
   'Gone.md': '# Gone\n\nEphemeral::Brief\n',
   'Broken.md': '# Broken\n\nLasting::Durable\n',
   'Asides.md': '# Asides\n\nFlagged::Yes\n\nBuried::Tomorrow\n\nSuspended::Never\n',
@@ -35,7 +36,7 @@ describe.skipIf(!hasBrowser)('a study session', () => {
     page = await served.open({ hasTouch: true });
     misdeeds = watchForMisdeeds(page);
     session = studySession(page);
-    await session.window.isReady('9 notes');
+    await session.window.isReady('10 notes');
   });
   afterAll(async () => {
     await served?.close();
@@ -179,7 +180,7 @@ describe.skipIf(!hasBrowser)('a study session', () => {
     await session.start('note:Gone.md');
     await eventually(() => session.question()).toBe('Ephemeral');
     rmSync(join(served.vault, 'Gone.md'));
-    await session.window.isReady('8 notes');
+    await session.window.isReady('9 notes');
     expect(await session.question()).toBe('Ephemeral');
     const before = logged().length;
     await page.keyboard.press('Space');
@@ -189,9 +190,39 @@ describe.skipIf(!hasBrowser)('a study session', () => {
     await eventually(() => session.question()).not.toBe('Ephemeral');
   });
 
+  it('takes an answer while it asks anew where it stands', async () => {
+    await session.start('note:Busy.md');
+    await session.button('Show answer').waitFor();
+    const first = await session.question();
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const asked = new Promise<void>((resolve) => {
+      void page.route('**/api/studySession', async (route) => {
+        resolve();
+        await held;
+        await route.continue();
+      });
+    });
+    writeFileSync(join(served.vault, 'Elsewhere.md'), '# Elsewhere\n');
+    await asked;
+    await page.keyboard.press('Space');
+    await session.grades.waitFor();
+    await page.keyboard.press('4');
+    await eventually(() => session.question()).not.toBe(first);
+    const second = await session.question();
+    const late = page.waitForResponse('**/api/studySession');
+    release();
+    await late;
+    await page.unroute('**/api/studySession');
+    rmSync(join(served.vault, 'Elsewhere.md'));
+    expect(await session.question()).toBe(second);
+  });
+
   it('shows what its note says now, which can be edited beside it', async () => {
     writeFileSync(join(served.vault, 'Edited.md'), '# Edited\n\nBefore::After\n');
-    await session.window.isReady('9 notes');
+    await session.window.isReady('10 notes');
     const other = await served.open();
     const beside = studySession(other);
     await beside.start('note:Edited.md');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForTyping } from '../../commands/key-match.ts';
 import { Button } from '../../kit/button.tsx';
@@ -18,7 +18,7 @@ export function TypedAnswer({ lang, isLong, isNumber = false, takesFocus, onAnsw
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) field.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const shared = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { isForTyping, matchesKey } from '../../commands/key-match.ts';
 import { isMac } from '../../commands/platform.ts';
 
@@ -7,14 +7,14 @@ export type SessionKeys = Readonly<Record<string, () => void>>;
 
 /**
  * Lets bare keys run a session: only where it has the focus of the window, never while something is typed or composed, and not where a
- * button has the focus that Space or Enter would press.
+ * button has the focus that Space or Enter would press. They listen from the moment a card stands there, before it is painted.
  */
 export function useSessionKeys(root: RefObject<HTMLElement | null>, keys: SessionKeys, isOn: boolean): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || isForTyping(event) || !isMeant(event, root.current)) return;
