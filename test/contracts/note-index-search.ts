@@ -217,6 +217,19 @@ export function describeSearch(index: () => NoteIndex): void {
       expect(find('customer lifetime value').rows[0]?.path).toBe('en/customer.md');
     });
 
+    it('puts a note forward whose whole title is most of the query', () => {
+      index().commit({
+        put: [
+          anIndexedNote('a.md', { title: 'Searching', body: 'global task filter, global task filter and dates' }),
+          anIndexedNote('b.md', { title: 'Task filter', body: 'One for everything, global. Dates.' }),
+          anIndexedNote('c.md', { title: 'Dates', body: 'global task filter' }),
+        ],
+        files: [],
+        removed: [],
+      });
+      expect(find('global task filter').rows.map((row) => row.path)).toEqual(['b.md', 'a.md', 'c.md']);
+    });
+
     it('weighs the title more than the body', () => {
       index().commit({
         put: [anIndexedNote('a.md', { body: 'brand' }), anIndexedNote('b.md', { title: 'The brand', body: '' })],

@@ -9,7 +9,15 @@ import type {
   NoteIndex,
   StoredLink,
 } from '#core/indexing/note-index.ts';
-import { EXACT_TITLE_LEAD, FIELD_LEADS, namedBy, TITLE_SHARE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
+import {
+  EXACT_TITLE_LEAD,
+  FIELD_LEADS,
+  namedBy,
+  TITLE_SHARE_LEAD,
+  TITLE_WITHIN_LEAD,
+  titleAskedFor,
+  titlesWithin,
+} from '#core/search/exact-title.ts';
 import { filterKey, filterMatches } from '#core/search/filter-key.ts';
 import { candidatesOf, createCheck, type CheckedNote } from '#core/search/check-note.ts';
 import { traitsOf } from '#core/search/note-traits.ts';
@@ -232,7 +240,9 @@ function leadOf(stored: Stored, expression: SearchExpression): number {
       TITLE_SHARE_LEAD * Math.min(1, title.length / Math.max(1, own.length)) +
       (own === title ? EXACT_TITLE_LEAD : 0)
     );
-  return all('aliases') ? FIELD_LEADS.aliases : all('headings') ? FIELD_LEADS.headings : 0;
+  if (all('aliases')) return FIELD_LEADS.aliases;
+  if (all('headings')) return FIELD_LEADS.headings;
+  return titlesWithin(expression).includes(own) ? (TITLE_WITHIN_LEAD * own.length) / title.length : 0;
 }
 
 /** Heavier parts and rarer words are not weighed as finely as bm25 does; the order of places is the same. */

@@ -1,4 +1,12 @@
-import { EXACT_TITLE_LEAD, FIELD_LEADS, namedBy, TITLE_SHARE_LEAD, titleAskedFor } from '#core/search/exact-title.ts';
+import {
+  EXACT_TITLE_LEAD,
+  FIELD_LEADS,
+  namedBy,
+  TITLE_SHARE_LEAD,
+  TITLE_WITHIN_LEAD,
+  titleAskedFor,
+  titlesWithin,
+} from '#core/search/exact-title.ts';
 import { filterKey, type FilterName } from '#core/search/filter-key.ts';
 import { literalOf } from '#core/search/regex-part.ts';
 import { candidatesOf } from '#core/search/check-note.ts';
@@ -44,10 +52,28 @@ function leadOf(expression: SearchExpression): Sql {
   const within = (field: SearchField): string => terms.map((term) => termOf({ ...term, field })).join(' AND ');
   const titleKey = '(SELECT title_key FROM notes WHERE notes.id = hits.id)';
   const share = `${TITLE_SHARE_LEAD}.0 * MIN(1, ? * 1.0 / MAX(1, length(${titleKey})))`;
+  const part = titleWithin(expression, titleKey, title.length);
   return {
     sql: ` - CASE WHEN ${inTexts} THEN ${FIELD_LEADS.title} + ${share} + ${EXACT_TITLE_LEAD} * (${titleKey} = ?)
-      WHEN ${inTexts} THEN ${FIELD_LEADS.aliases} WHEN ${inTexts} THEN ${FIELD_LEADS.headings} ELSE 0 END`,
-    values: [within('title'), title.length, title, within('aliases'), within('headings')],
+      WHEN ${inTexts} THEN ${FIELD_LEADS.aliases} WHEN ${inTexts} THEN ${FIELD_LEADS.headings}${part.sql} ELSE 0 END`,
+    values: [within('title'), title.length, title, within('aliases'), within('headings'), ...part.values],
+  };
+}
+
+/** The full text narrows the titles down by how they begin. */
+function titleWithin(expression: SearchExpression, titleKey: string, asked: number): Sql {
+  const titles = titlesWithin(expression);
+  if (titles.length === 0) return { sql: '', values: [] };
+  const beginnings = [...new Set(titles.map((each) => each.split(' ', 1)[0] ?? ''))];
+  return {
+    sql: ` WHEN id IN (SELECT notes.id FROM texts JOIN notes ON notes.id = texts.rowid
+      WHERE texts MATCH ? AND title_key IN (SELECT value FROM json_each(?)))
+      THEN ${TITLE_WITHIN_LEAD}.0 * length(${titleKey}) / ?`,
+    values: [
+      `{title title_words} : (${beginnings.map((word) => `^${quoted(word)}`).join(' OR ')})`,
+      JSON.stringify(titles),
+      asked,
+    ],
   };
 }
 

@@ -3,10 +3,9 @@ import { relaxed, unfinished, withoutSmallWords } from '#core/search/relax.ts';
 import type { SearchExpression, SearchPlan } from '#core/search/search-plan.ts';
 import { corrected, similarHanNames, similarWords, type Slip } from '#core/search/similar-words.ts';
 import { wantedTerms, type WantedTerm } from '#core/search/wanted-terms.ts';
-import { isHan } from '#core/words/fold-character.ts';
 import { tokenSpans } from '#core/words/analyse.ts';
-import type { NotePath } from '#core/note/note.ts';
 import type { LiveIndex } from './live-index.ts';
+import { namedAround } from './named-around.ts';
 
 /** How a note answers a query: with all of it, with words like those, with a word of its name that holds the one asked for, with some of them. */
 export type Fit = 'whole' | 'similar' | 'inside' | 'partial';
@@ -36,12 +35,13 @@ export function findRows(
 ): Found {
   const { expression, limit, offset, without = [] } = plan;
   const { index } = live;
-  const whole = index.search(plan);
+  const inside = may.tolerant
+    ? namedAround(live, expression, without).map((path): FoundRow => ({ path, rank: 0, fit: 'inside' }))
+    : [];
+  const few = inside.slice(0, MOST_INSIDE);
+  const whole = searchAround(index, plan, few);
   const isCut = whole.isCut === true;
-  if (whole.total >= FEW) {
-    const rows = whole.rows.map((row): FoundRow => ({ ...row, fit: 'whole' }));
-    return { total: whole.total, partial: 0, rows, terms: [], slips: [], isCut };
-  }
+  if (whole.total >= FEW) return { total: whole.total, partial: 0, rows: whole.rows, terms: [], slips: [], isCut };
   const rows: FoundRow[] = [];
   const terms: WantedTerm[] = [];
   const add = (asked: SearchExpression | undefined, most: number, fit: Fit): void => {
@@ -51,12 +51,11 @@ export function findRows(
     rows.push(...more.map((row) => ({ ...row, fit })));
     if (more.length > 0) terms.push(...wantedTerms(asked));
   };
-  if (offset === 0 && whole.rows.length === whole.total)
-    rows.push(...whole.rows.map((row): FoundRow => ({ ...row, fit: 'whole' })));
+  if (offset === 0 && whole.rows.length === whole.total) rows.push(...whole.rows);
   else add(expression, FEW, 'whole');
   if (may.unfinished) add(unfinished(expression), MOST_PARTIAL, 'whole');
-  // Only where nothing has the word: every name of the notebook is looked through.
-  if (rows.length === 0 && may.tolerant) rows.push(...namedAround(live, expression, without));
+  const shown = new Set(rows.map(({ path }) => path));
+  rows.push(...inside.filter(({ path }) => !shown.has(path)));
   const slips = rows.length > 0 || !may.tolerant ? [] : slipsIn(live, expression);
   const likely = slips.length > 0 ? corrected(expression, slips) : undefined;
   add(likely === undefined ? undefined : withoutSmallWords(likely), MOST_PARTIAL, 'similar');
@@ -76,6 +75,35 @@ export function findRows(
   };
 }
 
+/** Names with the word inside come on the first page, but after the best of the notes that have it by itself. */
+const MOST_INSIDE = 3;
+const BEFORE_INSIDE = 7;
+
+/** Notes with all that was asked for, and a few put among them. */
+function searchAround(
+  index: LiveIndex['index'],
+  plan: SearchPlan,
+  few: readonly FoundRow[],
+): { readonly total: number; readonly rows: readonly FoundRow[]; readonly isCut?: boolean } {
+  const { limit, offset, without = [] } = plan;
+  /** How many of the others stand before a place. */
+  const before = (place: number): number => Math.min(few.length, Math.max(0, place - BEFORE_INSIDE));
+  const [from, to] = [before(offset), before(offset + limit)];
+  const found = index.search({
+    ...plan,
+    offset: offset - from,
+    limit: limit - (to - from),
+    without: [...without, ...few.map(({ path }) => path)],
+  });
+  const rows = found.rows.map((row): FoundRow => ({ ...row, fit: 'whole' }));
+  const at = Math.max(0, BEFORE_INSIDE - offset);
+  return {
+    ...found,
+    total: found.total + few.length,
+    rows: [...rows.slice(0, at), ...few.slice(from, to), ...rows.slice(at)],
+  };
+}
+
 /** The words of a query that stand in no note, with those they may be slips for. */
 function slipsIn(live: LiveIndex, expression: SearchExpression): readonly Slip[] {
   const { index } = live;
@@ -87,34 +115,6 @@ function slipsIn(live: LiveIndex, expression: SearchExpression): readonly Slip[]
       words: [...similarWords(term, index.vocabulary), ...similarHanNames(term, () => namesIn(live))],
     }))
     .filter(({ words }) => words.length > 0);
-}
-
-/** Shorter words stand in too many others. */
-const SHORTEST_INSIDE = 4;
-const MOST_INSIDE = 20;
-
-/** Notes named with a word that holds the only one asked for: “page” in “Homepage”, “piac” in “Célpiac”. The shortest names first. */
-function namedAround(live: LiveIndex, expression: SearchExpression, shown: readonly NotePath[]): readonly FoundRow[] {
-  const [term, ...others] = wantedTerms(expression);
-  if (term === undefined || others.length > 0 || expression !== term || term.exact === true) return [];
-  const [word = ''] = term.tokens;
-  // Han characters are found one by one as it is.
-  if (term.tokens.length !== 1 || word.length < SHORTEST_INSIDE || isHan(word) || term.field !== undefined) return [];
-  const written = [...new Set([word, (term.text ?? word).toLocaleLowerCase()])];
-  const known = new Set(shown);
-  const found: { readonly path: NotePath; readonly length: number }[] = [];
-  for (const { path, title, aliases } of live.heads.values()) {
-    if (known.has(path)) continue;
-    const name = [title, ...aliases].find((each) => {
-      const folded = each.toLocaleLowerCase();
-      return written.some((one) => folded.includes(one));
-    });
-    if (name !== undefined) found.push({ path, length: name.length });
-  }
-  return found
-    .toSorted((a, b) => a.length - b.length || (a.path < b.path ? -1 : 1))
-    .slice(0, MOST_INSIDE)
-    .map(({ path }) => ({ path, rank: 0, fit: 'inside' }));
 }
 
 /** What notes and concepts are called. */

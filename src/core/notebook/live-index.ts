@@ -209,9 +209,13 @@ function isCalledAlike(before: NoteHead | undefined, now: NoteHead): boolean {
     before.lang === now.lang &&
     before.type === now.type &&
     before.concept === now.concept &&
-    before.tags.length === now.tags.length &&
-    before.tags.every((tag, at) => tag === now.tags[at])
+    areAlike(before.tags, now.tags) &&
+    areAlike(before.aliases, now.aliases)
   );
+}
+
+function areAlike(before: readonly string[], now: readonly string[]): boolean {
+  return before.length === now.length && before.every((each, at) => each === now[at]);
 }
 
 function namesOf(head: NoteHead, entries: readonly StoredTerm[]): NamedNote {

@@ -32,7 +32,7 @@ const texts: Record<string, string> = {
   'en/Other.md': '# Other\n\nThe turbine is old.\n',
 };
 
-function search(text: string, options: Omit<SearchRequest, 'text'> = {}): SearchResult {
+function search(text: string, options: Omit<SearchRequest, 'text'> = {}, notes = texts): SearchResult {
   const folder = mkdtempSync(join(tmpdir(), 'konspekt-search-'));
   const index = openSqliteNoteIndex({ file: join(folder, 'index.db'), vaultKey: 'notes' });
   onTestFinished(() => {
@@ -41,7 +41,7 @@ function search(text: string, options: Omit<SearchRequest, 'text'> = {}): Search
   });
   const live = createLiveIndex(index, () => 'en');
   live.commit({
-    put: Object.entries(texts).map(([path, content]) => ({
+    put: Object.entries(notes).map(([path, content]) => ({
       file: { path: path as NotePath, kind: 'note' as const, size: 1, mtime: path.length, hash: path },
       note: parseNote(path as NotePath, content),
     })),
@@ -219,6 +219,22 @@ describe('a word inside another', () => {
     expect(shown(search('page'))).toEqual(['en/Homepage.md - inside']);
     expect(shown(search('piac'))).toEqual(['hu/Célpiac.md - inside']);
     expect(shown(search('turbine'))).toHaveLength(2);
+  });
+
+  it('comes on the first page after the best, where many notes have it as a word, and on no other page', () => {
+    const notes = {
+      ...texts,
+      'en/Pages.md': '# Pages\n\nOf a book.\n',
+      ...Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`en/${at}.md`, `# Note ${at}\n\nA page.\n`])),
+    };
+    const paths = (result: SearchResult): string[] => result.hits.map(({ path }) => path);
+    const all = search('page', {}, notes);
+    expect(all.total).toBe(13);
+    expect(paths(all)[0]).toBe('en/Pages.md');
+    expect(shown(all)[7]).toBe('en/Homepage.md - inside');
+    expect(new Set(paths(all)).size).toBe(13);
+    const inPages = [0, 5, 10].flatMap((offset) => paths(search('page', { limit: 5, offset }, notes)));
+    expect(inPages).toEqual(paths(all));
   });
 
   it('is not looked for where it is short, quoted, one of several, or not wanted', () => {
