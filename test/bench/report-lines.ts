@@ -143,12 +143,12 @@ export function growthLines(sizes: readonly SizeFigures[], floor: number): reado
     linear('preview of renaming the hub, work', ({ previewRename }) => previewRename),
     linear('check, work', ({ check }) => check),
     linear('graph, work', ({ graph }) => graph),
-    ...sizes.flatMap(({ notes, queries: { search, bareSql, find } }): Line[] => [
+    ...sizes.flatMap(({ notes, queries: { search, bareSql, match, find } }): Line[] => [
       {
         part: 'growth',
         name: `search p95, ${notes} notes`,
         figure: ms(search.p95),
-        beside: `bare SQL: ${ms(bareSql.p95)}`,
+        beside: `bare SQL: ${ms(bareSql.p95)}, of it the match: ${ms(match.p95)}`,
         ratio: search.p95 / bareSql.p95,
         aim: 2,
       },

@@ -14,7 +14,7 @@ type Hit = { readonly start: number; readonly end: number; readonly term: number
 const WIDTH = 160;
 const MOST_HITS = 200;
 /** Characters looked at together. */
-const CHUNK = 2048;
+const CHUNK = 1024;
 
 /**
  * The stretch of a text that shows most of the terms, hits marked by the same analysis that found them; of `place` alone where

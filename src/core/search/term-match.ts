@@ -18,13 +18,43 @@ export function holdsTerm(analysed: string, term: WantedTerm): boolean {
   return createTermMatcher([term]).holdsAny(analysed);
 }
 
+const none: readonly number[] = [];
+
 export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
   // The first words of terms; phrases are told by the words that follow.
+  const byWord = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
+  const beginnings: { readonly start: string; readonly at: number }[] = [];
+  const put = (table: Map<string, number[]>, word: string, at: number): void => {
+    const others = table.get(word);
+    if (others === undefined) table.set(word, [at]);
+    else others.push(at);
+  };
+  for (const [at, { tokens, prefix, keys = [] }] of terms.entries()) {
+    const [first] = tokens;
+    if (first === undefined) continue;
+    put(byWord, first, at);
+    if (prefix && tokens.length === 1) beginnings.push({ start: first, at });
+    for (const key of new Set(keys)) {
+      put(byKey, key, at);
+      put(byWord, key, at);
+    }
+  }
+  const workOut = (word: string): readonly number[] => {
+    let found = byWord.get(word) ?? none;
+    if (byKey.size > 0)
+      for (const key of storedKeys(word)) {
+        const more = byKey.get(key);
+        if (more !== undefined) found = [...found, ...more];
+      }
+    for (const { start, at } of beginnings) if (word.startsWith(start)) found = [...found, at];
+    return found.length < 2 ? found : [...new Set(found)].toSorted((one, other) => one - other);
+  };
   const begins = new Map<string, readonly number[]>();
   const termsBeginningWith = (word: string): readonly number[] => {
     let found = begins.get(word);
     if (found === undefined) {
-      found = terms.flatMap((term, at) => (canBegin(word, term) ? [at] : []));
+      found = workOut(word);
       begins.set(word, found);
     }
     return found;
@@ -59,21 +89,12 @@ export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
     termAt(all, at) {
       const word = all[at];
       if (word === undefined) return -1;
-      return (
-        termsBeginningWith(word).find((index) => {
-          const term = terms[index];
-          return term !== undefined && follows(term, (offset) => all[at + offset]);
-        }) ?? -1
-      );
+      for (const index of termsBeginningWith(word)) {
+        const term = terms[index];
+        if (term !== undefined && follows(term, (offset) => all[at + offset])) return index;
+      }
+      return -1;
     },
     lengthOf: (term) => terms[term]?.tokens.length ?? 1,
   };
-}
-
-/** Whether a word is the first of a term, or a form of it. */
-function canBegin(word: string, { tokens, prefix, keys }: WantedTerm): boolean {
-  const [first] = tokens;
-  if (first === undefined) return false;
-  if (word === first || (prefix && tokens.length === 1 && word.startsWith(first))) return true;
-  return keys !== undefined && (keys.includes(word) || storedKeys(word).some((key) => keys.includes(key)));
 }

@@ -66,8 +66,16 @@ export function keyIn(language: FormsLanguage, word: string): string {
 
 /** The keys a word is stored under, in whichever language of its script a text may be. */
 export function storedKeys(word: string): readonly string[] {
-  return languagesOf(word).map((language) => byLanguage[language](word));
+  let keys = stored.get(word);
+  if (keys === undefined) {
+    const [first, ...others] = languagesOf(word).map((language) => byLanguage[language](word));
+    keys = first === undefined ? [] : others.every((key) => key === first) ? [first] : [first, ...others];
+    if (stored.size >= LARGEST_TABLE) stored = new Map();
+    stored.set(word, keys);
+  }
+  return keys;
 }
+let stored = new Map<string, readonly string[]>();
 
 /** The keys to ask for a word by, in every language its letters allow. */
 export function askedKeys(word: string, asTyped = word): readonly string[] {
@@ -104,13 +112,19 @@ function stemmedElsewhere(word: string): string {
   return language === undefined ? word : byLanguage[language](word);
 }
 
+const inNone: readonly FormsLanguage[] = [];
+const inLatin: readonly FormsLanguage[] = ['en', 'hu'];
+const inCyrillic: readonly FormsLanguage[] = ['ru', 'uk'];
+const inRussian: readonly FormsLanguage[] = ['ru'];
+const inUkrainian: readonly FormsLanguage[] = ['uk'];
+
 /** Letters that only one of the languages has, decide. */
 function languagesOf(word: string, asTyped = word): readonly FormsLanguage[] {
   const first = word.charCodeAt(0);
-  if (isLatin(first)) return ['en', 'hu'];
-  if (!isCyrillic(first)) return [];
-  if (/[іїєґ]/iu.test(asTyped)) return ['uk'];
-  return /[ыэъё]/iu.test(asTyped) ? ['ru'] : ['ru', 'uk'];
+  if (isLatin(first)) return inLatin;
+  if (!isCyrillic(first)) return inNone;
+  if (/[іїєґ]/iu.test(asTyped)) return inUkrainian;
+  return /[ыэъё]/iu.test(asTyped) ? inRussian : inCyrillic;
 }
 
 /** Analysed text is in lower case and has no accents. */

@@ -9,14 +9,17 @@ import { indexFile, type Place } from './indexing.ts';
 
 export type Queries = {
   readonly search: Spread;
+  /** Everything a search asks SQLite for, by itself. */
   readonly bareSql: Spread;
+  /** The words of the query alone: without texts to show, words like them, parts of them. */
+  readonly match: Spread;
   readonly find: Spread;
   readonly findMistyped: Spread;
   readonly bareFlexsearch: Spread;
   readonly hits: number;
 };
 
-/** Searches, and finding as one types, through the app; beside them the same SQL by itself and flexsearch by itself. */
+/** Searches, and finding as one types, through the app; beside them the same SQL by itself, and flexsearch by itself. */
 export async function queries({ vault, dataDir, count }: Place & { readonly count: number }): Promise<Queries> {
   const app = openApp({ vault, dataDir });
   await app.synchronise();
@@ -31,7 +34,15 @@ export async function queries({ vault, dataDir, count }: Place & { readonly coun
 
   const database = new Database(indexFile({ vault, dataDir }), { readonly: true });
   database.pragma('cache_size = -32768');
-  const bare = searches.map((text) => {
+  const bare: (() => void)[] = [];
+  for (const text of searches) {
+    const asked = await statementsOf(() => client.search({ text }));
+    const statements = asked.map(({ sql, values }) => ({ statement: database.prepare(sql), values }));
+    bare.push(() => {
+      for (const { statement, values } of statements) statement.all(...values);
+    });
+  }
+  const matched = searches.map((text) => {
     const { sql, values } = searchSql({ expression: parseQuery(text).expression, limit: 20, offset: 0 }, () => []);
     const statement = database.prepare(sql);
     return () => statement.all(...values);
@@ -50,6 +61,7 @@ export async function queries({ vault, dataDir, count }: Place & { readonly coun
       hits += Math.min(1, (await client.search({ text })).total);
     }),
     bareSql: await each(bare, (ask) => ask()),
+    match: await each(matched, (ask) => ask()),
     find: await each(prefixes, (text) => client.find({ text })),
     findMistyped: await each(mistyped, (text) => client.find({ text })),
     bareFlexsearch: await each(prefixes, (text) => titles.search(text, { limit: 20 })),
@@ -57,4 +69,30 @@ export async function queries({ vault, dataDir, count }: Place & { readonly coun
   database.close();
   await app.close();
   return { ...measured, hits: hits / (3 * searches.length) };
+}
+
+type Asked = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** What is asked of SQLite meanwhile, in its order. */
+async function statementsOf(work: () => Promise<unknown>): Promise<readonly Asked[]> {
+  const probe = new Database(':memory:');
+  const prototype = Object.getPrototypeOf(probe.prepare('SELECT 1')) as Record<
+    'all' | 'get',
+    Database.Statement['all']
+  >;
+  probe.close();
+  const { all, get } = prototype;
+  const asked: Asked[] = [];
+  const noting = (method: typeof all) =>
+    function noted(this: Database.Statement, ...values: unknown[]): unknown[] {
+      asked.push({ sql: this.source, values });
+      return method.apply(this, values);
+    };
+  Object.assign(prototype, { all: noting(all), get: noting(get) });
+  try {
+    await work();
+  } finally {
+    Object.assign(prototype, { all, get });
+  }
+  return asked;
 }
