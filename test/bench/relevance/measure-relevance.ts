@@ -62,8 +62,10 @@ export type FormRecall = {
   /** Part of the inflected forms that are found by the form a dictionary lists. */
   readonly recall: number;
   readonly pairs: number;
-  /** Part of the pairs of different words that begin with the same four letters and are found by each other. */
+  /** Part of the pairs of different words that begin with the same four letters, many of them related, and are found by each other. */
   readonly merged: number;
+  /** The same of all pairs of different words. */
+  readonly mergedOfAll: number;
   readonly missed: readonly string[];
 };
 
@@ -95,7 +97,18 @@ export function measureForms(lang: FormsLanguage, groups: readonly FormGroup[]):
         pairs++;
         if ([...(asked[one] ?? [])].some((key) => stored[other]?.has(key) === true)) merged++;
       }
-  return { lang, forms, recall: found / forms, pairs, merged: merged / pairs, missed };
+  const words = groups.map(({ lemma }) => fold(lemma));
+  const bearers = Map.groupBy(
+    stored.flatMap((keys, at) => [...keys].map((key) => ({ key, at }))),
+    ({ key }) => key,
+  );
+  let mergedOfAll = 0;
+  for (const [one, keys] of asked.entries()) {
+    const others = new Set([...keys].flatMap((key) => (bearers.get(key) ?? []).map(({ at }) => at)));
+    for (const other of others) if (words[one] !== words[other]) mergedOfAll++;
+  }
+  const all = groups.length * (groups.length - 1);
+  return { lang, forms, recall: found / forms, pairs, merged: merged / pairs, mergedOfAll: mergedOfAll / all, missed };
 }
 
 export type Substrings = { readonly sentences: number; readonly queries: number; readonly found: number };

@@ -100,9 +100,9 @@ export function printRelevance(
     }
   }
   if (forms.length > 0) print('\nInflected forms found by the dictionary form');
-  for (const { lang, forms: count, recall, merged, pairs } of forms)
+  for (const { lang, forms: count, recall, merged, pairs, mergedOfAll } of forms)
     print(
-      `  ${lang}  ${recall.toFixed(4)} of ${count}; merged ${(100 * merged).toFixed(2)} % of ${pairs} pairs that begin alike`,
+      `  ${lang}  ${recall.toFixed(4)} of ${count}; merged ${(100 * mergedOfAll).toFixed(3)} % of all pairs, ${(100 * merged).toFixed(2)} % of ${pairs} that begin alike`,
     );
   if (han !== undefined) print(`\nHan substrings found: ${han.found} of ${han.queries} in ${han.sentences} sentences`);
   for (const what of skipped) print(`skipped: ${what}`);

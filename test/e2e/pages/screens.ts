@@ -1,6 +1,7 @@
 import { calcScreens } from './calc-screens.ts';
 import { doctorScreen } from './doctor-screen.ts';
 import { graphScreens } from './graph-screens.ts';
+import { sessionScreens } from './session-screens.ts';
 import { studyScreens } from './study-screens.ts';
 import { ask, dismissMessages, glossaries, leaveNote, over, richNotes, showRich } from './visits.ts';
 import type { Lang, Screen } from './visits.ts';
@@ -271,5 +272,5 @@ export const screens: readonly Screen[] = [
       await visit.window.page.getByRole('menuitem').first().waitFor();
     },
   },
-  ...[...calcScreens, ...studyScreens],
+  ...[...calcScreens, ...studyScreens, ...sessionScreens],
 ];

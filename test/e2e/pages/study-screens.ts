@@ -1,5 +1,9 @@
+import type { Page } from 'playwright-core';
 import { studyHome } from './study-home.ts';
 import type { Screen } from './visits.ts';
+
+/** Windows with answers to tell of. */
+const answered = new WeakSet<Page>();
 
 /** Everything about studying but the session. */
 export const studyScreens: readonly Screen[] = [
@@ -24,6 +28,8 @@ export const studyScreens: readonly Screen[] = [
     name: 'study-statistics',
     async come({ window }) {
       const home = studyHome(window);
+      if (!answered.has(window.page)) await home.answerForDays(40);
+      answered.add(window.page);
       await home.show('statistics');
       await window.main.locator('figure svg').first().waitFor();
     },
