@@ -18,6 +18,9 @@ import styles from './session.module.css';
 const DrillQuestion = lazy(async () => ({ default: (await import('./drill-question.tsx')).DrillQuestion }));
 const LabelQuestion = lazy(async () => ({ default: (await import('./label-question.tsx')).LabelQuestion }));
 
+/** Questions of so many characters are written large. */
+const SHORT = 48;
+
 export type CardQuestionProps = {
   readonly asked: SessionCard;
   readonly way: AnswerWay;
@@ -25,6 +28,7 @@ export type CardQuestionProps = {
   readonly isShown: boolean;
   readonly isTyped: boolean;
   readonly takesFocus: boolean;
+
   /** Shows the answer; `suggested` is the grade that fits, `words` what was judged, to be read out. */
   readonly onShow: (suggested: Grade, words: string) => void;
 };
@@ -87,7 +91,7 @@ function TwoSides({ asked: { card, choices }, way, isShown, takesFocus, onShow }
   };
   return (
     <>
-      <div className={styles.question}>
+      <div className={styles.question} data-short={plainWords(card.front).length <= SHORT || undefined}>
         <CardText text={card.front} lang={card.lang} path={card.path} />
         {card.hint === null || isShown ? null : (
           <details className={styles.hint}>

@@ -19,10 +19,14 @@ type SessionEndProps = {
   readonly canUndo: boolean;
   readonly takesFocus: boolean;
   readonly onUndo: () => void;
+  /** Cards left where one stopped before the end. */
+  readonly left: number;
+  readonly onGoOn: () => void;
 };
 
 /** What was done, when the next cards come, and what else could be done. */
-export function SessionEnd({ deck, mode, deeds, canUndo, takesFocus, onUndo }: SessionEndProps) {
+export function SessionEnd(props: SessionEndProps) {
+  const { deck, mode, deeds, canUndo, takesFocus, onUndo, left, onGoOn } = props;
   const { t, i18n } = useTranslation();
   const client = useClient();
   const [isPlaying, setPlaying] = useState(false);
@@ -41,9 +45,9 @@ export function SessionEnd({ deck, mode, deeds, canUndo, takesFocus, onUndo }: S
   return (
     <section className={styles.end} aria-labelledby="session-end">
       <h1 ref={heading} id="session-end" tabIndex={-1} className={styles.title}>
-        {t(sum.answers === 0 ? 'study.session.nothing' : 'study.session.done')}
+        {t(sum.answers > 0 ? 'study.session.done' : left > 0 ? 'study.session.stopped' : 'study.session.nothing')}
       </h1>
-      {sum.answers === 0 ? (
+      {sum.answers === 0 && left > 0 ? null : sum.answers === 0 ? (
         <p className={styles.soft}>{t(mode === 'due' ? 'study.session.nothing-due' : 'study.session.nothing-here')}</p>
       ) : (
         <dl className={styles.figures}>
@@ -66,13 +70,25 @@ export function SessionEnd({ deck, mode, deeds, canUndo, takesFocus, onUndo }: S
           </div>
         </dl>
       )}
-      {statistics === undefined || mode === 'cram' ? null : <NextCards forecast={statistics.forecast} />}
+      {left > 0 ? (
+        <p className={styles.next}>{t('study.session.left-over', { count: left })}</p>
+      ) : statistics === undefined || mode === 'cram' ? null : (
+        <NextCards forecast={statistics.forecast} />
+      )}
       {mode === 'cram' ? <p className={styles.next}>{t('study.session.cram-note')}</p> : null}
       <div className={styles.ways}>
-        <Button look="primary" onPress={() => navigate({ screen: 'study', part: 'decks', deck: null })}>
+        {left > 0 ? (
+          <Button look="primary" onPress={onGoOn}>
+            {t('study.session.go-on')}
+          </Button>
+        ) : null}
+        <Button
+          {...(left > 0 ? {} : { look: 'primary' as const })}
+          onPress={() => navigate({ screen: 'study', part: 'decks', deck: null })}
+        >
           {t('study.session.back')}
         </Button>
-        {mode === 'ahead' ? null : (
+        {mode === 'ahead' || left > 0 ? null : (
           <Button onPress={() => navigate({ screen: 'session', deck, mode: 'ahead' })}>
             {t('study.session.ahead')}
           </Button>

@@ -117,6 +117,8 @@ export function SessionScreen({ deck, mode }: SessionScreenProps) {
               canUndo={canUndo}
               takesFocus={isFocused}
               onUndo={() => void takeBack()}
+              left={isFinished ? cardsLeft(turn) : 0}
+              onGoOn={() => setFinished(false)}
             />
           )}
         </div>
