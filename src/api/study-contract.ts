@@ -1,4 +1,5 @@
 import type { CardId } from '#core/review/card.ts';
+import type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
 import type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
@@ -7,6 +8,7 @@ import type {
   Answered,
   AnswerRequest,
   CardRow,
+  GlossaryRequest,
   MarkChange,
   SessionRequest,
   SessionTurn,
@@ -23,6 +25,8 @@ export type StudyApi = {
   studyOverview(input: { at?: number; lang?: string }): Promise<StudyOverview>;
   /** The cards of a deck with where each stands; of the whole notebook where none is named. */
   studyCards(input: { deck?: string; at?: number; lang?: string }): Promise<readonly CardRow[]>;
+  /** The terms of a deck in one language, sorted as that sorts, with those of another beside. */
+  studyGlossary(input: GlossaryRequest): Promise<DeckGlossary>;
   studySession(input: SessionRequest): Promise<SessionTurn>;
   studyQueue(input: SessionRequest): Promise<StudyQueue>;
   /** The answer is on the disk when this comes back. */
@@ -74,6 +78,7 @@ export type {
   StudyQueue,
   UndoneReview,
 } from '#core/notebook/study/study.ts';
+export type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 export type { Exam, StudySettings } from '#core/review/study-settings.ts';
 export type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
 export type { ExamPlan } from '#core/review/exam/plan-exam.ts';

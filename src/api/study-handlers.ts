@@ -36,6 +36,7 @@ const session = {
 export const studyInputs = {
   studyOverview: z.strictObject({ at: time.optional(), lang }),
   studyCards: z.strictObject({ deck: deck.optional(), at: time.optional(), lang }),
+  studyGlossary: z.strictObject({ deck, lang, in: lang, beside: lang }),
   studySession: z.strictObject(session),
   studyQueue: z.strictObject(session),
   answerCard: z.strictObject({
@@ -120,6 +121,7 @@ export function studyHandlers(
   return {
     studyOverview: (input) => notebook.study.overview(input),
     studyCards: (input) => notebook.study.cards(input),
+    studyGlossary: async (input) => notebook.study.glossary(input),
     studySession: (input) => notebook.study.session(input),
     studyQueue: (input) => notebook.study.queue(input),
     answerCard: (input) => notebook.study.answer(input),

@@ -164,6 +164,10 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
         return { card, state, mark: book.mark(card.id), recall: scheduler.recall(state, at, tz) };
       });
     },
+    glossary: ({ deck, in: wanted = null, beside = null, lang }) => {
+      current();
+      return decks.glossaryOf(deck, askedOf(deck), { readerLang: lang ?? live.readerLang(), wanted, beside });
+    },
     session: async (request) => turnOf(request, await cardsOf(request)),
     queue: async (request) => {
       const cards = await cardsOf(request);

@@ -1,6 +1,7 @@
 import type { CardMark, CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { DeckId, DeckSummary } from '#core/review/deck.ts';
+import type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
 import type { Advice } from '#core/review/statistics/advise.ts';
@@ -79,6 +80,13 @@ export type CardRow = {
   readonly recall: number | null;
 };
 
+export type GlossaryRequest = {
+  readonly deck: DeckId;
+  readonly in?: string | undefined;
+  readonly beside?: string | undefined;
+  readonly lang?: string | undefined;
+};
+
 /** What is to be set for a card. */
 export type MarkChange = { readonly [Name in keyof CardMark]?: CardMark[Name] | undefined };
 
@@ -90,6 +98,8 @@ export type Study = {
     readonly at?: number | undefined;
     readonly lang?: string | undefined;
   }): Promise<readonly CardRow[]>;
+  /** The terms of a deck, `in` a language and with those of another `beside`. */
+  glossary(request: GlossaryRequest): DeckGlossary;
   session(request: SessionRequest): Promise<SessionTurn>;
   /** The answer is on the disk before the turn comes back. */
   answer(request: AnswerRequest): Promise<Answered>;
