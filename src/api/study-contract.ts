@@ -2,6 +2,7 @@ import type { CardId } from '#core/review/card.ts';
 import type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
+import type { NotebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
 import type { Exam, StudySettings } from '#core/review/study-settings.ts';
 import type {
@@ -38,6 +39,8 @@ export type StudyApi = {
   studySettings(input: { deck: string }): Promise<StudySettings>;
   saveStudySettings(input: { deck: string; change: Partial<StudySettings> }): Promise<StudySettings>;
   studyStatistics(input: { deck?: string; at?: number; inDays?: number; lang?: string }): Promise<StudyStatistics>;
+  /** What would be known of every note and concept that was asked before, in one answer. */
+  studyReadiness(input: { at?: number; lang?: string }): Promise<NotebookReadiness>;
   /** Null where there is no exam, or it is over. */
   planExam(input: { deck: string; exam?: Exam; at?: number; lang?: string }): Promise<ExamPlan | null>;
   /** Fits the parameters of FSRS to the learner's own answers; `optimise-progress` tells how far it is. */
@@ -80,6 +83,7 @@ export type {
 } from '#core/notebook/study/study.ts';
 export type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 export type { Exam, StudySettings } from '#core/review/study-settings.ts';
+export type { NotebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 export type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
 export type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 export type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';

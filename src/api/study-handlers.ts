@@ -70,6 +70,7 @@ export const studyInputs = {
     inDays: z.int().min(0).max(3650).optional(),
     lang,
   }),
+  studyReadiness: z.strictObject({ at: time.optional(), lang }),
   planExam: z.strictObject({
     deck,
     exam: z
@@ -133,6 +134,7 @@ export function studyHandlers(
     studySettings: async (input) => notebook.study.settings(input.deck),
     saveStudySettings: async (input) => notebook.study.saveSettings(input.deck, input.change),
     studyStatistics: (input) => notebook.study.statistics(input),
+    studyReadiness: (input) => notebook.study.readiness(input),
     planExam: (input) => notebook.study.planExam(input),
     optimiseStudy: () => notebook.study.optimise(host.optimiseProgress),
     cancelOptimise: async () => {

@@ -33,6 +33,13 @@ export const studyQueries = {
           ...(chosen.beside === '' ? {} : { beside: chosen.beside }),
         }),
     }),
+  /** Asked for by one place for the whole window, when the notebook rests. */
+  readiness: (client: Client, lang: string) =>
+    queryOptions({
+      queryKey: ['studyReadiness', lang],
+      queryFn: () => client.studyReadiness({ lang }),
+      structuralSharing: false,
+    }),
   plan: (client: Client, lang: string, deck: string, exam: Exam | null) =>
     queryOptions({
       queryKey: ['planExam', lang, deck, exam],

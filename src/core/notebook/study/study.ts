@@ -5,6 +5,7 @@ import type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
 import type { Advice } from '#core/review/statistics/advise.ts';
+import type { NotebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
 import type { Grade, ReviewEvent } from '#core/review/study-event.ts';
 import type { Exam, StudySettings } from '#core/review/study-settings.ts';
@@ -98,6 +99,11 @@ export type Study = {
     readonly at?: number | undefined;
     readonly lang?: string | undefined;
   }): Promise<readonly CardRow[]>;
+  /** What would be known of every note and concept, now and on the day of the next exam. */
+  readiness(request: {
+    readonly at?: number | undefined;
+    readonly lang?: string | undefined;
+  }): Promise<NotebookReadiness>;
   /** The terms of a deck, `in` a language and with those of another `beside`. */
   glossary(request: GlossaryRequest): DeckGlossary;
   session(request: SessionRequest): Promise<SessionTurn>;
