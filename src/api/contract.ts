@@ -128,6 +128,8 @@ export type Settings = {
   readonly textSize: number;
   /** Longest line of a note in characters, 45–110. */
   readonly readingWidth: number;
+  /** Whether outlines, tables and the graph tell what would be known, once something was answered. */
+  readonly readiness: boolean;
   /** Shortcuts a person set for a command instead of its own, such as `Mod+Shift+P`; an empty list takes them all away. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** How often a backup of the notebook is made. */

@@ -146,6 +146,7 @@ export const inputs = {
     textSize: z.number().min(14).max(28).optional(),
     readingWidth: z.number().min(45).max(110).optional(),
     keys: z.record(z.string().max(100), z.array(z.string().max(40)).max(10).readonly()).optional(),
+    readiness: z.boolean().optional(),
     backupEvery: z.enum(['never', 'hour', 'six-hours', 'day', 'week']).optional(),
     backupsKept: z.int().min(1).max(100).optional(),
     backupPlace: name.nullable().optional(),

@@ -1,12 +1,15 @@
 import type { CardId } from '#core/review/card.ts';
+import type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
+import type { NotebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
 import type { Exam, StudySettings } from '#core/review/study-settings.ts';
 import type {
   Answered,
   AnswerRequest,
   CardRow,
+  GlossaryRequest,
   MarkChange,
   SessionRequest,
   SessionTurn,
@@ -23,6 +26,8 @@ export type StudyApi = {
   studyOverview(input: { at?: number; lang?: string }): Promise<StudyOverview>;
   /** The cards of a deck with where each stands; of the whole notebook where none is named. */
   studyCards(input: { deck?: string; at?: number; lang?: string }): Promise<readonly CardRow[]>;
+  /** The terms of a deck in one language, sorted as that sorts, with those of another beside. */
+  studyGlossary(input: GlossaryRequest): Promise<DeckGlossary>;
   studySession(input: SessionRequest): Promise<SessionTurn>;
   studyQueue(input: SessionRequest): Promise<StudyQueue>;
   /** The answer is on the disk when this comes back. */
@@ -34,6 +39,8 @@ export type StudyApi = {
   studySettings(input: { deck: string }): Promise<StudySettings>;
   saveStudySettings(input: { deck: string; change: Partial<StudySettings> }): Promise<StudySettings>;
   studyStatistics(input: { deck?: string; at?: number; inDays?: number; lang?: string }): Promise<StudyStatistics>;
+  /** What would be known of every note and concept that was asked before, in one answer. */
+  studyReadiness(input: { at?: number; lang?: string }): Promise<NotebookReadiness>;
   /** Null where there is no exam, or it is over. */
   planExam(input: { deck: string; exam?: Exam; at?: number; lang?: string }): Promise<ExamPlan | null>;
   /** Fits the parameters of FSRS to the learner's own answers; `optimise-progress` tells how far it is. */
@@ -74,7 +81,9 @@ export type {
   StudyQueue,
   UndoneReview,
 } from '#core/notebook/study/study.ts';
+export type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 export type { Exam, StudySettings } from '#core/review/study-settings.ts';
+export type { NotebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 export type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
 export type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 export type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';

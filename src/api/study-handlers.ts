@@ -36,6 +36,7 @@ const session = {
 export const studyInputs = {
   studyOverview: z.strictObject({ at: time.optional(), lang }),
   studyCards: z.strictObject({ deck: deck.optional(), at: time.optional(), lang }),
+  studyGlossary: z.strictObject({ deck, lang, in: lang, beside: lang }),
   studySession: z.strictObject(session),
   studyQueue: z.strictObject(session),
   answerCard: z.strictObject({
@@ -69,6 +70,7 @@ export const studyInputs = {
     inDays: z.int().min(0).max(3650).optional(),
     lang,
   }),
+  studyReadiness: z.strictObject({ at: time.optional(), lang }),
   planExam: z.strictObject({
     deck,
     exam: z
@@ -120,6 +122,7 @@ export function studyHandlers(
   return {
     studyOverview: (input) => notebook.study.overview(input),
     studyCards: (input) => notebook.study.cards(input),
+    studyGlossary: async (input) => notebook.study.glossary(input),
     studySession: (input) => notebook.study.session(input),
     studyQueue: (input) => notebook.study.queue(input),
     answerCard: (input) => notebook.study.answer(input),
@@ -131,6 +134,7 @@ export function studyHandlers(
     studySettings: async (input) => notebook.study.settings(input.deck),
     saveStudySettings: async (input) => notebook.study.saveSettings(input.deck, input.change),
     studyStatistics: (input) => notebook.study.statistics(input),
+    studyReadiness: (input) => notebook.study.readiness(input),
     planExam: (input) => notebook.study.planExam(input),
     optimiseStudy: () => notebook.study.optimise(host.optimiseProgress),
     cancelOptimise: async () => {

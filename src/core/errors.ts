@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'folder-taken'
   | 'diagram-invalid'
   | 'print-failed'
+  | 'pdf-needs-window'
   | 'unknown-method'
   | 'unknown-command'
   | 'forbidden'

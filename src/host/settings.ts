@@ -12,6 +12,7 @@ const personal = z.object({
   accent: z.enum(['blue', 'teal', 'green', 'violet', 'grey']).catch('blue').default('blue'),
   textSize: z.number().min(14).max(28).catch(18).default(18),
   readingWidth: z.number().min(45).max(110).catch(68).default(68),
+  readiness: z.boolean().catch(true).default(true),
   backupEvery: z.enum(['never', 'hour', 'six-hours', 'day', 'week']).catch('day').default('day'),
   backupsKept: z.int().min(1).max(100).catch(14).default(14),
   backupPlace: z.string().min(1).nullable().catch(null).default(null),

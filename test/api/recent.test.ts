@@ -16,6 +16,7 @@ beforeEach(async () => {
     accent: 'blue',
     textSize: 18,
     readingWidth: 68,
+    readiness: true,
     keys: {},
     backupEvery: 'day',
     backupsKept: 14,

@@ -34,6 +34,26 @@ describe('konspekt export', () => {
     expect(readFileSync(out, 'utf8')).toMatch(new RegExp(`^${beginning}`));
   });
 
+  it('says plainly that a PDF is made by the window, and writes nothing', async () => {
+    const { konspekt, vault } = aVault(notes);
+    const out = join(vault, '../out.pdf');
+    const { status, json } = await konspekt([
+      'export',
+      'VAULT',
+      '--to',
+      'pdf',
+      '--note',
+      'Own',
+      '--out',
+      out,
+      '--json',
+    ]);
+    expect([status, existsSync(out)]).toEqual([1, false]);
+    expect(json).toMatchObject({
+      error: { code: 'pdf-needs-window', hint: expect.stringContaining('--to html') },
+    });
+  });
+
   it('writes one note as a page or as it is', async () => {
     const { konspekt, vault } = aVault(notes);
     const out = join(vault, '../own');

@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)('the home of studying', () => {
       '20',
       '40',
       '–',
-      'SettingsCardsStatistics',
+      'SettingsCardsStatisticsPrint',
     ]);
     expect(await brokenRules(page)).toEqual([]);
   });

@@ -20,6 +20,7 @@ const usual = {
   accent: 'blue',
   textSize: 18,
   readingWidth: 68,
+  readiness: true,
   keys: {},
   backupEvery: 'day',
   backupsKept: 14,

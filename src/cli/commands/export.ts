@@ -24,6 +24,10 @@ export const exportCommand: Command = {
   },
   async run(call) {
     const { options, words } = call;
+    if (options['to'] === 'pdf')
+      throw new AppError('pdf-needs-window', 'A PDF is made by the window of Konspekt, not by the command line.', {
+        hint: 'Open the note or the deck there and print it or save it as PDF, or export it here with “--to html”.',
+      });
     const to = formats.find((each) => each === options['to']);
     if (to === undefined || typeof options['out'] !== 'string')
       throw new UsageError(fill(words.badFormat, { formats: formats.join(', ') }));

@@ -161,6 +161,8 @@ export const hu: Words = {
   newLink: 'Új hivatkozás',
   failed: 'Ez nem sikerült.',
   errors: {
+    'pdf-needs-window':
+      'PDF-et a Konspekt ablaka készít, nem a parancssor: nyisd meg ott a jegyzetet vagy a paklit, és mentsd PDF-ként, vagy add meg itt: „--to html”.',
     'diagram-invalid': 'Ez a blokk nem rajzolható meg.',
     'vault-not-found': 'Nincs ilyen mappa.',
     'vault-unreadable': 'A mappa nem olvasható.',

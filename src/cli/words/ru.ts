@@ -161,6 +161,8 @@ export const ru: Words = {
   newLink: 'Новая ссылка',
   failed: 'Не получилось.',
   errors: {
+    'pdf-needs-window':
+      'PDF создаёт окно Konspekt, а не командная строка: откройте там заметку или колоду и сохраните её как PDF, или укажите здесь «--to html».',
     'diagram-invalid': 'Этот блок нельзя нарисовать.',
     'vault-not-found': 'Такой папки нет.',
     'vault-unreadable': 'Папку не удаётся прочитать.',

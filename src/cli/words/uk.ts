@@ -161,6 +161,8 @@ export const uk: Words = {
   newLink: 'Нове посилання',
   failed: 'Не вдалося.',
   errors: {
+    'pdf-needs-window':
+      'PDF створює вікно Konspekt, а не командний рядок: відкрийте там нотатку чи колоду і збережіть її як PDF, або вкажіть тут «--to html».',
     'diagram-invalid': 'Цей блок неможливо намалювати.',
     'vault-not-found': 'Такої теки немає.',
     'vault-unreadable': 'Теку не вдається прочитати.',

@@ -161,6 +161,8 @@ export const zh: Words = {
   newLink: '新链接',
   failed: '操作未成功。',
   errors: {
+    'pdf-needs-window':
+      'PDF 由 Konspekt 窗口生成，命令行不能生成：请在窗口中打开笔记或牌组并保存为 PDF，或在这里使用“--to html”。',
     'diagram-invalid': '无法绘制这个区块。',
     'vault-not-found': '没有此文件夹。',
     'vault-unreadable': '无法读取此文件夹。',

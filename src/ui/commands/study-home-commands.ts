@@ -19,6 +19,17 @@ export const studyHomeCommands: readonly Command[] = [
         deck: deckOf(route),
       }),
   })),
+  {
+    id: 'readiness',
+    title: 'command.readiness',
+    run: ({ change }) => change(({ readiness }) => ({ readiness: !readiness })),
+    isOn: ({ settings }) => settings?.readiness === true,
+  },
+  ...(['glossary', 'quiz'] as const).map((part): Command => ({
+    id: `study-print-${part}`,
+    title: `command.study-print-${part}`,
+    run: ({ route, navigate }) => navigate({ screen: 'study', part, deck: deckOf(route) }),
+  })),
 ];
 
 /** The deck one looks at; null: all cards. */

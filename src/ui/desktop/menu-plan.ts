@@ -41,6 +41,8 @@ const file: readonly PlannedItem[] = [
   '-',
   'print',
   'export-pdf',
+  'study-print-glossary',
+  'study-print-quiz',
   '-',
   'tab-close',
   'window-close',

@@ -9,14 +9,30 @@ export type Paint = (typeof tones)[number] | 'grey' | 'missing' | 'accent';
 export type LegendLine = { readonly paint: Paint; readonly key: string; readonly count: number };
 export type Coloured = { readonly paints: readonly Paint[]; readonly legend: readonly LegendLine[] };
 
-/** Gives colours to the largest groups; missing notes have their own. `found`: for each colour group the notes its query finds. */
+/** Bands of what is expected to be known, the best first; `from` a share of 0–1. */
+export const readinessBands = [
+  { from: 0.9, paint: 'blue' },
+  { from: 0.7, paint: 'teal' },
+  { from: 0.5, paint: 'amber' },
+  { from: 0, paint: 'red' },
+] as const satisfies readonly { from: number; paint: Paint }[];
+
+/** What decides colours beside the graph itself. */
+type ColourBy = {
+  readonly groups?: readonly ColourGroup[];
+  /** For each colour group the notes its query finds. */
+  readonly found?: readonly (ReadonlySet<string> | undefined)[];
+  /** Share of a node's cards that is expected to be known; undefined for a node without cards. */
+  readonly shareOf?: (node: ShownNode) => number | undefined;
+};
+
+/** Gives colours to the largest groups; missing notes have their own. Readiness has bands instead. */
 export function colourNodes(
   { nodes }: ShownGraph,
   colouring: Colouring,
-  groups: readonly ColourGroup[] = [],
-  found: readonly (ReadonlySet<string> | undefined)[] = [],
+  { groups = [], found = [], shareOf = () => undefined }: ColourBy = {},
 ): Coloured {
-  const keys = nodes.map((node) => (node.kind === 'missing' ? null : keyOf(node, colouring, found)));
+  const keys = nodes.map((node) => (node.kind === 'missing' ? null : keyOf(node, colouring, { found, shareOf })));
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   const named = [...counts].filter(([key]) => key !== '');
@@ -26,7 +42,9 @@ export function colourNodes(
       ? []
       : colouring === 'groups'
         ? groups.map(({ tone }, at) => [String(at), tone])
-        : order.slice(0, tones.length).map((key, at) => [key, tones[at] ?? 'grey']),
+        : colouring === 'readiness'
+          ? readinessBands.map(({ paint }, at) => [String(at), paint])
+          : order.slice(0, tones.length).map((key, at) => [key, tones[at] ?? 'grey']),
   );
   const paints = keys.map((key): Paint => (key === null ? 'missing' : (paintOf.get(key) ?? 'grey')));
   const legend = [...paintOf].flatMap(([key, paint]): LegendLine[] => {
@@ -51,7 +69,11 @@ export function communityTitles(nodes: readonly ShownNode[]): ReadonlyMap<number
   return first;
 }
 
-function keyOf(node: ShownNode, colouring: Colouring, found: readonly (ReadonlySet<string> | undefined)[]): string {
+function keyOf(
+  node: ShownNode,
+  colouring: Colouring,
+  { found, shareOf }: Required<Pick<ColourBy, 'found' | 'shareOf'>>,
+): string {
   switch (colouring) {
     case 'community':
       return String(node.community);
@@ -64,6 +86,10 @@ function keyOf(node: ShownNode, colouring: Colouring, found: readonly (ReadonlyS
     case 'groups': {
       const at = found.findIndex((paths) => node.paths.some((path) => paths?.has(path)));
       return at < 0 ? '' : String(at);
+    }
+    case 'readiness': {
+      const share = shareOf(node);
+      return share === undefined ? '' : String(readinessBands.findIndex(({ from }) => share >= from));
     }
     case 'none':
       return '';

@@ -21,6 +21,8 @@ type GraphHeadProps = {
   readonly look: GraphLook;
   readonly isLocal: boolean;
   readonly filters: boolean;
+  /** Whether anything is known of readiness, so that it can colour. */
+  readonly hasReadiness: boolean;
   readonly onLook: (change: Partial<GraphLook>) => void;
   readonly onFilters: (shown: boolean) => void;
   /** Buttons beside the switch. */
@@ -28,9 +30,23 @@ type GraphHeadProps = {
 };
 
 /** What the graph is of, and how it is looked at. */
-export function GraphHead({ title, summary, look, isLocal, filters, onLook, onFilters, children }: GraphHeadProps) {
+export function GraphHead({
+  title,
+  summary,
+  look,
+  isLocal,
+  filters,
+  hasReadiness,
+  onLook,
+  onFilters,
+  children,
+}: GraphHeadProps) {
   const { t } = useTranslation();
-  const colourings: readonly Colouring[] = ['community', 'lang', 'type', 'folder', 'groups', 'none'];
+  const colourings: readonly Colouring[] = [
+    ...(['community', 'lang', 'type', 'folder', 'groups'] as const),
+    ...(hasReadiness || look.colouring === 'readiness' ? (['readiness'] as const) : []),
+    'none',
+  ];
   return (
     <>
       <div className={styles.line}>

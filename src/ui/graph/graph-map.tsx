@@ -9,6 +9,7 @@ import { GraphLegend } from './graph-legend.tsx';
 import type { GraphLook } from './graph-view.ts';
 import { openMap, type OpenMap } from './open-map.ts';
 import type { ShownGraph } from './shown-graph.ts';
+import type { NodeReadiness } from './use-node-readiness.ts';
 import { useGraphPalette } from './use-graph-palette.ts';
 import styles from './graph-map.module.css';
 
@@ -19,6 +20,7 @@ type GraphMapProps = {
   readonly graph: ShownGraph;
   readonly coloured: Coloured;
   readonly colouring: GraphLook['colouring'];
+  readonly exam: NodeReadiness['exam'];
   readonly chosen: number | null;
   readonly onChoose: (node: number) => void;
   readonly onOpen: (node: number) => void;
@@ -27,7 +29,7 @@ type GraphMapProps = {
 };
 
 /** The graph as a picture. It is for the eye: the tree beside it has the same notes and all the keys. */
-export function GraphMap({ graph, coloured, colouring, chosen, onChoose, onOpen, onFailure }: GraphMapProps) {
+export function GraphMap({ graph, coloured, colouring, exam, chosen, onChoose, onOpen, onFailure }: GraphMapProps) {
   const { t } = useTranslation();
   const palette = useGraphPalette();
   const parent = useRef<HTMLDivElement>(null);
@@ -100,7 +102,7 @@ export function GraphMap({ graph, coloured, colouring, chosen, onChoose, onOpen,
       {links <= MOST_DRAWN ? null : (
         <p className={styles.remark}>{t('graph.links-drawn', { drawn: MOST_DRAWN, all: links })}</p>
       )}
-      <GraphLegend legend={coloured.legend} colouring={colouring} />
+      <GraphLegend legend={coloured.legend} colouring={colouring} exam={exam} />
     </div>
   );
 }

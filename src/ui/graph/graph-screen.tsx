@@ -41,7 +41,7 @@ export function GraphScreen({ path, view, entry }: GraphScreenProps) {
   const replace = useReplace();
   const isFocused = useIsFocusedPane();
   const look = useMemo(() => parseLook(view), [view]);
-  const { list, graph, coloured, error, retry } = useShownGraph(look, path);
+  const { list, graph, coloured, readiness, error, retry } = useShownGraph(look, path);
   const [place, setPlace] = useGraphPlace(entry);
   const [canDraw, setCanDraw] = useState(hasWebGl);
   const shown = look.look === 'map' && !canDraw ? 'table' : look.look;
@@ -49,8 +49,9 @@ export function GraphScreen({ path, view, entry }: GraphScreenProps) {
 
   const order = useMemo(() => {
     if (graph === null) return [];
-    return shown === 'table' ? orderBy(graph, place.sort, i18n.language) : startOrder(graph);
-  }, [graph, i18n.language, place.sort, shown]);
+    if (shown !== 'table') return startOrder(graph);
+    return orderBy(graph, place.sort, i18n.language, (node) => readiness?.of(node)?.onDay);
+  }, [graph, i18n.language, place.sort, readiness, shown]);
   const open = useMemo(() => {
     // The neighbours of the note one asked for are what one came to see.
     const root = graph?.root == null ? undefined : graph.nodes[graph.root]?.id;
@@ -115,6 +116,7 @@ export function GraphScreen({ path, view, entry }: GraphScreenProps) {
           look={{ ...look, look: shown }}
           isLocal={path !== null}
           filters={place.filters}
+          hasReadiness={readiness !== null}
           onLook={onLook}
           onFilters={(filters) => setPlace({ filters })}
         >
@@ -144,6 +146,7 @@ export function GraphScreen({ path, view, entry }: GraphScreenProps) {
               graph={graph}
               coloured={coloured}
               colouring={look.colouring}
+              exam={readiness?.exam ?? null}
               chosen={place.active === null ? graph.root : node}
               onChoose={(at) => setPlace({ active: graph.nodes[at]?.id ?? null })}
               onOpen={onOpen}
@@ -158,6 +161,7 @@ export function GraphScreen({ path, view, entry }: GraphScreenProps) {
                 sort={place.sort}
                 active={active}
                 communities={communities}
+                readiness={readiness}
                 list={twin}
                 onSort={(sort) => setPlace({ sort })}
                 onActive={(at) => setPlace({ active: graph.nodes[order[at] ?? 0]?.id ?? null })}
@@ -167,6 +171,7 @@ export function GraphScreen({ path, view, entry }: GraphScreenProps) {
             ) : (
               <TwinTree
                 graph={graph}
+                readiness={look.colouring === 'readiness' ? readiness : null}
                 rows={rows}
                 active={active}
                 list={twin}

@@ -1,7 +1,7 @@
 export type Look = 'map' | 'tree' | 'table';
 export type Presence = 'with' | 'without' | 'only';
 export type Direction = 'both' | 'out' | 'in';
-export type Colouring = 'community' | 'lang' | 'type' | 'folder' | 'groups' | 'none';
+export type Colouring = 'community' | 'lang' | 'type' | 'folder' | 'groups' | 'readiness' | 'none';
 
 /** Colours a group can have, in the order they are given out. */
 export const tones = ['blue', 'amber', 'green', 'violet', 'teal', 'red'] as const;
@@ -50,7 +50,7 @@ const choices = {
   orphans: ['with', 'without', 'only'],
   missing: ['with', 'without', 'only'],
   unit: ['note', 'concept'],
-  colouring: ['community', 'lang', 'type', 'folder', 'groups', 'none'],
+  colouring: ['community', 'lang', 'type', 'folder', 'groups', 'readiness', 'none'],
   direction: ['both', 'out', 'in'],
 } as const;
 

@@ -1,5 +1,5 @@
 import { countNeighbours, neighboursOf, type Way } from './neighbours.ts';
-import type { ShownGraph } from './shown-graph.ts';
+import type { ShownGraph, ShownNode } from './shown-graph.ts';
 
 /** A line of the tree: a node, reached from the node above it; the same node may stand in many places. */
 export type TwinRow = {
@@ -15,21 +15,27 @@ export type TwinRow = {
   readonly open: boolean;
 };
 
-export type SortKey = 'title' | 'lang' | 'type' | 'links' | 'rank' | 'community';
+export type SortKey = 'title' | 'lang' | 'type' | 'links' | 'rank' | 'community' | 'readiness';
 
 /** The places of all nodes, the most important first; around a note that note alone. */
 export function startOrder({ nodes, root }: ShownGraph): readonly number[] {
   return root === null ? orderBy({ nodes } as ShownGraph, 'rank', 'en') : [root];
 }
 
-/** The places of all nodes in the order of a column of the table: numbers from the largest, words from the first. */
-export function orderBy({ nodes, near }: ShownGraph, key: SortKey, lang: string): readonly number[] {
+/** The places of all nodes in the order of a column of the table: numbers from the largest, words from the first, what is least known first. */
+export function orderBy(
+  { nodes, near }: ShownGraph,
+  key: SortKey,
+  lang: string,
+  shareOf: (node: ShownNode) => number | undefined = () => undefined,
+): readonly number[] {
   const places = nodes.map((_, at) => at);
   const by = new Intl.Collator(lang, { numeric: true }).compare;
   const word = (at: number): string => {
     const node = nodes[at];
     return (key === 'title' ? node?.title : key === 'lang' ? node?.lang : node?.type) ?? '\u{10ffff}';
   };
+  const shares = key === 'readiness' ? nodes.map((node) => shareOf(node) ?? 2) : [];
   const compare: (a: number, b: number) => number =
     key === 'rank'
       ? (a, b) => (nodes[b]?.rank ?? 0) - (nodes[a]?.rank ?? 0)
@@ -37,7 +43,9 @@ export function orderBy({ nodes, near }: ShownGraph, key: SortKey, lang: string)
         ? (a, b) => countNeighbours(near, b) - countNeighbours(near, a)
         : key === 'community'
           ? (a, b) => (nodes[a]?.community ?? 0) - (nodes[b]?.community ?? 0)
-          : (a, b) => by(word(a), word(b));
+          : key === 'readiness'
+            ? (a, b) => (shares[a] ?? 2) - (shares[b] ?? 2)
+            : (a, b) => by(word(a), word(b));
   return places.toSorted((a, b) => compare(a, b) || a - b);
 }
 

@@ -3,17 +3,19 @@ import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setNumber } from '#core/words/set-number.ts';
-import { languageName } from '../i18n/format.ts';
+import { formatDay, languageName } from '../i18n/format.ts';
 import { classes } from '../kit/classes.ts';
 import { noteHref } from '../routing/route.ts';
+import { readinessFigure } from '../study/readiness/readiness-words.ts';
 import { countNeighbours } from './neighbours.ts';
 import type { ShownGraph, ShownNode } from './shown-graph.ts';
 import type { SortKey } from './twin-rows.ts';
+import type { NodeReadiness } from './use-node-readiness.ts';
 import styles from './twin-table.module.css';
 
 const ROW = 32;
 const HEAD = 38;
-const columns = ['title', 'lang', 'type', 'links', 'rank', 'community'] as const satisfies readonly SortKey[];
+const usual = ['title', 'lang', 'type', 'links', 'rank', 'community'] as const satisfies readonly SortKey[];
 
 type TwinTableProps = {
   readonly graph: ShownGraph;
@@ -23,6 +25,8 @@ type TwinTableProps = {
   readonly active: number;
   /** What communities are called by. */
   readonly communities: ReadonlyMap<number, ShownNode>;
+  /** Null: there is no such column. */
+  readonly readiness: NodeReadiness | null;
   readonly list: RefObject<HTMLDivElement | null>;
   readonly onSort: (key: SortKey) => void;
   readonly onActive: (at: number) => void;
@@ -38,6 +42,7 @@ export function TwinTable({
   sort,
   active,
   communities,
+  readiness,
   list,
   onSort,
   onActive,
@@ -97,6 +102,11 @@ export function TwinTable({
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
+  const columns: readonly SortKey[] = readiness === null ? usual : [...usual, 'readiness'];
+  const knownOf = (node: ShownNode): string => {
+    const known = readiness?.of(node);
+    return known === undefined ? '' : readinessFigure(known, readiness?.exam ?? null, i18n.language);
+  };
   const cells = (at: number, node: ShownNode): Record<SortKey, string> => ({
     title: node.title,
     lang: node.lang === null ? '' : languageName(node.lang, i18n.language),
@@ -104,6 +114,7 @@ export function TwinTable({
     links: countNeighbours(graph.near, at).toLocaleString(i18n.language),
     rank: node.kind === 'missing' ? '' : setNumber(share.format(node.rank), i18n.language),
     community: communities.get(node.community)?.title ?? '',
+    readiness: knownOf(node),
   });
 
   return (
@@ -115,6 +126,7 @@ export function TwinTable({
       aria-activedescendant={order.length === 0 ? undefined : `${id}-${active}`}
       tabIndex={0}
       className={styles.table}
+      data-readiness={readiness !== null}
       data-first-focus
       onKeyDown={onKeyDown}
     >
@@ -127,7 +139,11 @@ export function TwinTable({
             className={styles[key]}
           >
             <button type="button" className={styles.sort} onClick={() => onSort(key)}>
-              {t(`graph.column-${key}`)}
+              {key === 'readiness' && readiness?.exam != null
+                ? t('readiness.column-exam', {
+                    day: formatDay(Date.parse(`${readiness.exam.day}T12:00:00`), Date.now(), i18n.language),
+                  })
+                : t(`graph.column-${key}`)}
               {key === sort ? <ChevronDown size={13} aria-hidden /> : null}
             </button>
           </div>

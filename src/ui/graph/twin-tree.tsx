@@ -7,7 +7,9 @@ import { classes } from '../kit/classes.ts';
 import { LangBadge } from '../kit/lang-badge.tsx';
 import { noteHref } from '../routing/route.ts';
 import type { ShownGraph } from './shown-graph.ts';
+import { ReadinessFigure } from '../study/readiness/readiness-figure.tsx';
 import { twinStep, type TwinRow } from './twin-rows.ts';
+import type { NodeReadiness } from './use-node-readiness.ts';
 import styles from './twin-tree.module.css';
 
 const ROW = 30;
@@ -15,6 +17,8 @@ const icons = { out: MoveRight, in: MoveLeft, both: ArrowLeftRight };
 
 type TwinTreeProps = {
   readonly graph: ShownGraph;
+  /** Null: no figures are shown. */
+  readonly readiness: NodeReadiness | null;
   readonly rows: readonly TwinRow[];
   readonly active: number;
   readonly list: RefObject<HTMLDivElement | null>;
@@ -24,7 +28,7 @@ type TwinTreeProps = {
 };
 
 /** The graph as a tree: below each note its neighbours, below them theirs, as far as one likes to walk. */
-export function TwinTree({ graph, rows, active, list, onActive, onTurn, onOpen }: TwinTreeProps) {
+export function TwinTree({ graph, readiness, rows, active, list, onActive, onTurn, onOpen }: TwinTreeProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   // oxlint-disable-next-line react/incompatible-library -- its functions go no further than this component
@@ -114,6 +118,7 @@ export function TwinTree({ graph, rows, active, list, onActive, onTurn, onOpen }
               >
                 {node.title}
               </span>
+              {readiness === null ? null : <ReadinessFigure of={readiness.of(node)} exam={readiness.exam} />}
               {node.lang === null ? null : <LangBadge lang={node.lang} silent />}
               <span aria-hidden className={styles.count}>
                 {row.neighbours.toLocaleString(i18n.language)}

@@ -6,6 +6,7 @@ import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
 import { colourNodes } from './colour-nodes.ts';
 import type { GraphLook } from './graph-view.ts';
+import { useNodeReadiness } from './use-node-readiness.ts';
 import { showGraph } from './shown-graph.ts';
 
 /** The graph as a person looks at it: asked for, filtered and coloured; `graph` is null until everything needed has come. */
@@ -29,11 +30,21 @@ export function useShownGraph(look: GraphLook, path: NotePath | null) {
     queries: groups.map(({ query: asked }) => queries.matching(client, asked)),
     combine: (answers) => answers.map(({ data }) => data),
   });
+  const readiness = useNodeReadiness(list);
+  // Only where it colours does readiness paint the picture anew.
+  const shades = look.colouring === 'readiness' ? readiness : null;
   const coloured = useMemo(
-    () => (graph === null ? null : colourNodes(graph, look.colouring, groups, foundByGroup)),
-    [foundByGroup, graph, groups, look.colouring],
+    () =>
+      graph === null
+        ? null
+        : colourNodes(graph, look.colouring, {
+            groups,
+            found: foundByGroup,
+            shareOf: (node) => shades?.of(node)?.onDay,
+          }),
+    [foundByGroup, graph, groups, look.colouring, shades],
   );
-  return { list, graph, coloured, error: listError ?? queryError, retry: () => void refetch() };
+  return { list, graph, coloured, readiness, error: listError ?? queryError, retry: () => void refetch() };
 }
 
 const none: GraphLook['groups'] = [];

@@ -6,6 +6,8 @@ import { LangBadge } from '../kit/lang-badge.tsx';
 import { PanelSection } from '../kit/panel-section.tsx';
 import { noteHref, type Route } from '../routing/route.ts';
 import { useRoute } from '../routing/use-route.ts';
+import { ReadinessFigure } from '../study/readiness/readiness-figure.tsx';
+import { useReadiness } from '../study/readiness/use-readiness.ts';
 import styles from './concept-section.module.css';
 
 /** The concept one reads about: its name and definition in every language, and what it hangs together with. */
@@ -18,6 +20,7 @@ export function ConceptSection({ note }: { readonly note: NoteView }) {
 function Concept({ id, note }: { readonly id: string; readonly note: NoteView }) {
   const { t, i18n } = useTranslation();
   const { leavePanels } = useShell();
+  const readiness = useReadiness();
   const { data: concept } = useConcept(id, i18n.language);
   if (concept === undefined) return null;
   const places = byLanguage(concept, note);
@@ -31,6 +34,9 @@ function Concept({ id, note }: { readonly id: string; readonly note: NoteView })
               <span className={styles.name}>
                 <span lang={lang ?? undefined}>{name}</span>
                 {lang === null ? null : <LangBadge lang={lang} />}
+                {readiness === null ? null : (
+                  <ReadinessFigure of={readiness.ofConcept(id, lang)} exam={readiness.exam} />
+                )}
               </span>
               {definition === null ? null : (
                 <span className={styles.definition} lang={lang ?? undefined}>

@@ -10,12 +10,16 @@ import { PanelSection } from '../kit/panel-section.tsx';
 import { headingIds } from '../note/place-link.ts';
 import { noteHref } from '../routing/route.ts';
 import { currentWorkspace } from '../workspace/workspace-store.ts';
+import { ReadinessFigure } from '../study/readiness/readiness-figure.tsx';
+import { readinessSentence } from '../study/readiness/readiness-words.ts';
+import { useReadiness } from '../study/readiness/use-readiness.ts';
 import { useCurrentHeading } from './use-current-heading.ts';
 import styles from './outline.module.css';
 
 /** The headings of a note: one click goes there, the pencil renames one with all links to it; the one being read or written is marked and said. */
 export function Outline({ note }: { readonly note: NoteView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const readiness = useReadiness();
   const shell = useShell();
   const ids = headingIds(note.headings);
   const { current, said } = useCurrentHeading(note, ids);
@@ -31,10 +35,16 @@ export function Outline({ note }: { readonly note: NoteView }) {
     event.preventDefault();
     editor.goToLine(line);
   };
+  const whole = readiness?.ofNote(note);
+  const endOf = (at: number): number =>
+    note.headings.find(({ level }, other) => other > at && level <= (note.headings[at]?.level ?? 0))?.line ?? Infinity;
   const top = Math.min(...note.headings.map(({ level }) => level));
   return (
     <PanelSection id="outline" title={t('outline.title')}>
       {note.headings.length === 0 ? <p className={styles.empty}>{t('outline.empty')}</p> : null}
+      {readiness === null || whole === undefined ? null : (
+        <p className={styles.readiness}>{readinessSentence(t, whole, readiness.exam, i18n.language)}</p>
+      )}
       <ul ref={list} lang={note.lang ?? undefined}>
         {note.headings.map((heading, index) => (
           <li key={heading.line} className={styles.row}>
@@ -45,7 +55,10 @@ export function Outline({ note }: { readonly note: NoteView }) {
               aria-current={ids[index] === current ? 'location' : undefined}
               onClick={(event) => go(event, heading)}
             >
-              {heading.text}
+              <span className={styles.text}>{heading.text}</span>
+              {readiness === null ? null : (
+                <ReadinessFigure of={readiness.ofLines(note.path, heading.line, endOf(index))} exam={readiness.exam} />
+              )}
             </a>
             <span className={styles.rename}>
               <IconButton

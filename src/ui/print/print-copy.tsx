@@ -4,14 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { desktopClient } from '../desktop/desktop-client.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
-import { NoteContent } from '../note/note-content.tsx';
-import { NoteContext } from '../note/note-context.ts';
 import { makeReady } from './make-ready.ts';
 import { setPrintJob, type PrintJob } from './print-store.ts';
 
-/** A copy of a note for paper alone: its title and its whole text, without the window around it. */
+/** A copy for paper alone, without the window around it. */
 export function PrintCopy({ job }: { readonly job: PrintJob }) {
-  const { note } = job;
   const { t } = useTranslation();
   const act = useAct();
   const { notify } = useShell();
@@ -31,7 +28,7 @@ export function PrintCopy({ job }: { readonly job: PrintJob }) {
       try {
         await makeReady(host);
         // Browsers offer it as the name of the file.
-        document.title = note.title;
+        document.title = job.title;
         const file = await output(job);
         if (file === null) return;
         const show = { label: t('print.show-file'), run: () => void act(async () => desktopClient()?.showPdf({})) };
@@ -41,17 +38,9 @@ export function PrintCopy({ job }: { readonly job: PrintJob }) {
         setPrintJob(null);
       }
     });
-  }, [act, host, job, note.title, notify, t]);
+  }, [act, host, job, notify, t]);
 
-  return createPortal(
-    <article className="print-page" lang={note.lang ?? undefined}>
-      {note.titleInText ? null : <h1 className="print-title">{note.title}</h1>}
-      <NoteContext value={note}>
-        <NoteContent tree={note.tree} />
-      </NoteContext>
-    </article>,
-    host,
-  );
+  return createPortal(job.page, host);
 }
 
 function makeHost(): HTMLElement {
@@ -61,10 +50,10 @@ function makeHost(): HTMLElement {
 }
 
 /** Hands the page over; the answer is the file that was written, if it was one. */
-async function output({ note, to }: PrintJob): Promise<string | null> {
+async function output({ title, to }: PrintJob): Promise<string | null> {
   const desktop = desktopClient();
   if (desktop === null) await printHere();
-  else if (to === 'pdf') return (await desktop.exportPdf({ name: note.title })).file;
+  else if (to === 'pdf') return (await desktop.exportPdf({ name: title })).file;
   else await desktop.print({});
   return null;
 }

@@ -1,8 +1,12 @@
-import { useSyncExternalStore } from 'react';
-import type { NoteView } from '#api/contract.ts';
+import { useSyncExternalStore, type ReactNode } from 'react';
 
-/** A note on its way to paper or into a PDF. */
-export type PrintJob = { readonly note: NoteView; readonly to: 'printer' | 'pdf' };
+/** Something on its way to paper or into a PDF. */
+export type PrintJob = {
+  /** What the file is called, where one is made. */
+  readonly title: string;
+  readonly page: ReactNode;
+  readonly to: 'printer' | 'pdf';
+};
 
 let job: PrintJob | null = null;
 const listeners = new Set<() => void>();

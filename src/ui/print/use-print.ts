@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { createElement, useCallback } from 'react';
 import { useClient } from '../data/client-context.ts';
 import { queries, useStatus } from '../data/queries.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useRoute } from '../routing/use-route.ts';
+import { NotePage } from './note-page.tsx';
 import { setPrintJob, type PrintJob } from './print-store.ts';
 import { whenSaved } from './when-saved.ts';
 
@@ -21,7 +22,8 @@ export function usePrint(): (to: PrintJob['to']) => void {
       if (path === null) return;
       void act(async () => {
         if (isEdited && folder !== undefined) await whenSaved(folder, path);
-        setPrintJob({ note: await cache.fetchQuery({ ...queries.note(client, path, true), staleTime: 0 }), to });
+        const note = await cache.fetchQuery({ ...queries.note(client, path, true), staleTime: 0 });
+        setPrintJob({ title: note.title, page: createElement(NotePage, { note }), to });
       });
     },
     [act, cache, client, folder, isEdited, path],

@@ -3,7 +3,7 @@ import type { SessionMode } from '#api/study-contract.ts';
 import type { DeckId } from '#core/review/deck.ts';
 
 /** Parts of the screen about studying. */
-export type StudyPart = 'decks' | 'statistics' | 'cards' | 'settings';
+export type StudyPart = 'decks' | 'statistics' | 'cards' | 'settings' | 'glossary' | 'quiz';
 
 /** What the middle of the window shows. */
 export type Route =
@@ -28,7 +28,7 @@ export type Route =
   /** The doctor, for all findings or those of one kind; `place` is a folder or a note. */
   | { readonly screen: 'check'; readonly kind?: string; readonly place?: string };
 
-const parts = ['decks', 'statistics', 'cards', 'settings'] as const satisfies readonly StudyPart[];
+const parts = ['decks', 'statistics', 'cards', 'settings', 'glossary', 'quiz'] as const satisfies readonly StudyPart[];
 
 /** Reads a location hash; anything not understood is the welcome screen. */
 export function parseRoute(hash: string): Route {

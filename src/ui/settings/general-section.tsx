@@ -54,6 +54,12 @@ export function GeneralSection({ settings }: { readonly settings: Settings }) {
         shown={t('settings.characters', { count: settings.readingWidth })}
         onChange={(readingWidth) => change({ readingWidth })}
       />
+      <Choice
+        label={t('settings.readiness')}
+        value={settings.readiness ? 'shown' : 'hidden'}
+        options={(['shown', 'hidden'] as const).map((value) => ({ value, label: t(`settings.readiness-${value}`) }))}
+        onChange={(value) => change({ readiness: value === 'shown' })}
+      />
     </>
   );
 }

@@ -21,6 +21,25 @@ export const studyQueries = {
       queryFn: () => client.studyCards({ deck, lang }),
       structuralSharing: false,
     }),
+  /** '' for the language the deck is studied in, and for none beside. */
+  glossary: (client: Client, lang: string, deck: string, chosen: { readonly in: string; readonly beside: string }) =>
+    queryOptions({
+      queryKey: ['studyGlossary', lang, deck, chosen],
+      queryFn: () =>
+        client.studyGlossary({
+          deck,
+          lang,
+          ...(chosen.in === '' ? {} : { in: chosen.in }),
+          ...(chosen.beside === '' ? {} : { beside: chosen.beside }),
+        }),
+    }),
+  /** Asked for by one place for the whole window, when the notebook rests. */
+  readiness: (client: Client, lang: string) =>
+    queryOptions({
+      queryKey: ['studyReadiness', lang],
+      queryFn: () => client.studyReadiness({ lang }),
+      structuralSharing: false,
+    }),
   plan: (client: Client, lang: string, deck: string, exam: Exam | null) =>
     queryOptions({
       queryKey: ['planExam', lang, deck, exam],

@@ -1,3 +1,4 @@
+import type { StudyPart } from '#ui/routing/route.ts';
 import type { NotebookWindow } from './notebook-window.ts';
 
 export type StudyHome = ReturnType<typeof studyHome>;
@@ -16,7 +17,7 @@ export function studyHome({ page, main, goTo, t }: NotebookWindow) {
     );
   return {
     ask,
-    async show(part: 'decks' | 'statistics' | 'cards' | 'settings', deck?: string): Promise<void> {
+    async show(part: StudyPart, deck?: string): Promise<void> {
       await goTo('#/');
       await main.locator('[data-part]').waitFor({ state: 'detached' });
       const query = deck === undefined ? '' : `?deck=${encodeURIComponent(deck)}`;

@@ -35,6 +35,20 @@ export const studyScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'study-glossary',
+    async come({ window }) {
+      await studyHome(window).show('glossary', 'chapter:glossary-6');
+      await window.main.getByRole('article').waitFor();
+    },
+  },
+  {
+    name: 'study-quiz',
+    async come({ window }) {
+      await studyHome(window).show('quiz', 'chapter:glossary-6');
+      await window.main.getByRole('article').waitFor();
+    },
+  },
+  {
     name: 'study-cards',
     async come({ window }) {
       await studyHome(window).show('cards');

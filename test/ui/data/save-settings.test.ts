@@ -8,6 +8,7 @@ import { usualAppearance } from '#ui/settings/appearance.ts';
 const usual: Settings = {
   ...usualAppearance,
   lang: null,
+  readiness: true,
   keys: {},
   backupEvery: 'day',
   backupsKept: 14,

@@ -41,9 +41,26 @@ it('paints a note in the colour of the first search that finds it', () => {
     { query: 'two', tone: 'teal' },
   ] as const;
   const found = [new Set(['x/a.md']), new Set(['x/a.md', 'd.md'])];
-  const { paints, legend } = colourNodes(graph, 'groups', groups, found);
+  const { paints, legend } = colourNodes(graph, 'groups', { groups, found });
   expect(paints).toEqual(['red', 'grey', 'grey', 'teal', 'missing']);
   expect(legend[0]).toEqual({ paint: 'red', key: 'one', count: 1 });
+});
+
+it('paints readiness by bands, the best first; what was never asked is grey', () => {
+  const shares = new Map([
+    ['a', 0.95],
+    ['b', 0.5],
+    ['c', 0.1],
+  ]);
+  const { paints, legend } = colourNodes(graph, 'readiness', { shareOf: ({ title }) => shares.get(title) });
+  expect(paints).toEqual(['blue', 'amber', 'red', 'grey', 'missing']);
+  expect(legend).toEqual([
+    { paint: 'blue', key: '0', count: 1 },
+    { paint: 'amber', key: '2', count: 1 },
+    { paint: 'red', key: '3', count: 1 },
+    { paint: 'grey', key: '', count: 1 },
+    { paint: 'missing', key: '', count: 1 },
+  ]);
 });
 
 it('leaves what has no colour of its own grey when there are more groups than colours', () => {

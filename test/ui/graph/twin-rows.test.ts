@@ -12,6 +12,17 @@ const list = aGraph({
 const graph = showGraph(list, { look: usualLook, path: null, found: null, lang: 'en' });
 const tree = (...open: string[]) => twinRows(graph, startOrder(graph), new Set(open));
 
+describe('the table', () => {
+  it('puts what is least known first, and what was never asked last', () => {
+    const shares = new Map([
+      ['a', 0.9],
+      ['c', 0.2],
+    ]);
+    const order = orderBy(graph, 'readiness', 'en', ({ title }) => shares.get(title));
+    expect(order.map((at) => graph.nodes[at]?.title)).toEqual(['c', 'a', 'b']);
+  });
+});
+
 describe('the tree', () => {
   it('begins with the most important note', () => {
     expect(tree().map(({ key }) => key)).toEqual(['b.md', 'c.md', 'a.md']);

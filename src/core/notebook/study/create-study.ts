@@ -7,6 +7,7 @@ import { createStudyBook, type StudyBook } from '#core/review/log/study-book.ts'
 import { trainingItems } from '#core/review/optimise/training-items.ts';
 import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.ts';
 import type { ReviewLog } from '#core/review/review-log.ts';
+import { notebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
 import type { MarkEvent, ReviewEvent, StudyEvent } from '#core/review/study-event.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
@@ -14,6 +15,7 @@ import type { LiveIndex } from '../live-index.ts';
 import { createDeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 import { examOf } from './exam-day.ts';
+import { nextExam } from './next-exam.ts';
 import { createSessions, idsOf } from './sessions.ts';
 import { overviewOf } from './study-overview.ts';
 import type { AnswerRequest, Answered, Study } from './study.ts';
@@ -164,6 +166,10 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
         return { card, state, mark: book.mark(card.id), recall: scheduler.recall(state, at, tz) };
       });
     },
+    glossary: ({ deck, in: wanted = null, beside = null, lang }) => {
+      current();
+      return decks.glossaryOf(deck, askedOf(deck), { readerLang: lang ?? live.readerLang(), wanted, beside });
+    },
     session: async (request) => turnOf(request, await cardsOf(request)),
     queue: async (request) => {
       const cards = await cardsOf(request);
@@ -224,6 +230,25 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
         tz: ports.tz(at),
         ...(inDays === undefined ? {} : { inDays }),
       });
+    },
+    readiness: async ({ at = ports.clock(), lang }) => {
+      const [asked] = current().cards();
+      if (asked === undefined) return { exam: null, notes: [], concepts: [] };
+      const found = await decks.decks(askedOf, lang ?? live.readerLang());
+      book.setSame(decks.sameCards());
+      const tz = ports.tz(at);
+      const exam = nextExam(book, found, { at, tz });
+      return {
+        exam: exam === null ? null : { day: exam.day, title: exam.title },
+        ...notebookReadiness({
+          cards: found.flatMap(({ cards }) => cards),
+          stateOf: book.state,
+          settings: book.settings(''),
+          now: at,
+          tz,
+          inDays: exam?.inDays ?? 0,
+        }),
+      };
     },
     planExam: async ({ deck, exam, at = ports.clock(), lang }) => {
       const cards = await cardsOf({ deck, lang });

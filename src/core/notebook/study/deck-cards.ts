@@ -4,6 +4,7 @@ import { forwardsId } from '#core/review/cards/content-key.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { Asked, DeckId, DeckScope } from '#core/review/deck.ts';
 import { askedBy, formatDeckId, madeKinds, parseDeckId } from '#core/review/decks/deck-id.ts';
+import { deckGlossary, type DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { DeckMaterial, HomedSource } from '#core/review/decks/deck-material.ts';
 import type { DeckNote, DeckWarning } from '#core/review/decks/deck-note.ts';
 import { makeDeck, type KeptCards } from '#core/review/decks/make-deck.ts';
@@ -43,12 +44,21 @@ export type DeckCards = {
   /** The cards of one deck, the same objects until notes or what is asked change. A deck that is none has no cards. */
   cardsOf(deck: DeckId, asked: Asked, readerLang: string | null): Promise<readonly Card[]>;
   titleOf(deck: DeckId, asked: Asked, readerLang: string | null): string;
+  /** The terms of a deck; in the first of the languages asked for, or the reader's, unless one is `wanted`. */
+  glossaryOf(deck: DeckId, asked: Asked, options: GlossaryOptions): DeckGlossary;
   /** Settings the note of a deck gives; nothing for other decks. */
   given(deck: DeckId): DeckNote['settings'];
   /** What the log should say of a card known by its words once it is answered; null where it says so already, or need not. */
   toRemember(card: CardId): Omit<SeenEvent, 'id' | 'at'> | null;
   /** Further ids cards were answered under, and the one they have now. */
   sameCards(): ReadonlyMap<CardId, CardId>;
+};
+
+export type GlossaryOptions = {
+  readonly readerLang: string | null;
+  readonly wanted: string | null;
+  /** A second language, to stand beside. */
+  readonly beside: string | null;
 };
 
 /** Decks kept ready; a notebook with more is made anew now and then. */
@@ -153,9 +163,19 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
     return tail === '' || tail === '*' || title === '' ? title : `${title} · ${tail}`;
   };
 
+  const glossaryOf = (deck: DeckId, asked: Asked, { readerLang, wanted, beside }: GlossaryOptions): DeckGlossary => {
+    const found = askedOf(deck, asked);
+    const now = current();
+    const { entries } = found === undefined ? { entries: [] } : partOf(scopesOf(found.scope, now), now, live);
+    const langs = [wanted, ...(found?.asked.langs ?? []), readerLang];
+    const glossary = deckGlossary(entries, { wanted: langs, beside, byConcept: now.byConcept });
+    return { ...glossary, title: titleOf(deck, asked, glossary.lang || readerLang) };
+  };
+
   return {
     cardsOf,
     titleOf,
+    glossaryOf,
     given: (deck) => {
       current();
       const parsed = parseDeckId(deck);

@@ -1,9 +1,11 @@
 import type { CardMark, CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { DeckId, DeckSummary } from '#core/review/deck.ts';
+import type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
 import type { Advice } from '#core/review/statistics/advise.ts';
+import type { NotebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
 import type { Grade, ReviewEvent } from '#core/review/study-event.ts';
 import type { Exam, StudySettings } from '#core/review/study-settings.ts';
@@ -79,6 +81,13 @@ export type CardRow = {
   readonly recall: number | null;
 };
 
+export type GlossaryRequest = {
+  readonly deck: DeckId;
+  readonly in?: string | undefined;
+  readonly beside?: string | undefined;
+  readonly lang?: string | undefined;
+};
+
 /** What is to be set for a card. */
 export type MarkChange = { readonly [Name in keyof CardMark]?: CardMark[Name] | undefined };
 
@@ -90,6 +99,13 @@ export type Study = {
     readonly at?: number | undefined;
     readonly lang?: string | undefined;
   }): Promise<readonly CardRow[]>;
+  /** What would be known of every note and concept, now and on the day of the next exam. */
+  readiness(request: {
+    readonly at?: number | undefined;
+    readonly lang?: string | undefined;
+  }): Promise<NotebookReadiness>;
+  /** The terms of a deck, `in` a language and with those of another `beside`. */
+  glossary(request: GlossaryRequest): DeckGlossary;
   session(request: SessionRequest): Promise<SessionTurn>;
   /** The answer is on the disk before the turn comes back. */
   answer(request: AnswerRequest): Promise<Answered>;

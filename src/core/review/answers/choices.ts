@@ -59,7 +59,7 @@ export function choices(
   const drawn = shuffled(ranked.slice(0, DRAWN_FROM), random)
     .toSorted((a, b) => Number(b.near >= 4) - Number(a.near >= 4))
     .slice(0, DISTRACTORS);
-  return drawn.length === 0 ? [] : shuffled([answer, ...drawn.map(({ text }) => text)], random);
+  return drawn.length === 0 ? [] : shuffled([answer, ...drawn.map(({ text }) => beginningAs(text, answer))], random);
 }
 
 type Candidate = { readonly text: string; readonly near: number };
@@ -68,6 +68,12 @@ type Candidate = { readonly text: string; readonly near: number };
 function plainAnswer(back: string): string {
   const text = plainWords(back);
   return text.length <= LONGEST_NAME ? (expectedNames({ answer: text, lang: null })[0]?.name ?? text) : text;
+}
+
+/** With a capital where the answer has one, which would otherwise tell it from names that stand amid a sentence. */
+function beginningAs(text: string, answer: string): string {
+  const first = /^\p{Lu}/u.test(answer) ? /^\p{Ll}/u.exec(text)?.[0] : undefined;
+  return first === undefined ? text : first.toUpperCase() + text.slice(first.length);
 }
 
 function rightKeys({ back, accepted }: ChoiceCard): string[] {

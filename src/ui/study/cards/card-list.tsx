@@ -9,6 +9,7 @@ import { formatDay } from '../../i18n/format.ts';
 import { ErrorNote } from '../../kit/error-note.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
+import { formatShare } from '../format-share.ts';
 import { studyQueries } from '../study-queries.ts';
 import { cardFilters, filterCards, oneLine, standingOf, type CardFilter } from './card-rows.ts';
 import { CardTools } from './card-tools.tsx';
@@ -139,7 +140,7 @@ export function CardList({ deck }: { readonly deck: string }) {
 
 function Cells({ row, now, lang }: { readonly row: CardRow; readonly now: number; readonly lang: string }) {
   const { t } = useTranslation();
-  const { card, state, mark } = row;
+  const { card, state, mark, recall } = row;
   const standing = standingOf(row);
   const isAsked = standing === 'learning' || standing === 'review';
   return (
@@ -152,6 +153,14 @@ function Cells({ row, now, lang }: { readonly row: CardRow; readonly now: number
       </span>
       <span className={styles.state} data-standing={standing}>
         {t(`study.cards.is-${standing}`)}
+      </span>
+      <span className={styles.recall}>
+        {recall === null ? null : (
+          <>
+            <span className="visually-hidden">{t('readiness.recall')} </span>
+            {formatShare(recall, lang)}
+          </>
+        )}
       </span>
       <span className={styles.due}>{isAsked && state !== null ? formatDay(state.dueAt, now, lang) : ''}</span>
       <span className={styles.flag}>

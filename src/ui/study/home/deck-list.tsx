@@ -52,6 +52,8 @@ function DeckRow({ deck }: { readonly deck: Deck }) {
   const { t, i18n } = useTranslation();
   const name = useDeckTitle()(deck);
   const number = new Intl.NumberFormat(i18n.language);
+  const wordOf = (part: 'settings' | 'cards' | 'statistics' | 'glossary'): string =>
+    part === 'glossary' ? t('study.home.print') : t(`study.home.part-${part}`);
   const isOpen = deck.due + deck.learning + deck.fresh > 0;
   return (
     <tr>
@@ -64,13 +66,13 @@ function DeckRow({ deck }: { readonly deck: Deck }) {
       <td>{number.format(deck.cards)}</td>
       <td>{deck.known === null ? '–' : formatShare(deck.known, i18n.language)}</td>
       <td className={styles.acts}>
-        {(['settings', 'cards', 'statistics'] as const).map((part) => (
+        {(['settings', 'cards', 'statistics', 'glossary'] as const).map((part) => (
           <a
             key={part}
             href={formatRoute({ screen: 'study', part, deck: deck.by === 'all' ? null : deck.id })}
-            aria-label={t('study.home.part-of', { part: t(`study.home.part-${part}`), name })}
+            aria-label={t('study.home.part-of', { part: wordOf(part), name })}
           >
-            {t(`study.home.part-${part}`)}
+            {wordOf(part)}
           </a>
         ))}
       </td>

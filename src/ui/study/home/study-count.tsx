@@ -4,11 +4,13 @@ import countStyles from '../../check/finding-count.module.css';
 import { useWhenRested } from '../../check/use-when-rested.ts';
 import { useClient } from '../../data/client-context.ts';
 import { navigate } from '../../routing/use-route.ts';
+import { useKeepReadiness } from '../readiness/use-readiness.ts';
 import { studyQueries } from '../study-queries.ts';
 
 /** How many cards are due, at the foot of the window; the way to study where there are cards at all. */
 export function StudyCount() {
   const { t, i18n } = useTranslation();
+  useKeepReadiness();
   const overview = useWhenRested(studyQueries.overview(useClient(), i18n.language));
   if (overview === undefined || overview.decks.length === 0) return null;
   const { due } = overview.today;

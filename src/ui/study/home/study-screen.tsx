@@ -7,6 +7,7 @@ import { Waiting } from '../../kit/waiting.tsx';
 import { formatRoute, type StudyPart } from '../../routing/route.ts';
 import { useIsFocusedPane } from '../../workspace/pane-context.ts';
 import { CardList } from '../cards/card-list.tsx';
+import { PaperPart } from '../paper/paper-part.tsx';
 import { DeckSettings } from '../settings/deck-settings.tsx';
 import { StatisticsPart } from '../statistics/statistics-part.tsx';
 import { studyQueries } from '../study-queries.ts';
@@ -15,6 +16,7 @@ import { useDeckTitle } from './use-deck-title.ts';
 import styles from './study-screen.module.css';
 
 const parts = ['decks', 'statistics', 'cards', 'settings'] as const satisfies readonly StudyPart[];
+const papers: readonly StudyPart[] = ['glossary', 'quiz'];
 
 /** Everything about studying but the session itself. */
 export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly deck: string | null }) {
@@ -61,12 +63,21 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
                 {t(`study.home.part-${each}`)}
               </a>
             ))}
+            <a
+              href={formatRoute({ screen: 'study', part: 'glossary', deck })}
+              aria-current={papers.includes(part) ? 'page' : undefined}
+            >
+              {t('study.home.print')}
+            </a>
           </nav>
         </header>
         {part === 'decks' ? null : <p className={styles.of}>{name}</p>}
         {part === 'decks' ? <DecksPart overview={overview.data} /> : null}
         {part === 'settings' ? <DeckSettings key={deck ?? ''} deck={deck ?? ''} /> : null}
         {part === 'cards' ? <CardList key={deck ?? ''} deck={deck ?? 'all'} /> : null}
+        {part === 'glossary' || part === 'quiz' ? (
+          <PaperPart key={deck ?? ''} part={part} deck={deck} name={name} />
+        ) : null}
         {part === 'statistics' ? (
           <StatisticsPart key={deck ?? ''} deck={deck ?? 'all'} decks={overview.data.decks} />
         ) : null}

@@ -35,7 +35,8 @@ export const CardText = memo(function CardText({ text, lang, path }: CardTextPro
   return (
     <div className="note-content" lang={lang ?? undefined}>
       {tree === null ? (
-        <p>{plainWords(text)}</p>
+        // Paper waits until it stands there.
+        <p aria-busy>{plainWords(text)}</p>
       ) : (
         toJsxRuntime(tree, {
           Fragment,

@@ -34,6 +34,12 @@ describe('answers to choose from', () => {
     expect(places).toEqual(new Set([0, 1, 2, 3]));
   });
 
+  it('begin alike, so that a capital does not tell the right one', () => {
+    const card = aCard('Loyalty', { confused: ['market share — of all buyers', 'iPhone'] });
+    expect(choices(card, none, 'en', 1).toSorted()).toEqual(['IPhone', 'Loyalty', 'Market share']);
+    expect(choices(aCard('loyalty', { confused: ['NPS'] }), none, 'en', 1).toSorted()).toEqual(['NPS', 'loyalty']);
+  });
+
   it('are fewer where there are fewer, and none where there is nothing to choose', () => {
     expect(choices(aCard('a'), none, 'en', 1)).toEqual([]);
     expect(choices(aCard('a'), { cards: [aCard('a'), aCard('b')], related: [] }, 'en', 1).toSorted()).toEqual([
@@ -52,7 +58,7 @@ describe('answers to choose from', () => {
       aCard('v', { back: 'leaving', front: 'what is **churn**?' }),
       aCard('u', { back: 'retention' }),
     ];
-    expect(choices(card, { cards, related: [] }, 'en', 1).toSorted()).toEqual(['Customer churn', 'retention']);
+    expect(choices(card, { cards, related: [] }, 'en', 1).toSorted()).toEqual(['Customer churn', 'Retention']);
   });
 
   it('take what is to be told apart and what is related first', () => {
