@@ -38,7 +38,12 @@ export function createLearning(
       files,
       log: learner.log,
       parseEvent,
-      cards: (deck) => study.cards(deck === undefined ? {} : { deck }),
+      cards: (deck, lang) => study.cards({ lang, ...(deck === undefined ? {} : { deck }) }),
+      everyCard: async () => {
+        const stored = await study.cards({ deck: 'all@*' });
+        const known = new Set(stored.map(({ card }) => card.id));
+        return [...stored, ...(await study.cards({})).filter(({ card }) => !known.has(card.id))];
+      },
       synchronise,
       book: study.bookForExchange,
       now: learner.clock,

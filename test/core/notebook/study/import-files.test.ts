@@ -178,6 +178,16 @@ describe('text with identities', () => {
     expect(await to.exchange.importFiles({ files: [to.bring('cards.txt', text)] })).toMatchObject({ written: [] });
   });
 
+  it('knows by what it writes whose cards were there before', async () => {
+    const to = anExchange();
+    const text = '#separator:tab\n#html:true\n#guid column:1\n#deck:Deck\nguid-1\tOne\tTwo\n';
+    const trial = await to.exchange.importFiles({ files: [to.bring('a.txt', text)], dryRun: true });
+    expect(trial).toMatchObject({ cards: 1, known: 0, written: ['a/Deck.md'] });
+    await to.exchange.importFiles({ files: [to.bring('a.txt', text)] });
+    const again = await to.exchange.importFiles({ files: [to.bring('a.txt', text)], dryRun: true });
+    expect(again).toMatchObject({ cards: 1, known: 1, written: [] });
+  });
+
   it('reads what Anki writes: notetypes, clozes, quotes, plain text', async () => {
     const to = anExchange();
     const text =
@@ -215,6 +225,30 @@ describe('tables', () => {
     expect(to.cards()[0]).toMatchObject({ kind: 'basic', front: 'Why?', back: 'Because :: so' });
     const plain = await to.exchange.importFiles({ files: [to.bring('p.csv', 'a,b\nc,d\n')], as: 'cards' });
     expect(plain.terms.length).toBe(2);
+  });
+
+  it('that came already are recognised, also under another number', async () => {
+    const to = anExchange({ 'q.md': 'Mine.' });
+    const csv = 'question,answer\nWhy?,So\n';
+    const done = await to.exchange.importFiles({ files: [to.bring('q.csv', csv)] });
+    expect(done).toMatchObject({ written: ['q 2.md'], here: [] });
+    const again = await to.exchange.importFiles({ files: [to.bring('q.csv', csv)] });
+    expect(again).toMatchObject({ written: [], known: 1 });
+    const more = await to.exchange.importFiles({ files: [to.bring('q.csv', `${csv}How?,Thus\nWhy?,No\n`)] });
+    expect(more).toMatchObject({ written: ['q 3.md'], known: 1 });
+    expect(to.cards().map(({ front, back }) => [front, back])).toEqual([
+      ['Why?', 'So'],
+      ['How?', 'Thus'],
+      ['Why?', 'No'],
+    ]);
+    expect(new Set(to.cards().map(({ id }) => id)).size).toBe(3);
+
+    const glossary = 'term,definition\nChurn,Who leaves\n';
+    await to.exchange.importFiles({ files: [to.bring('t.csv', glossary)] });
+    expect(await to.exchange.importFiles({ files: [to.bring('t.csv', glossary)] })).toMatchObject({
+      written: [],
+      here: ['t.md'],
+    });
   });
 
   it('of cards and of answers go out for spreadsheets', async () => {
