@@ -19,6 +19,17 @@ export const studyHomeCommands: readonly Command[] = [
         deck: deckOf(route),
       }),
   })),
+  ...(['export', 'import'] as const).map((way): Command => ({
+    id: `study-${way}`,
+    title: `command.study-${way}`,
+    run: ({ route, navigate }) =>
+      navigate({
+        screen: 'study',
+        part: 'exchange',
+        deck: deckOf(route),
+        ...(way === 'import' ? { section: way } : {}),
+      }),
+  })),
 ];
 
 /** The deck one looks at; null: all cards. */

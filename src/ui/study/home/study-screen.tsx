@@ -7,6 +7,7 @@ import { Waiting } from '../../kit/waiting.tsx';
 import { formatRoute, type StudyPart } from '../../routing/route.ts';
 import { useIsFocusedPane } from '../../workspace/pane-context.ts';
 import { CardList } from '../cards/card-list.tsx';
+import { ExchangePart } from '../exchange/exchange-part.tsx';
 import { DeckSettings } from '../settings/deck-settings.tsx';
 import { StatisticsPart } from '../statistics/statistics-part.tsx';
 import { studyQueries } from '../study-queries.ts';
@@ -14,10 +15,18 @@ import { DecksPart } from './decks-part.tsx';
 import { useDeckTitle } from './use-deck-title.ts';
 import styles from './study-screen.module.css';
 
-const parts = ['decks', 'statistics', 'cards', 'settings'] as const satisfies readonly StudyPart[];
+const parts = ['decks', 'statistics', 'cards', 'settings', 'exchange'] as const satisfies readonly StudyPart[];
 
 /** Everything about studying but the session itself. */
-export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly deck: string | null }) {
+export function StudyScreen({
+  part,
+  deck,
+  section,
+}: {
+  readonly part: StudyPart;
+  readonly deck: string | null;
+  readonly section: 'import' | undefined;
+}) {
   const { t, i18n } = useTranslation();
   const client = useClient();
   const overview = useQuery(studyQueries.overview(client, i18n.language));
@@ -26,8 +35,9 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
   const isFocused = useIsFocusedPane();
   const isReady = overview.data !== undefined;
   useEffect(() => {
-    if (isFocused && isReady) heading.current?.focus({ preventScroll: true });
-  }, [isFocused, isReady, part, deck]);
+    // Who comes for a section is taken there by it.
+    if (isFocused && isReady && section === undefined) heading.current?.focus({ preventScroll: true });
+  }, [isFocused, isReady, part, deck, section]);
   useEffect(() => {
     if (!isFocused) return undefined;
     document.title = t('window.title', { name: t('study.home.title') });
@@ -63,13 +73,14 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
             ))}
           </nav>
         </header>
-        {part === 'decks' ? null : <p className={styles.of}>{name}</p>}
+        {part === 'decks' || part === 'exchange' ? null : <p className={styles.of}>{name}</p>}
         {part === 'decks' ? <DecksPart overview={overview.data} /> : null}
         {part === 'settings' ? <DeckSettings key={deck ?? ''} deck={deck ?? ''} /> : null}
         {part === 'cards' ? <CardList key={deck ?? ''} deck={deck ?? 'all'} /> : null}
         {part === 'statistics' ? (
           <StatisticsPart key={deck ?? ''} deck={deck ?? 'all'} decks={overview.data.decks} />
         ) : null}
+        {part === 'exchange' ? <ExchangePart deck={deck} decks={overview.data.decks} section={section} /> : null}
       </div>
     </div>
   );
