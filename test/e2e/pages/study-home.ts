@@ -16,7 +16,7 @@ export function studyHome({ page, main, goTo, t }: NotebookWindow) {
     );
   return {
     ask,
-    async show(part: 'decks' | 'statistics' | 'cards' | 'settings', deck?: string): Promise<void> {
+    async show(part: 'decks' | 'statistics' | 'cards' | 'settings' | 'exchange', deck?: string): Promise<void> {
       await goTo('#/');
       await main.locator('[data-part]').waitFor({ state: 'detached' });
       const query = deck === undefined ? '' : `?deck=${encodeURIComponent(deck)}`;

@@ -223,6 +223,10 @@ describe('tables', () => {
     const to = anExchange();
     await to.exchange.importFiles({ files: [to.bring('q.csv', 'question,answer\nWhy?,Because :: so\n')] });
     expect(to.cards()[0]).toMatchObject({ kind: 'basic', front: 'Why?', back: 'Because :: so' });
+    const small = 'Kérdés;Válasz\r\n\r\nFőváros?;Budapest\r\n';
+    expect((await to.exchange.importFiles({ files: [to.bring('s.csv', small)] })).terms).toEqual([
+      { term: 'Főváros?', definition: 'Budapest', line: 3 },
+    ]);
     const plain = await to.exchange.importFiles({ files: [to.bring('p.csv', 'a,b\nc,d\n')], as: 'cards' });
     expect(plain.terms.length).toBe(2);
   });
