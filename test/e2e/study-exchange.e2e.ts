@@ -122,8 +122,10 @@ describe.skipIf(!hasBrowser)('cards to and from other programs', () => {
     await eventually(() => file.getByRole('status').textContent()).toBe('2 terms or questions.');
     expect(await file.textContent()).toContain('1 line is left out: the question or the answer is missing.');
     await window.main.getByLabel('Folder for the notes').focus();
-    await page.keyboard.type('Magyar');
+    await page.keyboard.type('../Magyar');
     await press('Enter');
+    await eventually(() => file.getByRole('alert').textContent()).toContain('Check what was entered');
+    await press('Home', 'Delete', 'Delete', 'Delete', 'Enter');
     await eventually(() => file.textContent()).toContain('Magyar/Kvíz.md');
     expect(await brokenRules(page)).toEqual([]);
     await tabTo('Import 1 file');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudyOverview } from '#api/study-contract.ts';
 import { useIsFocusedPane } from '../../workspace/pane-context.ts';
@@ -17,6 +17,7 @@ type ExchangePartProps = {
 /** Cards and what was learned of them, to and from other programs. */
 export function ExchangePart({ deck, decks, section }: ExchangePartProps) {
   const { t } = useTranslation();
+  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const isFocused = useIsFocusedPane();
   useEffect(() => {
@@ -25,8 +26,8 @@ export function ExchangePart({ deck, decks, section }: ExchangePartProps) {
   return (
     <div className={styles.exchange}>
       <ExportSection deck={deck} decks={decks} />
-      <section className={styles.section} aria-labelledby="study-import">
-        <h2 id="study-import" ref={heading} tabIndex={-1} className={styles.title}>
+      <section className={styles.section} aria-labelledby={id}>
+        <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
           {t('study.import.title')}
         </h2>
         <ImportSection />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exported, ExportFormat, StudyOverview } from '#api/study-contract.ts';
 import { useClient } from '../../data/client-context.ts';
@@ -33,12 +33,13 @@ export function ExportSection({ deck, decks }: ExportSectionProps) {
   const { t, i18n } = useTranslation();
   const client = useClient();
   const titleOf = useDeckTitle();
+  const id = useId();
   const [format, setFormat] = useState<(typeof formats)[number]>('anki');
   const [history, setHistory] = useState(true);
   const [run, setRun] = useState<Run | null>(null);
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
-  const of = decks.find(({ id, by }) => (deck === null ? by === 'all' : id === deck));
+  const of = decks.find((each) => (deck === null ? each.by === 'all' : each.id === deck));
   const isRunning = run?.step === 'running';
 
   const start = async (): Promise<void> => {
@@ -69,8 +70,8 @@ export function ExportSection({ deck, decks }: ExportSectionProps) {
   };
 
   return (
-    <section className={styles.section} aria-labelledby="study-export">
-      <h2 id="study-export" className={styles.title}>
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
         {t('study.export.title')}
       </h2>
       <div className={styles.what}>

@@ -1,4 +1,5 @@
 import type { Imported, ImportKind } from '#api/study-contract.ts';
+import { AppError } from '#core/errors.ts';
 import { folderOf } from '#core/note/note-path.ts';
 import { formatDeckId } from '#core/review/decks/deck-id.ts';
 
@@ -27,6 +28,11 @@ export const MOST_FILES = 30;
 /** Whether importing it would change anything. */
 export function bringsNews({ written, events }: Imported): boolean {
   return written.length > 0 || events > 0;
+}
+
+/** Whether a file was refused for how it was to come in, such as a folder that cannot be. */
+export function isOfSettings(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'input-invalid';
 }
 
 /** Files the person may confirm now. */

@@ -1,11 +1,11 @@
 import { FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseFiles, readDropped } from '../../attach/dropped-files.ts';
 import { hasFiles } from '../../attach/file-transfer.ts';
 import { Button } from '../../kit/button.tsx';
 import { formatRoute } from '../../routing/route.ts';
-import { bringsNews, deckOfImported, MOST_FILES, readyItems, type ImportItem } from './import-list.ts';
+import { bringsNews, deckOfImported, isOfSettings, MOST_FILES, readyItems, type ImportItem } from './import-list.ts';
 import { ImportOptions } from './import-options.tsx';
 import { ImportRow } from './import-row.tsx';
 import { useImportList } from './use-import-list.ts';
@@ -19,6 +19,10 @@ export function ImportSection() {
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLButtonElement>(null);
   const files = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // What was chosen may lie below what is seen.
+    if (items.length > 0) files.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [items.length]);
   const ready = readyItems(items);
   const isImporting = items.some(({ stage }) => stage.step === 'importing');
   const isPending = items.some(isUnderway);
@@ -110,5 +114,6 @@ function isUnderway({ stage }: ImportItem): boolean {
 
 /** Texts and tables may become one thing or another; packages say themselves what they are. */
 function isAdjustable({ file, stage }: ImportItem): boolean {
-  return !/\.(?:apkg|colpkg|zip)$/i.test(file.name) && (stage.step === 'ready' || stage.step === 'looking');
+  if (/\.(?:apkg|colpkg|zip)$/i.test(file.name)) return false;
+  return stage.step === 'ready' || stage.step === 'looking' || (stage.step === 'failed' && isOfSettings(stage.error));
 }

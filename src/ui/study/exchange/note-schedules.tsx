@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../data/client-context.ts';
 import { useAct } from '../../frame/use-act.ts';
@@ -12,6 +12,7 @@ export function NoteSchedules() {
   const { t } = useTranslation();
   const client = useClient();
   const act = useAct();
+  const id = useId();
   const [found, setFound] = useState<Found | null>(null);
   const [isBusy, setBusy] = useState(false);
   const ask = async (dryRun: boolean): Promise<void> => {
@@ -31,8 +32,8 @@ export function NoteSchedules() {
             events === 0 ? t('study.schedules.all-known') : t('study.schedules.new', { count: events }),
           ].join(' ');
   return (
-    <section className={styles.section} aria-labelledby="study-schedules">
-      <h2 id="study-schedules" className={styles.title}>
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
         {t('study.schedules.title')}
       </h2>
       <p className={styles.quiet}>{t('study.schedules.about')}</p>

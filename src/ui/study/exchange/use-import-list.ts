@@ -2,7 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Client } from '#api/client.ts';
 import { useClient } from '../../data/client-context.ts';
 import { bringImport } from './bring-import.ts';
-import { MOST_FILES, readyItems, type ImportItem, type ImportSettings, type ImportStage } from './import-list.ts';
+import {
+  isOfSettings,
+  MOST_FILES,
+  readyItems,
+  type ImportItem,
+  type ImportSettings,
+  type ImportStage,
+} from './import-list.ts';
 
 export type ImportList = {
   readonly items: readonly ImportItem[];
@@ -37,13 +44,13 @@ export function useImportList(): ImportList {
       const file = work.held.get(key);
       if (file === undefined) return;
       put(key, { step: 'looking' });
-      work.settings = asked;
       try {
         const found = await client.importFiles({ files: [file], dryRun: true, ...asked });
         // What was asked for may have changed meanwhile: then the next look answers.
-        if (work.settings === asked && work.held.has(key)) put(key, { step: 'ready', found });
+        if (work.asked() === asked && work.held.has(key)) put(key, { step: 'ready', found });
       } catch (error) {
-        work.held.delete(key);
+        // Other settings may do; any other failure is for good.
+        if (!isOfSettings(error)) work.drop(key, client);
         put(key, { step: 'failed', error });
       }
     },
@@ -52,14 +59,14 @@ export function useImportList(): ImportList {
 
   const bring = useCallback(
     async ({ key, file }: Pick<ImportItem, 'key' | 'file'>): Promise<void> => {
-      const stop = work.stopOf(key);
+      const signal = work.signalOf(key);
       try {
         const onProgress = (share: number): void => put(key, { step: 'sending', share });
-        stop.signal.throwIfAborted();
-        work.held.set(key, await bringImport(client, file, { onProgress, signal: stop.signal }));
-        await look(key, work.settings);
+        signal.throwIfAborted();
+        work.held.set(key, await bringImport(client, file, { onProgress, signal }));
+        await look(key, work.asked());
       } catch (error) {
-        if (!stop.signal.aborted) put(key, { step: 'failed', error });
+        if (!signal.aborted) put(key, { step: 'failed', error });
       }
     },
     [client, look, put, work],
@@ -73,8 +80,7 @@ export function useImportList(): ImportList {
       const room = MOST_FILES - items.length;
       setOverfull(files.length > room);
       const added = files.slice(0, Math.max(0, room)).map((file): ImportItem => {
-        work.lastKey += 1;
-        return { key: work.lastKey, file, stage: { step: 'sending', share: 0 } };
+        return { key: work.newKey(), file, stage: { step: 'sending', share: 0 } };
       });
       setItems((now) => [...now, ...added]);
       void (async () => {
@@ -89,14 +95,16 @@ export function useImportList(): ImportList {
     retry(key) {
       const item = items.find((each) => each.key === key);
       if (item === undefined) return;
+      work.drop(key, client);
+      work.begin(key);
       put(key, { step: 'sending', share: 0 });
       void bring(item);
     },
     change(to) {
       setSettings(to);
-      work.settings = to;
+      work.ask(to);
       void (async () => {
-        for (const { key, stage } of items) if (stage.step === 'ready' || stage.step === 'looking') await look(key, to);
+        for (const { key } of items) await look(key, to);
       })();
     },
     async importReady() {
@@ -119,6 +127,8 @@ export function useImportList(): ImportList {
 function createWork() {
   const stops = new Map<number, AbortController>();
   const held = new Map<number, string>();
+  let lastKey = 0;
+  let settings: ImportSettings = {};
   const drop = (key: number, client: Client): void => {
     stops.get(key)?.abort();
     const file = held.get(key);
@@ -128,13 +138,17 @@ function createWork() {
   return {
     /** Ids of files that lie at the host. */
     held,
+    newKey(): number {
+      lastKey += 1;
+      stops.set(lastKey, new AbortController());
+      return lastKey;
+    },
+    begin: (key: number): void => void stops.set(key, new AbortController()),
+    signalOf: (key: number): AbortSignal => stops.get(key)?.signal ?? AbortSignal.abort(),
     /** What was asked for last. */
-    settings: {} as ImportSettings,
-    lastKey: 0,
-    stopOf(key: number): AbortController {
-      const stop = new AbortController();
-      stops.set(key, stop);
-      return stop;
+    asked: () => settings,
+    ask(to: ImportSettings): void {
+      settings = to;
     },
     drop,
     giveUp(client: Client): void {
