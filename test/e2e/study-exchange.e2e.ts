@@ -7,6 +7,7 @@ import { bringIn } from './pages/bring-in.ts';
 import { brokenRules } from './pages/broken-rules.ts';
 import { byKeyboard } from './pages/by-keyboard.ts';
 import { eventually } from './pages/eventually.ts';
+import { standsStill } from './pages/looks.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
 import { fileOf, studyExchange, type StudyExchange } from './pages/study-exchange.ts';
 import { studyHome, type StudyHome } from './pages/study-home.ts';
@@ -64,6 +65,7 @@ describe.skipIf(!hasBrowser)('cards to and from other programs', () => {
     const file = exchange.file(out.name);
     await eventually(() => file.getByRole('status').textContent()).toMatch(/^\d+ cards\. New in the history: \d+ ent/);
     expect(await file.textContent()).toMatch(/\d+ notes? will be written:/);
+    await standsStill(to.page);
     expect(await file.getByRole('link').count()).toBe(0);
     expect(await brokenRules(to.page)).toEqual([]);
     expect(await home.ask('studyCards', { deck: 'all', lang: 'en' })).toHaveLength(2);
@@ -127,6 +129,7 @@ describe.skipIf(!hasBrowser)('cards to and from other programs', () => {
     await eventually(() => file.getByRole('alert').textContent()).toContain('Check what was entered');
     await press('Home', 'Delete', 'Delete', 'Delete', 'Enter');
     await eventually(() => file.textContent()).toContain('Magyar/Kvíz.md');
+    await standsStill(page);
     expect(await brokenRules(page)).toEqual([]);
     await tabTo('Import 1 file');
     await press('Enter');
@@ -163,6 +166,7 @@ describe.skipIf(!hasBrowser)('cards to and from other programs', () => {
     );
     expect(await exchange.file('Letter.doc').getByRole('alert').textContent()).toContain('CSV UTF-8');
     await eventually(() => exchange.file('Words.txt').getByRole('status').textContent()).toBe('3 terms or questions.');
+    await standsStill(page);
     expect(await brokenRules(page)).toEqual([]);
     await window.main.getByRole('button', { name: 'Leave out Half.apkg' }).click();
     await exchange.file('Half.apkg').waitFor({ state: 'detached' });
