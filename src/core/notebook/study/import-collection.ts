@@ -1,9 +1,11 @@
 import { fileKind } from '#core/indexing/file-kind.ts';
 import type { NotePath } from '#core/note/note.ts';
-import type { Card, CardId } from '#core/review/card.ts';
+import type { Card, CardId, CardKind } from '#core/review/card.ts';
+import { madeKinds } from '#core/review/decks/deck-id.ts';
 import type { AnkiCollection } from '#core/review/exchange/anki-package.ts';
 import { planAnkiImport, type AnkiImportPlan } from '#core/review/exchange/from-anki.ts';
-import { readOwnLines } from '#core/review/exchange/own-lines.ts';
+import { ownNotetype } from '#core/review/exchange/notetypes.ts';
+import { readOwnLines, type OwnLines } from '#core/review/exchange/own-lines.ts';
 import { eventsOfPast, type CardPast, type CardPlace } from '#core/review/exchange/past.ts';
 import type { CardTableRow } from '#core/review/exchange/tables-out.ts';
 import { stableId } from '#core/review/exchange/stable-guid.ts';
@@ -27,12 +29,14 @@ export async function importCollection(
   request: ImportRequest & { readonly folder: string },
 ): Promise<Imported> {
   const { collection } = opened;
-  const before = await ports.everyCard();
+  const own = readOwnLines(collection.own, ports.parseEvent);
+  const made = madeKindsIn(collection, own);
+  const before = await ports.everyCard(made);
   const cards = new Set(before.map(({ card }) => card.id));
   const places = blockPlaces(ports);
   const plan = planAnkiImport({
     collection,
-    own: readOwnLines(collection.own, ports.parseEvent),
+    own,
     folder: request.folder,
     hasCard: (id) => cards.has(id),
     hasBlock: (id) => places.has(id),
@@ -64,7 +68,7 @@ export async function importCollection(
   for (const { path, text } of plan.notes) written.push(ports.place(path, movedLinks(text, lost.moved)));
   if (written.length > 0) await ports.synchronise(written);
 
-  const after = written.length > 0 ? await ports.everyCard() : before;
+  const after = written.length > 0 ? await ports.everyCard(made) : before;
   const findAfter = written.length > 0 ? cardFinder(ports, after) : find;
   const { events, found, unfound } = eventsFor(ports, plan, { rows: after, tz, cardOf: ({ of }) => findAfter(of) });
   if (unfound > 0) warnings.push({ code: 'card-lost', file: opened.name, count: unfound });
@@ -73,6 +77,12 @@ export async function importCollection(
     ports.book.add(events);
   }
   return { written, here: [], terms, cards: found, known, events: events.length, warnings };
+}
+
+/** Kinds of cards made of the files that a package of ours holds; any of them where it came through Anki, which drops our lines. */
+function madeKindsIn({ notetypes }: AnkiCollection, { cards }: OwnLines): readonly CardKind[] {
+  if (cards.length > 0) return madeKinds.filter((kind) => cards.some(({ card }) => card.kind === kind));
+  return notetypes.some((each) => ownNotetype(each) !== undefined) ? madeKinds : [];
 }
 
 type Media = { readonly missing: number; readonly unknown: number; readonly moved: ReadonlyMap<string, string> };
