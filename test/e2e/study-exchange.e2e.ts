@@ -154,6 +154,7 @@ describe.skipIf(!hasBrowser)('cards to and from other programs', () => {
     await exchange.show();
     await exchange.choose(
       { name: 'Half.apkg', buffer: Buffer.from('PK\u0003\u0004 and no more') },
+      { name: 'Plain.md', buffer: Buffer.from('# Plain\n\nNothing to ask.\n') },
       { name: 'Letter.doc', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]) },
       {
         name: 'Words.txt',
@@ -168,6 +169,9 @@ describe.skipIf(!hasBrowser)('cards to and from other programs', () => {
     await eventually(() => exchange.file('Words.txt').getByRole('status').textContent()).toBe('3 terms or questions.');
     await standsStill(page);
     expect(await brokenRules(page)).toEqual([]);
+    expect(await exchange.file('Plain.md').getByRole('status').textContent()).toBe('A text that becomes a note.');
+    await window.main.getByRole('button', { name: 'Leave out Plain.md' }).click();
+    await exchange.file('Plain.md').waitFor({ state: 'detached' });
     await window.main.getByRole('button', { name: 'Leave out Half.apkg' }).click();
     await exchange.file('Half.apkg').waitFor({ state: 'detached' });
     await exchange.confirm();

@@ -40,6 +40,8 @@ export function ExportSection({ deck, decks }: ExportSectionProps) {
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const of = decks.find((each) => (deck === null ? each.by === 'all' : each.id === deck));
+  // A notebook without cards offers no decks at all.
+  const isEmpty = of === undefined ? deck === null : of.cards === 0;
   const isRunning = run?.step === 'running';
 
   const start = async (): Promise<void> => {
@@ -118,7 +120,7 @@ export function ExportSection({ deck, decks }: ExportSectionProps) {
       <div className={styles.act}>
         <Button
           look={isRunning ? 'plain' : 'primary'}
-          isDisabled={of?.cards === 0}
+          isDisabled={isEmpty}
           onPress={() => (isRunning ? stop.current?.abort() : void start())}
         >
           {isRunning ? t('study.export.cancel') : t('study.export.run')}
@@ -140,7 +142,7 @@ export function ExportSection({ deck, decks }: ExportSectionProps) {
               ? t('study.export.cancelled')
               : run?.step === 'done'
                 ? doneWords(run)
-                : of?.cards === 0
+                : isEmpty
                   ? t('study.export.empty')
                   : ''}
         </p>

@@ -23,6 +23,7 @@ export function FoundInFile({ found, isDone }: FoundInFileProps) {
   const said = [
     ...(cards > 0 ? [t('study.import.cards', { count: cards })] : []),
     ...(terms.length > 0 && cards === 0 ? [t('study.import.terms', { count: terms.length })] : []),
+    ...(terms.length === 0 && cards === 0 && !isDone ? [t('study.import.text')] : []),
     ...(known > 0 && isNew ? [t('study.import.known', { count: known })] : []),
     ...(events > 0 ? [t(isDone ? 'study.import.events-done' : 'study.import.events', { count: events })] : []),
     ...(events === 0 && cards > 0 && isNew ? [t('study.import.no-events')] : []),
