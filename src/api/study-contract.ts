@@ -53,6 +53,8 @@ export type StudyApi = {
   /** Begins to bring a file in that is to be imported; nothing of it is a part of the notebook. */
   beginImport(input: { name: string; size: number }): Promise<{ file: string }>;
   sendImport(input: { file: string; at: number; data: string }): Promise<{ received: number }>;
+  /** Gives up a file that was to be imported. */
+  cancelImport(input: { file: string }): Promise<Empty>;
   /** Decks of Anki with their history, texts, pages and tables as notes, glossaries and cards. Never overwrites, and nothing counts twice. */
   importFiles(input: ImportRequest): Promise<Imported>;
   /** Takes over where cards stand by comments of Obsidian's plugin in the notes; the notes stay as they are. */

@@ -89,10 +89,12 @@ export const studyInputs = {
     deck: z.string().min(1).max(10_000).optional(),
     to: z.enum(['anki', 'anki-text', 'csv', 'reviews', 'md', 'html']),
     history: z.boolean().optional(),
+    lang,
   }),
   exportPiece: z.strictObject({ file: file, at: bytes }),
   beginImport: z.strictObject({ name, size: bytes }),
   sendImport: z.strictObject({ file: file, at: bytes, data: base64 }),
+  cancelImport: z.strictObject({ file: file }),
   importFiles: z.strictObject({
     files: z.array(file).max(32).readonly(),
     as: z.enum(['note', 'glossary', 'cards']).optional(),
@@ -145,6 +147,10 @@ export function studyHandlers(
     exportPiece: async (input) => notebook.exchange.exportPiece(input),
     beginImport: async (input) => notebook.exchange.beginImport(input),
     sendImport: async (input) => notebook.exchange.sendImport(input),
+    cancelImport: async (input) => {
+      notebook.exchange.cancelImport(input);
+      return {};
+    },
     importFiles: (input) => notebook.exchange.importFiles(input),
     importNoteSchedules: (input) => notebook.exchange.importNoteSchedules(input),
   };

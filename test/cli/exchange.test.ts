@@ -116,6 +116,26 @@ describe('konspekt import', () => {
     expect(json).toMatchObject({ items: 5 });
   });
 
+  it.each(['all@ru', 'all@ru>en', 'all@heading'])(
+    'knows its own cards again, also those not asked now: %s',
+    async (deck) => {
+      const { konspekt, vault } = aVault({
+        'en.md': '---\nlang: en\ntype: glossary\n---\n\n- **Churn** — who leaves ^churn\n',
+        'ru.md': '---\nlang: ru\ntype: glossary\n---\n\n- **Отток** — кто ушёл ^churn\n',
+        'Why.md':
+          '---\nlang: en\n---\n# Why\n\n## What is a wallet?\n\nAll that one spends.\n\n## And a share?\n\nA part of it.\n',
+      });
+      const out = join(vault, '../own.apkg');
+      const { json } = await konspekt(['export', 'VAULT', '--to', 'anki', '--deck', deck, '--out', out, '--json']);
+      const { items } = json as { items: number };
+      expect(items).toBeGreaterThan(0);
+      expect((await konspekt(['import', 'VAULT', out, '--json'])).json).toMatchObject({
+        ...{ written: [], known: items, events: 0 },
+      });
+      expect((await konspekt(['import', 'VAULT', out, '--lang', 'en'])).out).toContain(`Here already: cards ${items}`);
+    },
+  );
+
   it('says in one sentence what cannot be read', async () => {
     const { konspekt, write } = aVault({});
     write('x.apkg', 'no package');

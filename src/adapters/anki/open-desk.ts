@@ -39,6 +39,7 @@ export function openDesk(): ExchangeDesk {
       if (file !== undefined) return file;
       throw new AppError('upload-lost', 'This file is no longer under way.', { hint: 'Add it once more.' });
     },
+    find: (id) => files.get(id),
     clear: () => {
       files.clear();
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });

@@ -44,12 +44,16 @@ type Shown = {
   readonly table: Awaited<ReturnType<typeof tableShower>>;
 };
 
-function show({ written, terms, cards, events, warnings }: Imported, { call, isTrial, table }: Shown): string {
+function show(
+  { written, here, terms, cards, known, events, warnings }: Imported,
+  { call, isTrial, table }: Shown,
+): string {
   const { words } = call;
   const head = ['line', 'term', 'definition'].map((name) => words.columns[name] ?? name);
   return [
     fill(isTrial ? words.wouldImport : words.imported, { notes: written.length, cards, events }),
     ...written.map((path) => `  ${path}`),
+    ...(known + here.length === 0 ? [] : [fill(words.hereAlready, { cards: known, notes: here.length })]),
     ...(terms.length === 0
       ? []
       : [

@@ -114,8 +114,9 @@ export const en: Words = {
   badKind: '“--as” needs one of: {kinds}.',
   exported: '{items} cards are in {out} ({bytes} bytes).',
   exportLeft: 'Left out, because only Konspekt can ask them: {count}',
-  imported: 'Notes written: {notes}; cards with a history: {cards}; new entries in the log: {events}',
-  wouldImport: 'Would write: {notes} notes; cards with a history: {cards}; new entries in the log: {events}',
+  imported: 'Notes written: {notes}; cards of Anki: {cards}; new entries in the log: {events}',
+  wouldImport: 'Would write: {notes} notes; cards of Anki: {cards}; new entries in the log: {events}',
+  hereAlready: 'Here already: cards {cards}, notes {notes}',
   importWarnings: {
     'image-occlusion': 'pictures with hidden parts cannot become cards',
     empty: 'notes without a question or an answer',

@@ -114,8 +114,9 @@ export const hu: Words = {
   badKind: 'Az „--as” ezek egyikét várja: {kinds}.',
   exported: '{items} kártya van itt: {out} ({bytes} bájt).',
   exportLeft: 'Kimaradt, mert csak a Konspekt tudja megkérdezni: {count}',
-  imported: 'Kiírt jegyzetek: {notes}; előzménnyel érkezett kártyák: {cards}; új naplóbejegyzések: {events}',
-  wouldImport: 'Ennyi jegyzet készülne: {notes}; előzménnyel érkező kártyák: {cards}; új naplóbejegyzések: {events}',
+  imported: 'Kiírt jegyzetek: {notes}; Anki-kártyák: {cards}; új naplóbejegyzések: {events}',
+  wouldImport: 'Ennyi jegyzet készülne: {notes}; Anki-kártyák: {cards}; új naplóbejegyzések: {events}',
+  hereAlready: 'Már megvan: kártyák: {cards}, jegyzetek: {notes}',
   importWarnings: {
     'image-occlusion': 'a kitakart képekből nem lesz kártya',
     empty: 'kérdés vagy válasz nélküli bejegyzések',

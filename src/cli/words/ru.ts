@@ -114,8 +114,9 @@ export const ru: Words = {
   badKind: '«--as» принимает одно из значений: {kinds}.',
   exported: 'Карточек в {out}: {items} (байт: {bytes}).',
   exportLeft: 'Не вошли, потому что задать их может только Konspekt: {count}',
-  imported: 'Записано заметок: {notes}; карточек с историей: {cards}; новых записей в журнале: {events}',
-  wouldImport: 'Будет записано заметок: {notes}; карточек с историей: {cards}; новых записей в журнале: {events}',
+  imported: 'Записано заметок: {notes}; карточек Anki: {cards}; новых записей в журнале: {events}',
+  wouldImport: 'Будет записано заметок: {notes}; карточек Anki: {cards}; новых записей в журнале: {events}',
+  hereAlready: 'Уже здесь: карточек {cards}, заметок {notes}',
   importWarnings: {
     'image-occlusion': 'картинки со скрытыми частями не становятся карточками',
     empty: 'записи без вопроса или ответа',

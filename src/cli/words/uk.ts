@@ -114,8 +114,9 @@ export const uk: Words = {
   badKind: '«--as» приймає одне зі значень: {kinds}.',
   exported: 'Карток у {out}: {items} (байтів: {bytes}).',
   exportLeft: 'Не увійшли, бо їх може ставити лише Konspekt: {count}',
-  imported: 'Записано нотаток: {notes}; карток з історією: {cards}; нових записів у журналі: {events}',
-  wouldImport: 'Буде записано нотаток: {notes}; карток з історією: {cards}; нових записів у журналі: {events}',
+  imported: 'Записано нотаток: {notes}; карток Anki: {cards}; нових записів у журналі: {events}',
+  wouldImport: 'Буде записано нотаток: {notes}; карток Anki: {cards}; нових записів у журналі: {events}',
+  hereAlready: 'Уже тут: карток {cards}, нотаток {notes}',
   importWarnings: {
     'image-occlusion': 'зображення з прихованими частинами не стають картками',
     empty: 'записи без питання або відповіді',

@@ -48,6 +48,7 @@ export type Words = {
   readonly exportLeft: string;
   readonly imported: string;
   readonly wouldImport: string;
+  readonly hereAlready: string;
   readonly importWarnings: Readonly<Record<ImportWarning['code'], string>>;
   readonly noProblems: string;
   readonly problems: string;

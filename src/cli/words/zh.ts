@@ -114,8 +114,9 @@ export const zh: Words = {
   badKind: '“--as”需要下列值之一：{kinds}。',
   exported: '{out} 中有 {items} 张卡片（{bytes} 字节）。',
   exportLeft: '只有 Konspekt 能提问、因而未导出的卡片：{count}',
-  imported: '写入笔记：{notes}；带学习记录的卡片：{cards}；新增记录：{events}',
-  wouldImport: '将写入笔记：{notes}；带学习记录的卡片：{cards}；新增记录：{events}',
+  imported: '写入笔记：{notes}；Anki 卡片：{cards}；新增记录：{events}',
+  wouldImport: '将写入笔记：{notes}；Anki 卡片：{cards}；新增记录：{events}',
+  hereAlready: '已有：卡片 {cards}，笔记 {notes}',
   importWarnings: {
     'image-occlusion': '遮挡图片无法成为卡片',
     empty: '缺少问题或答案的条目',

@@ -11,7 +11,8 @@ import { queries } from '../data/queries.ts';
 import { linkStyleOf, resolverOf, type NotePlaces } from '../editor/note-places.ts';
 import { attachmentFolder, attachmentName, type Host } from './attachment-path.ts';
 import { holdPlace, type EditorPlace, type PendingInsert } from './pending-inserts.ts';
-import { PIECE, sendFile } from './send-file.ts';
+import { sendFile } from './send-file.ts';
+import { PIECE } from './send-pieces.ts';
 
 /** What bringing things into a note needs of the window around the editor. */
 export type BringPorts = {

@@ -30,6 +30,17 @@ export const studyHomeCommands: readonly Command[] = [
     title: `command.study-print-${part}`,
     run: ({ route, navigate }) => navigate({ screen: 'study', part, deck: deckOf(route) }),
   })),
+  ...(['export', 'import'] as const).map((way): Command => ({
+    id: `study-${way}`,
+    title: `command.study-${way}`,
+    run: ({ route, navigate }) =>
+      navigate({
+        screen: 'study',
+        part: 'exchange',
+        deck: deckOf(route),
+        ...(way === 'import' ? { section: way } : {}),
+      }),
+  })),
 ];
 
 /** The deck one looks at; null: all cards. */

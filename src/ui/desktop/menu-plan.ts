@@ -120,6 +120,8 @@ const go: readonly PlannedItem[] = [
   'study-note',
   'study-statistics',
   'study-cards',
+  'study-export',
+  'study-import',
   '-',
   'graph',
   'graph-note',

@@ -43,7 +43,7 @@ function show(route: Route, { key, folder, mayEdit }: Around) {
     case 'calculators':
       return <CalculatorsScreen model={route.model} />;
     case 'study':
-      return <StudyScreen part={route.part} deck={route.deck} />;
+      return <StudyScreen part={route.part} deck={route.deck} section={route.section} />;
     case 'session':
       return <SessionScreen key={key} deck={route.deck} mode={route.mode} />;
     case 'check':

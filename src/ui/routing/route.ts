@@ -3,7 +3,7 @@ import type { SessionMode } from '#api/study-contract.ts';
 import type { DeckId } from '#core/review/deck.ts';
 
 /** Parts of the screen about studying. */
-export type StudyPart = 'decks' | 'statistics' | 'cards' | 'settings' | 'glossary' | 'quiz';
+export type StudyPart = 'decks' | 'statistics' | 'cards' | 'settings' | 'glossary' | 'quiz' | 'exchange';
 
 /** What the middle of the window shows. */
 export type Route =
@@ -21,14 +21,27 @@ export type Route =
   | { readonly screen: 'graph'; readonly path: NotePath | null; readonly view: string }
   /** The calculators; null: the first of them. */
   | { readonly screen: 'calculators'; readonly model: string | null }
-  /** Decks and what is around them; `deck` null: all of them, or the learner. */
-  | { readonly screen: 'study'; readonly part: StudyPart; readonly deck: string | null }
+  /** Decks and what is around them; `deck` null: all of them, or the learner. `section` is what one comes to the exchange for. */
+  | {
+      readonly screen: 'study';
+      readonly part: StudyPart;
+      readonly deck: string | null;
+      readonly section?: 'import';
+    }
   /** A session with a deck of cards. */
   | { readonly screen: 'session'; readonly deck: DeckId; readonly mode: SessionMode }
   /** The doctor, for all findings or those of one kind; `place` is a folder or a note. */
   | { readonly screen: 'check'; readonly kind?: string; readonly place?: string };
 
-const parts = ['decks', 'statistics', 'cards', 'settings', 'glossary', 'quiz'] as const satisfies readonly StudyPart[];
+const parts = [
+  'decks',
+  'statistics',
+  'cards',
+  'settings',
+  'glossary',
+  'quiz',
+  'exchange',
+] as const satisfies readonly StudyPart[];
 
 /** Reads a location hash; anything not understood is the welcome screen. */
 export function parseRoute(hash: string): Route {
@@ -57,7 +70,9 @@ export function parseRoute(hash: string): Route {
     };
   }
   if (screen === 'study') {
-    return { screen, part: parts.find((each) => each === rest) ?? 'decks', deck: params.get('deck') };
+    const part = parts.find((each) => each === rest) ?? 'decks';
+    const isImport = part === 'exchange' && params.get('section') === 'import';
+    return { screen, part, deck: params.get('deck'), ...(isImport ? { section: 'import' } : {}) };
   }
   if (screen === 'check') {
     const [kind, place] = [params.get('kind'), params.get('in')];
@@ -88,6 +103,7 @@ export function formatRoute(route: Route): string {
     return route.model === null ? '#/calculators' : `#/calculators/${encodeURIComponent(route.model)}`;
   if (route.screen === 'study') {
     if (route.deck !== null) params.set('deck', route.deck);
+    if (route.section !== undefined) params.set('section', route.section);
     return `#/study${route.part === 'decks' ? '' : `/${route.part}`}${tail(params)}`;
   }
   if (route.screen === 'session') {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { studyExchange } from './study-exchange.ts';
 import { studyHome } from './study-home.ts';
 import type { Screen } from './visits.ts';
 
@@ -53,6 +54,22 @@ export const studyScreens: readonly Screen[] = [
     async come({ window }) {
       await studyHome(window).show('cards');
       await window.main.getByRole('listbox').getByRole('option').nth(3).waitFor();
+    },
+  },
+  { name: 'study-exchange', come: ({ window }) => studyHome(window).show('exchange', 'chapter:glossary-6') },
+  {
+    name: 'study-import',
+    async come({ window }) {
+      const { show, choose, file } = studyExchange(window);
+      await show();
+      await choose(
+        { name: 'Terms.csv', buffer: Buffer.from('term,definition\nReach,who sees it\nLift,what it adds\nChurn,\n') },
+        { name: 'Half.apkg', buffer: Buffer.from('PK') },
+      );
+      await file('Half.apkg').getByRole('alert').waitFor();
+      await file('Terms.csv').locator('summary').click();
+      // What stands at the end is looked at, too.
+      await file('Half.apkg').getByRole('button').last().scrollIntoViewIfNeeded();
     },
   },
 ];

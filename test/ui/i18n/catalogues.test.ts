@@ -56,7 +56,7 @@ describe.each(langs)('the catalogue in %s', (lang) => {
 
   it.runIf(lang === 'ru' || lang === 'uk')('leaves nothing in Latin letters but names', () => {
     const foreign = Object.values(catalogue).filter((text) =>
-      /[a-z]{4}/i.test(text.replace(/{{.*?}}|Konspekt|Markdown|UTF-8/g, '')),
+      /[a-z]{4}/i.test(text.replace(/{{.*?}}|Konspekt|Markdown|UTF-8|Anki|Obsidian|GUID|\.(?:apkg|colpkg|html)/g, '')),
     );
     expect(foreign).toEqual([]);
   });

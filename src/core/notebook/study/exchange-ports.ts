@@ -1,6 +1,6 @@
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { ConceptId, NotePath } from '#core/note/note.ts';
-import type { CardId } from '#core/review/card.ts';
+import type { CardId, CardKind } from '#core/review/card.ts';
 import type { DeckId } from '#core/review/deck.ts';
 import type { AnkiPackages } from '#core/review/exchange/anki-package.ts';
 import type { CardTableRow } from '#core/review/exchange/tables-out.ts';
@@ -15,6 +15,7 @@ export type ExchangeDesk = {
   create(name: string): DeskFile;
   /** @throws AppError upload-lost */
   get(id: string): DeskFile;
+  find(id: string): DeskFile | undefined;
   /** Leaves nothing behind. */
   clear(): void;
 };
@@ -45,8 +46,10 @@ export type ExchangePorts = {
   readonly log: Pick<ReviewLog, 'append'>;
   readonly packages: AnkiPackages;
   readonly desk: ExchangeDesk;
-  /** Cards of a deck with where they stand; of the whole notebook where none is named. The index is up to date. */
-  cards(deck?: DeckId): Promise<readonly CardTableRow[]>;
+  /** Cards of a deck with where they stand, as they are asked; of the whole notebook where none is named. The index is up to date. */
+  cards(deck?: DeckId, lang?: string): Promise<readonly CardTableRow[]>;
+  /** Every card the notebook knows of, also those in languages and of kinds that are not asked now; of those made of the files, these kinds. */
+  everyCard(made?: readonly CardKind[]): Promise<readonly CardTableRow[]>;
   /** Takes new and changed notes into the index. */
   synchronise(paths: readonly NotePath[]): Promise<void>;
   readonly book: {

@@ -17,6 +17,8 @@ export type ExportRequest = {
   readonly to: ExportFormat;
   /** Whether a package says what was learned; it does unless told otherwise. */
   readonly history?: boolean | undefined;
+  /** Language asked about, where neither the deck nor the learner chose one. */
+  readonly lang?: string | undefined;
 };
 
 /** A finished file, to be fetched in pieces. */
@@ -27,6 +29,8 @@ export type Exported = {
   readonly size: number;
   /** Cards in it; lines, where it is the log. */
   readonly items: number;
+  /** Notes of Anki they make; null in other formats. */
+  readonly notes: number | null;
   /** Cards only Konspekt can ask, which are not in it. */
   readonly left: number;
 };
@@ -42,7 +46,7 @@ export type ImportRequest = {
   readonly lang?: string | undefined;
   /** Folder for new notes; named after the file where it is not said. */
   readonly folder?: string | undefined;
-  /** Nothing is written; what would be is told. */
+  /** Nothing is written, what would be is told, and the files stay for the import itself. */
   readonly dryRun?: boolean | undefined;
 };
 
@@ -56,9 +60,13 @@ export type ImportWarning = {
 
 export type Imported = {
   readonly written: readonly NotePath[];
+  /** Notes that stand here already, word for word, and are not written again. */
+  readonly here: readonly NotePath[];
   readonly terms: readonly FoundTerm[];
   /** Cards whose past came along. */
   readonly cards: number;
+  /** How many of them, or of the questions of a table, the notebook had before. */
+  readonly known: number;
   /** Answers, states and marks that were new to the log. */
   readonly events: number;
   readonly warnings: readonly ImportWarning[];
@@ -76,6 +84,8 @@ export type Exchange = {
   sendImport(request: { readonly file: string; readonly at: number; readonly data: string }): {
     readonly received: number;
   };
+  /** The file is not wanted any more. */
+  cancelImport(request: { readonly file: string }): void;
   /** Nothing that is there is overwritten, and nothing counts twice. @throws AppError file-unsupported, upload-lost, … */
   importFiles(request: ImportRequest): Promise<Imported>;
   /** Takes what comments of Obsidian's plugin say of cards in notes that are here already; the notes stay as they are. */
@@ -113,6 +123,9 @@ export function createExchange(ports: ExchangePorts): Exchange {
           hint: 'Add it once more.',
         });
       return { received: found.append(data) };
+    },
+    cancelImport: ({ file }) => {
+      desk.find(file)?.discard();
     },
     importFiles: (request) => importFiles(ports, request),
     importNoteSchedules: (request) => importNoteSchedules(ports, request),

@@ -15,18 +15,20 @@ const endings: Readonly<Record<ExportFormat, string>> = {
 /** Writes cards of a deck, or the log, to a file on the desk. */
 export async function exportCards(
   ports: ExchangePorts,
-  { deck, to, history = true }: ExportRequest,
+  { deck, to, history = true, lang }: ExportRequest,
 ): Promise<Exported> {
-  const rows = await ports.cards(deck);
+  const rows = await ports.cards(deck, lang);
   const name = `${usableName(ports.course(), 'Konspekt')}${to === 'reviews' ? ' reviews' : ''}${endings[to]}`;
   const file = ports.desk.create(name);
-  const { items, left } = await write(file, ports, { rows, to, history });
-  return { file: file.id, name, size: file.size(), items, left };
+  const done = await write(file, ports, { rows, to, history });
+  return { notes: null, ...done, file: file.id, name, size: file.size() };
 }
 
 type Wanted = { readonly rows: readonly CardTableRow[]; readonly to: ExportFormat; readonly history: boolean };
 
-async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Promise<{ items: number; left: number }> {
+type Written = Pick<Exported, 'items' | 'left'> & Partial<Pick<Exported, 'notes'>>;
+
+async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Promise<Written> {
   const { rows, to } = wanted;
   const cards = rows.map(({ card }) => card);
   switch (to) {
@@ -56,7 +58,7 @@ async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Prom
   return { items: cards.length, left: 0 };
 }
 
-function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted): { items: number; left: number } {
+function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Written {
   const { book, files } = ports;
   const settings = book.settings('');
   const known = new Map(wanted.rows.map((row) => [row.card.id, row]));
@@ -82,5 +84,5 @@ function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted): { item
     readBytes: (path) => files.readBytes(path),
   });
   ports.packages.write(file.path, plan.contents);
-  return { items: plan.cards, left: plan.left.length };
+  return { items: plan.cards, notes: plan.notes, left: plan.left.length };
 }

@@ -1,13 +1,16 @@
 import { fileKind } from '#core/indexing/file-kind.ts';
 import type { NotePath } from '#core/note/note.ts';
-import type { Card, CardId } from '#core/review/card.ts';
+import type { Card, CardId, CardKind } from '#core/review/card.ts';
+import { madeKinds } from '#core/review/decks/deck-id.ts';
 import type { AnkiCollection } from '#core/review/exchange/anki-package.ts';
 import { planAnkiImport, type AnkiImportPlan } from '#core/review/exchange/from-anki.ts';
-import { readOwnLines } from '#core/review/exchange/own-lines.ts';
-import { eventsOfPast, type CardPlace } from '#core/review/exchange/past.ts';
+import { ownNotetype } from '#core/review/exchange/notetypes.ts';
+import { readOwnLines, type OwnLines } from '#core/review/exchange/own-lines.ts';
+import { eventsOfPast, type CardPast, type CardPlace } from '#core/review/exchange/past.ts';
 import type { CardTableRow } from '#core/review/exchange/tables-out.ts';
 import { stableId } from '#core/review/exchange/stable-guid.ts';
 import type { StudyEvent } from '#core/review/study-event.ts';
+import { blockPlaces, type BlockPlace } from './block-places.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 import type { Imported, ImportRequest, ImportWarning } from './exchange.ts';
 
@@ -26,12 +29,14 @@ export async function importCollection(
   request: ImportRequest & { readonly folder: string },
 ): Promise<Imported> {
   const { collection } = opened;
-  const before = await ports.cards();
+  const own = readOwnLines(collection.own, ports.parseEvent);
+  const made = madeKindsIn(collection, own);
+  const before = await ports.everyCard(made);
   const cards = new Set(before.map(({ card }) => card.id));
   const places = blockPlaces(ports);
   const plan = planAnkiImport({
     collection,
-    own: readOwnLines(collection.own, ports.parseEvent),
+    own,
     folder: request.folder,
     hasCard: (id) => cards.has(id),
     hasBlock: (id) => places.has(id),
@@ -42,9 +47,15 @@ export async function importCollection(
     count: notes,
   }));
   const terms = plan.terms.map(({ term, definition, line }) => ({ term, definition, line }));
+  const find = cardFinder(ports, before);
+  const known = plan.pasts.filter(({ of }) => ('card' in of ? cards.has(of.card) : find(of) !== undefined)).length;
+  const tz = collection.tz ?? ports.tz();
   if (request.dryRun === true) {
     const written = plan.notes.map(({ path }) => path as NotePath);
-    return { written, terms, cards: plan.pasts.length, events: 0, warnings };
+    // What is still to be written is stood in for by what it was called.
+    const standIn = ({ of, was, key }: CardPast): CardId => find(of) ?? was ?? (key as CardId);
+    const { events } = eventsFor(ports, plan, { rows: before, tz, cardOf: standIn });
+    return { written, here: [], terms, cards: plan.pasts.length, known, events: events.length, warnings };
   }
 
   const isNew = plan.notes.length > 0;
@@ -57,22 +68,21 @@ export async function importCollection(
   for (const { path, text } of plan.notes) written.push(ports.place(path, movedLinks(text, lost.moved)));
   if (written.length > 0) await ports.synchronise(written);
 
-  const after = written.length > 0 ? await ports.cards() : before;
-  const { events, found, unfound } = eventsFor(ports, plan, { rows: after, tz: collection.tz ?? ports.tz() });
+  const after = written.length > 0 ? await ports.everyCard(made) : before;
+  const findAfter = written.length > 0 ? cardFinder(ports, after) : find;
+  const { events, found, unfound } = eventsFor(ports, plan, { rows: after, tz, cardOf: ({ of }) => findAfter(of) });
   if (unfound > 0) warnings.push({ code: 'card-lost', file: opened.name, count: unfound });
   if (events.length > 0) {
     ports.log.append(events);
     ports.book.add(events);
   }
-  return { written, terms, cards: found, events: events.length, warnings };
+  return { written, here: [], terms, cards: found, known, events: events.length, warnings };
 }
 
-/** Where each named block of the notebook stands; of two of one name, the first. */
-function blockPlaces({ notes, blocks }: ExchangePorts): ReadonlyMap<string, { path: NotePath; line: number }> {
-  const places = new Map<string, { path: NotePath; line: number }>();
-  for (const path of notes())
-    for (const { id, line } of blocks(path)) if (!places.has(id)) places.set(id, { path, line });
-  return places;
+/** Kinds of cards made of the files that a package of ours holds; any of them where it came through Anki, which drops our lines. */
+function madeKindsIn({ notetypes }: AnkiCollection, { cards }: OwnLines): readonly CardKind[] {
+  if (cards.length > 0) return madeKinds.filter((kind) => cards.some(({ card }) => card.kind === kind));
+  return notetypes.some((each) => ownNotetype(each) !== undefined) ? madeKinds : [];
 }
 
 type Media = { readonly missing: number; readonly unknown: number; readonly moved: ReadonlyMap<string, string> };
@@ -117,16 +127,18 @@ function movedLinks(text: string, moved: ReadonlyMap<string, string>): string {
 function eventsFor(
   ports: ExchangePorts,
   { pasts, events: own }: Pick<AnkiImportPlan, 'pasts' | 'events'>,
-  { rows, tz }: { readonly rows: readonly CardTableRow[]; readonly tz: number },
+  {
+    rows,
+    tz,
+    cardOf,
+  }: {
+    readonly rows: readonly CardTableRow[];
+    readonly tz: number;
+    cardOf(past: CardPast): CardId | undefined;
+  },
 ): { readonly events: readonly StudyEvent[]; readonly found: number; readonly unfound: number } {
   const { book } = ports;
-  const places = blockPlaces(ports);
-  const byLine = new Map<string, Card[]>();
   const marks = new Map(rows.map(({ card, mark }) => [card.id, mark]));
-  for (const { card } of rows) {
-    const line = `${card.path} ${card.line}`;
-    byLine.set(line, [...(byLine.get(line) ?? []), card]);
-  }
   const ownByCard = new Map<CardId, StudyEvent[]>();
   for (const event of own)
     if ('card' in event) ownByCard.set(event.card, [...(ownByCard.get(event.card) ?? []), event]);
@@ -134,7 +146,7 @@ function eventsFor(
   const events: StudyEvent[] = [];
   let [found, unfound] = [0, 0];
   for (const past of pasts) {
-    const card = 'card' in past.of ? past.of.card : cardAt(past.of, places, byLine);
+    const card = cardOf(past);
     if (card === undefined) {
       unfound += 1;
       continue;
@@ -158,9 +170,19 @@ function addressed(event: StudyEvent, card: CardId): StudyEvent {
   return { ...event, id: `import-${stableId(`${event.id} ${card}`)}`, card };
 }
 
+/** Looks cards up by their id, which need not be of this notebook, or by where they are written. */
+function cardFinder(ports: ExchangePorts, rows: readonly CardTableRow[]): (of: CardPast['of']) => CardId | undefined {
+  const places = blockPlaces(ports);
+  const byLine = Map.groupBy(
+    rows.map(({ card }) => card),
+    ({ path, line }) => `${path} ${line}`,
+  );
+  return (of) => ('card' in of ? of.card : cardAt(of, places, byLine));
+}
+
 function cardAt(
   { block, front, at }: CardPlace,
-  places: ReadonlyMap<string, { path: NotePath; line: number }>,
+  places: ReadonlyMap<string, BlockPlace>,
   byLine: ReadonlyMap<string, readonly Card[]>,
 ): CardId | undefined {
   const place = places.get(block);

@@ -1,8 +1,9 @@
 import type { NotePath } from '#core/note/note.ts';
 import { extensionOf } from '#core/indexing/file-kind.ts';
-import { linkableName } from '#core/note/file-name.ts';
+import { linkableName, numbered } from '#core/note/file-name.ts';
 import { isAnkiText, readAnkiText } from '#core/review/exchange/anki-text.ts';
 import type { FoundTerm } from '#core/review/exchange/glossary-text.ts';
+import { blockLines } from './block-places.ts';
 import type { DeskFile, ExchangePorts } from './exchange-ports.ts';
 import type { Imported, ImportRequest, ImportWarning } from './exchange.ts';
 import { importCollection } from './import-collection.ts';
@@ -11,23 +12,28 @@ import { planText } from './plan-text.ts';
 /** Imports one file after the other; each is read whole before anything of it is written. */
 export async function importFiles(ports: ExchangePorts, request: ImportRequest): Promise<Imported> {
   const written: NotePath[] = [];
+  const here: NotePath[] = [];
   const terms: FoundTerm[] = [];
   const warnings: ImportWarning[] = [];
-  let [cards, events] = [0, 0];
+  let [cards, known, events] = [0, 0, 0];
   for (const id of request.files) {
     const file = ports.desk.get(id);
+    let isWanted = false;
     try {
       const done = await importFile(ports, file, request);
+      isWanted = request.dryRun === true;
       written.push(...done.written);
+      here.push(...done.here);
       terms.push(...done.terms);
       warnings.push(...done.warnings);
       cards += done.cards;
+      known += done.known;
       events += done.events;
     } finally {
-      file.discard();
+      if (!isWanted) file.discard();
     }
   }
-  return { written, terms, cards, events, warnings };
+  return { written, here, terms, cards, known, events, warnings };
 }
 
 async function importFile(ports: ExchangePorts, file: DeskFile, request: ImportRequest): Promise<Imported> {
@@ -41,12 +47,27 @@ async function importFile(ports: ExchangePorts, file: DeskFile, request: ImportR
     const opened = { collection: readAnkiText(text, stem), media: () => undefined, name: file.name };
     return importCollection(ports, opened, { ...request, folder });
   }
-  const plan = planText({ name: file.name, kind, stem, text }, request, ports.conceptNamed);
+  const world = { conceptNamed: ports.conceptNamed, blockLine: blockLines(ports) };
+  const plan = planText({ name: file.name, kind, stem, text }, request, world);
   const written: NotePath[] = [];
+  const here: NotePath[] = [];
   for (const { path, text: words } of plan.notes) {
     const target = request.folder === undefined || request.folder === '' ? path : `${request.folder}/${path}`;
-    written.push(request.dryRun === true ? (target as NotePath) : ports.place(target, words));
+    const same = sameNote(ports, target, words);
+    if (same !== undefined) here.push(same);
+    else written.push(request.dryRun === true ? (target as NotePath) : ports.place(target, words));
   }
   if (request.dryRun !== true && written.length > 0) await ports.synchronise(written);
-  return { written, terms: plan.terms, cards: 0, events: 0, warnings: plan.warnings };
+  return { written, here, terms: plan.terms, cards: 0, known: plan.known, events: 0, warnings: plan.warnings };
+}
+
+/** The note that says just this under this path, or under a number it got because the path was taken. */
+function sameNote({ files }: ExchangePorts, path: string, text: string): NotePath | undefined {
+  const words = new TextEncoder().encode(text);
+  for (let number = 1; ; number += 1) {
+    const own = numbered(path, number) as NotePath;
+    const bytes = files.readBytes(own);
+    if (bytes === undefined) return undefined;
+    if (bytes.length === words.length && bytes.every((byte, at) => byte === words[at])) return own;
+  }
 }

@@ -11,7 +11,7 @@ export async function importNoteSchedules(
   ports: ExchangePorts,
   { dryRun = false }: { readonly dryRun?: boolean | undefined },
 ): Promise<{ readonly cards: number; readonly events: number }> {
-  const byNote = Map.groupBy(await ports.cards(), ({ card }) => card.path);
+  const byNote = Map.groupBy(await ports.everyCard(), ({ card }) => card.path);
   const { dayStart } = ports.book.settings('');
   const clock = { tz: ports.tz(), at: ports.now() };
   const begins = dayStart * HOUR - clock.tz * 60_000;

@@ -1,5 +1,5 @@
 import type { ConceptId } from '#core/note/note.ts';
-import { writeDeckNotes, type PlannedNote } from '#core/review/exchange/deck-notes.ts';
+import { writeDeckNotes, type DeckEntry, type PlannedNote } from '#core/review/exchange/deck-notes.ts';
 import {
   glossaryTitle,
   isGlossaryText,
@@ -18,14 +18,21 @@ export type GivenText = { readonly name: string; readonly kind: string; readonly
 export type TextPlan = {
   readonly notes: readonly PlannedNote[];
   readonly terms: readonly FoundTerm[];
+  /** How many of them are cards that stand here already. */
+  readonly known: number;
   readonly warnings: readonly ImportWarning[];
 };
 
-type FindConcept = (term: string, lang: string | null) => ConceptId | undefined;
+/** What a text is held against. */
+export type TextWorld = {
+  conceptNamed(term: string, lang: string | null): ConceptId | undefined;
+  /** The line a named block begins with. */
+  blockLine(id: string): string | undefined;
+};
 
 /** What a text, a page or a table becomes: a note, a glossary, or cards. */
-export function planText(given: GivenText, { as, lang }: ImportRequest, conceptNamed: FindConcept): TextPlan {
-  if (given.kind === 'csv' || given.kind === 'tsv') return planTable(given, { as, lang }, conceptNamed);
+export function planText(given: GivenText, { as, lang }: ImportRequest, world: TextWorld): TextPlan {
+  if (given.kind === 'csv' || given.kind === 'tsv') return planTable(given, { as, lang }, world);
   const isPage = given.kind === 'html' || given.kind === 'htm';
   const markdown = isPage ? pageToMarkdown(given.text) : given.text;
   const terms = readGlossaryText(markdown);
@@ -34,30 +41,28 @@ export function planText(given: GivenText, { as, lang }: ImportRequest, conceptN
   if (kind === 'note') {
     const isMarkdown = given.kind === 'md' || given.kind === 'markdown' || isPage;
     const body = isMarkdown ? markdown : textToMarkdown(given.text);
-    return { notes: [{ path: `${given.stem}.md`, text: withFrontMatter(body, title, lang) }], terms: [], warnings: [] };
+    const note = { path: `${given.stem}.md`, text: withFrontMatter(body, title, lang) };
+    return { notes: [note], terms: [], known: 0, warnings: [] };
   }
-  if (terms.length === 0) return { notes: [], terms, warnings: [{ code: 'no-terms', file: given.name, count: 0 }] };
+  if (terms.length === 0)
+    return { notes: [], terms, known: 0, warnings: [{ code: 'no-terms', file: given.name, count: 0 }] };
   const entries = terms.map((term) => ({ ...term, lang: null, tags: [], deck: null, concept: null }));
   const heading = titleOfText(given.text) ?? glossaryTitle(markdown) ?? given.stem;
   return {
-    notes: notesOf(entries, { kind, stem: given.stem, title: heading, lang }, conceptNamed),
+    ...notesOf(entries, { kind, stem: given.stem, title: heading, lang }, world),
     terms,
     warnings: [],
   };
 }
 
-function planTable(
-  given: GivenText,
-  { as, lang }: Pick<ImportRequest, 'as' | 'lang'>,
-  conceptNamed: FindConcept,
-): TextPlan {
+function planTable(given: GivenText, { as, lang }: Pick<ImportRequest, 'as' | 'lang'>, world: TextWorld): TextPlan {
   const { entries, about, incomplete } = readTable(given.text);
   const kind = as === undefined || as === 'note' ? (about === 'cards' ? 'cards' : 'glossary') : as;
   const warnings: ImportWarning[] = [];
   if (incomplete.length > 0) warnings.push({ code: 'line-incomplete', file: given.name, count: incomplete.length });
   if (entries.length === 0) warnings.push({ code: 'no-terms', file: given.name, count: 0 });
   return {
-    notes: notesOf(entries, { kind, stem: given.stem, title: given.stem, lang }, conceptNamed),
+    ...notesOf(entries, { kind, stem: given.stem, title: given.stem, lang }, world),
     terms: entries.map(({ term, definition, line }) => ({ term, definition, line })),
     warnings,
   };
@@ -70,28 +75,33 @@ type Frame = {
   readonly lang: string | undefined;
 };
 
-function notesOf(entries: readonly TableEntry[], frame: Frame, conceptNamed: FindConcept): readonly PlannedNote[] {
+function notesOf(entries: readonly TableEntry[], frame: Frame, world: TextWorld): Pick<TextPlan, 'notes' | 'known'> {
   if (frame.kind === 'cards') {
-    const cards = entries.map((entry) => ({
-      deck: entry.deck ?? frame.stem,
-      block: `card-${stableId(`${frame.stem} ${entry.term}`)}`,
-      text: `${oneLine(entry.term).replaceAll('::', ':&#58;')} :: ${oneLine(entry.definition)}`,
-      cloze: false,
-      tags: entry.tags,
-    }));
-    return writeDeckNotes(cards, '');
+    const cards = entries.flatMap((entry) => cardOf(entry, frame.stem, world));
+    return { notes: writeDeckNotes(cards, ''), known: entries.length - cards.length };
   }
   const langs = [...new Set(entries.map((entry) => entry.lang ?? frame.lang ?? null))];
-  return langs.map((lang) => {
+  const notes = langs.map((lang) => {
     const own = entries.filter((entry) => (entry.lang ?? frame.lang ?? null) === lang);
     const glossary: GlossaryEntry[] = own.map((entry) => ({
-      concept: kebab(entry.concept) ?? conceptNamed(entry.term, lang) ?? null,
+      concept: kebab(entry.concept) ?? world.conceptNamed(entry.term, lang) ?? null,
       ...{ term: oneLine(entry.term), definition: oneLine(entry.definition), lang, line: entry.line },
       ...{ deck: frame.stem, accepted: [], tags: entry.tags },
     }));
     const path = langs.length > 1 && lang !== null ? `${lang}/${frame.stem}.md` : `${frame.stem}.md`;
     return { path, text: writeGlossary(frame.title, lang, glossary) };
   });
+  return { notes, known: 0 };
+}
+
+/** A card under a name that is always the same for its question, or for both sides where that is taken by another answer. */
+function cardOf(entry: TableEntry, stem: string, { blockLine }: TextWorld): readonly DeckEntry[] {
+  const { term, definition, tags } = entry;
+  const text = `${oneLine(term).replaceAll('::', ':&#58;')} :: ${oneLine(definition)}`;
+  const [own, both] = [`${stem} ${term}`, `${stem} ${term} ${definition}`].map((name) => `card-${stableId(name)}`);
+  if (own === undefined || both === undefined || blockLine(own) === text || blockLine(both) === text) return [];
+  const block = blockLine(own) === undefined ? own : both;
+  return [{ deck: entry.deck ?? stem, block, text, cloze: false, tags }];
 }
 
 function kebab(id: string | null): string | null {

@@ -61,13 +61,21 @@ const names: Readonly<Record<Column, readonly string[]>> = {
   deck: ['deck', 'chapter', 'колода', 'глава', 'розділ', '牌组', '章节', 'pakli', 'fejezet'],
   concept: ['id', 'concept', 'concept id'],
 };
+const delimiters = [',', ';', '\t', '|'];
 const byName = new Map(
   Object.entries(names).flatMap(([column, all]) => all.map((name) => [name, column as Column] as const)),
 );
 
 /** Reads a table of terms or questions; without names in its first line, the first two columns count, and a third one as tags. */
 export function readTable(text: string, named: Partial<Record<Column, string>> = {}): ReadTable {
-  const { data } = papa.parse<string[]>(text.replace(/^\ufeff/u, ''), { delimitersToGuess: [',', ';', '\t', '|'] });
+  const table = text.replace(/^\ufeff/u, '');
+  // Empty lines would pass for lines of one column; they count where lines are numbered only.
+  const { delimiter } = papa.parse(table, {
+    preview: 20,
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: delimiters,
+  }).meta;
+  const { data } = papa.parse<string[]>(table, { delimiter });
   const wanted = new Map(Object.entries(named).map(([column, name]) => [key(name), column as Column]));
   const head = (data[0] ?? []).map((cell) => wanted.get(key(cell)) ?? byName.get(key(cell)));
   const hasHead =

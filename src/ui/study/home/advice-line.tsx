@@ -35,7 +35,14 @@ export function AdviceLine({ advice, decks }: AdviceLineProps) {
   return (
     <section className={styles.advice} aria-label={t('study.home.next')}>
       <p>{sentence()}</p>
-      {advice.code === 'no-cards' ? <p className={styles.how}>{t('study.home.no-cards-how')}</p> : null}
+      {advice.code === 'no-cards' ? (
+        <p className={styles.how}>
+          {t('study.home.no-cards-how')}{' '}
+          <a href={formatRoute({ screen: 'study', part: 'exchange', deck: null, section: 'import' })}>
+            {t('study.home.no-cards-import')}
+          </a>
+        </p>
+      ) : null}
       {'deck' in advice ? (
         <a
           className={styles.begin}

@@ -7,6 +7,7 @@ import { Waiting } from '../../kit/waiting.tsx';
 import { formatRoute, type StudyPart } from '../../routing/route.ts';
 import { useIsFocusedPane } from '../../workspace/pane-context.ts';
 import { CardList } from '../cards/card-list.tsx';
+import { ExchangePart } from '../exchange/exchange-part.tsx';
 import { PaperPart } from '../paper/paper-part.tsx';
 import { DeckSettings } from '../settings/deck-settings.tsx';
 import { StatisticsPart } from '../statistics/statistics-part.tsx';
@@ -19,7 +20,15 @@ const parts = ['decks', 'statistics', 'cards', 'settings'] as const satisfies re
 const papers: readonly StudyPart[] = ['glossary', 'quiz'];
 
 /** Everything about studying but the session itself. */
-export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly deck: string | null }) {
+export function StudyScreen({
+  part,
+  deck,
+  section,
+}: {
+  readonly part: StudyPart;
+  readonly deck: string | null;
+  readonly section: 'import' | undefined;
+}) {
   const { t, i18n } = useTranslation();
   const client = useClient();
   const overview = useQuery(studyQueries.overview(client, i18n.language));
@@ -28,8 +37,9 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
   const isFocused = useIsFocusedPane();
   const isReady = overview.data !== undefined;
   useEffect(() => {
-    if (isFocused && isReady) heading.current?.focus({ preventScroll: true });
-  }, [isFocused, isReady, part, deck]);
+    // Who comes for a section is taken there by it.
+    if (isFocused && isReady && section === undefined) heading.current?.focus({ preventScroll: true });
+  }, [isFocused, isReady, part, deck, section]);
   useEffect(() => {
     if (!isFocused) return undefined;
     document.title = t('window.title', { name: t('study.home.title') });
@@ -69,9 +79,15 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
             >
               {t('study.home.print')}
             </a>
+            <a
+              href={formatRoute({ screen: 'study', part: 'exchange', deck })}
+              aria-current={part === 'exchange' ? 'page' : undefined}
+            >
+              {t('study.home.part-exchange')}
+            </a>
           </nav>
         </header>
-        {part === 'decks' ? null : <p className={styles.of}>{name}</p>}
+        {part === 'decks' || part === 'exchange' ? null : <p className={styles.of}>{name}</p>}
         {part === 'decks' ? <DecksPart overview={overview.data} /> : null}
         {part === 'settings' ? <DeckSettings key={deck ?? ''} deck={deck ?? ''} /> : null}
         {part === 'cards' ? <CardList key={deck ?? ''} deck={deck ?? 'all'} /> : null}
@@ -81,6 +97,7 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
         {part === 'statistics' ? (
           <StatisticsPart key={deck ?? ''} deck={deck ?? 'all'} decks={overview.data.decks} />
         ) : null}
+        {part === 'exchange' ? <ExchangePart deck={deck} decks={overview.data.decks} section={section} /> : null}
       </div>
     </div>
   );

@@ -90,6 +90,7 @@ export function anExchange(notes: Readonly<Record<string, string | Uint8Array>> 
   const add = (all: readonly StudyEvent[]): void => {
     for (const event of all) events.set(event.id, event);
   };
+  const rows = () => cards().map((card) => ({ card, state: state(card.id), mark: mark(card.id) }));
   const exchange = createExchange({
     files,
     desk,
@@ -97,7 +98,8 @@ export function anExchange(notes: Readonly<Record<string, string | Uint8Array>> 
     log: { append: () => undefined },
     place: (path, contents) => placeFile(files, path, contents),
     parseEvent: (line) => JSON.parse(line) as StudyEvent,
-    cards: async () => cards().map((card) => ({ card, state: state(card.id), mark: mark(card.id) })),
+    cards: async () => rows(),
+    everyCard: async () => rows(),
     synchronise: async () => undefined,
     book: {
       ...{ reviews, next, add, has: (id: string) => events.has(id), settings: () => defaultStudySettings },

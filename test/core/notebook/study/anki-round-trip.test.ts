@@ -200,6 +200,19 @@ describe('a round trip', () => {
     expect(done.written.length).toBe(3);
     expect(to.files.list()).toEqual([]);
     expect(to.events()).toEqual([]);
+    // The file is still there for the import, which does what was told.
+    const made = await to.exchange.importFiles({ files: [file], folder: 'In' });
+    expect(made).toEqual({ ...done, written: made.written });
+    expect([made.cards, made.known, made.events]).toEqual([14, 0, to.events().length]);
+    const again = to.bring('Marketing.apkg', await studied().exported({ to: 'anki' }));
+    expect(await to.exchange.importFiles({ files: [again], folder: 'In', dryRun: true })).toMatchObject({
+      written: [],
+      cards: 14,
+      known: 14,
+      events: 0,
+    });
+    to.exchange.cancelImport({ file: again });
+    await expect(to.exchange.importFiles({ files: [again] })).rejects.toMatchObject({ code: 'upload-lost' });
   });
 });
 

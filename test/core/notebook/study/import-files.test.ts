@@ -178,6 +178,16 @@ describe('text with identities', () => {
     expect(await to.exchange.importFiles({ files: [to.bring('cards.txt', text)] })).toMatchObject({ written: [] });
   });
 
+  it('knows by what it writes whose cards were there before', async () => {
+    const to = anExchange();
+    const text = '#separator:tab\n#html:true\n#guid column:1\n#deck:Deck\nguid-1\tOne\tTwo\n';
+    const trial = await to.exchange.importFiles({ files: [to.bring('a.txt', text)], dryRun: true });
+    expect(trial).toMatchObject({ cards: 1, known: 0, written: ['a/Deck.md'] });
+    await to.exchange.importFiles({ files: [to.bring('a.txt', text)] });
+    const again = await to.exchange.importFiles({ files: [to.bring('a.txt', text)], dryRun: true });
+    expect(again).toMatchObject({ cards: 1, known: 1, written: [] });
+  });
+
   it('reads what Anki writes: notetypes, clozes, quotes, plain text', async () => {
     const to = anExchange();
     const text =
@@ -186,46 +196,6 @@ describe('text with identities', () => {
     expect(to.text('x/Shared.md').replaceAll(/\^anki-\w+/g, '^…')).toBe(
       '---\ntitle: "Shared"\ntags: [flashcards]\n---\n\n#all\n\na < b :: yes, "indeed"\n^…\n\n#all\n\nc ::: d\n^…\n\n#all\n\nx ==y== z\n^…\n',
     );
-  });
-});
-
-describe('tables', () => {
-  it('of terms become glossaries, one for each language', async () => {
-    const to = anExchange();
-    const csv =
-      '\ufeffTerm;Definition;Language;Tags\r\nChurn;"Share of those; who leave";en;kpi\r\nОтток;Доля ушедших;ru;\r\n;nothing;;\r\n';
-    const done = await to.exchange.importFiles({ files: [to.bring('terms.csv', csv)] });
-    expect(done.written).toEqual(['en/terms.md', 'ru/terms.md']);
-    expect(done.terms).toEqual([
-      { term: 'Churn', definition: 'Share of those; who leave', line: 2 },
-      { term: 'Отток', definition: 'Доля ушедших', line: 3 },
-    ]);
-    expect(done.warnings).toEqual([{ code: 'line-incomplete', file: 'terms.csv', count: 1 }]);
-    expect(to.text('en/terms.md')).toContain('type: glossary\n');
-    expect(to.cards().map(({ kind, concept, lang }) => [kind, concept, lang])).toContainEqual([
-      'term-definition',
-      'churn',
-      'en',
-    ]);
-  });
-
-  it('of questions become cards; without names in the first line, two columns do', async () => {
-    const to = anExchange();
-    await to.exchange.importFiles({ files: [to.bring('q.csv', 'question,answer\nWhy?,Because :: so\n')] });
-    expect(to.cards()[0]).toMatchObject({ kind: 'basic', front: 'Why?', back: 'Because :: so' });
-    const plain = await to.exchange.importFiles({ files: [to.bring('p.csv', 'a,b\nc,d\n')], as: 'cards' });
-    expect(plain.terms.length).toBe(2);
-  });
-
-  it('of cards and of answers go out for spreadsheets', async () => {
-    const from = anExchange({ 'Own.md': '=SUM(A1) :: b "c"\n^q\n' });
-    from.review('q/0', NOW - DAY);
-    const csv = (await from.exported({ to: 'csv' })).toString();
-    expect(csv.split('\r\n')[1]).toMatch(
-      /^q\/0,basic,"'=SUM\(A1\)","b ""c""",en,en,,Own,,Own\.md,1,learning,2026-11-19T12:10:00\.000Z,/,
-    );
-    const log = (await from.exported({ to: 'reviews' })).toString();
-    expect(log.split('\r\n')[1]).toBe(`q/0 1795089600000,2026-11-19T12:00:00.000Z,q/0,"'=SUM(A1)",Own,3,4.321,0,120`);
   });
 });
 
