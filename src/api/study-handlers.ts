@@ -128,8 +128,8 @@ export function studyHandlers(
       await notebook.study.mark(input);
       return {};
     },
-    studySettings: async (input) => notebook.study.settings(input.deck),
-    saveStudySettings: async (input) => notebook.study.saveSettings(input.deck, input.change),
+    studySettings: (input) => notebook.study.settings(input.deck),
+    saveStudySettings: (input) => notebook.study.saveSettings(input.deck, input.change),
     studyStatistics: (input) => notebook.study.statistics(input),
     planExam: (input) => notebook.study.planExam(input),
     optimiseStudy: () => notebook.study.optimise(host.optimiseProgress),

@@ -14,6 +14,7 @@ import type { LiveIndex } from '../live-index.ts';
 import { createDeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 import { examOf } from './exam-day.ts';
+import { createReadAhead } from './read-ahead.ts';
 import { createSessions, idsOf } from './sessions.ts';
 import { overviewOf } from './study-overview.ts';
 import type { AnswerRequest, Answered, Study } from './study.ts';
@@ -29,6 +30,8 @@ export type StudyPorts = {
   /** Unlike any other, on any device. */
   readonly newId: () => string;
   readonly onChange: () => void;
+  /** Lets others have their turn amid long work; absent, such work goes on in one piece. */
+  readonly pause?: (() => Promise<void>) | undefined;
 };
 
 /** A study together with what the exchange needs of it. */
@@ -37,8 +40,10 @@ export type OpenStudy = Study & { readonly bookForExchange: ExchangePorts['book'
 export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
   const ports = { ...opened, newId: inTurn(opened) };
   const book = createStudyBook();
+  const pause = opened.pause ?? (() => Promise.resolve());
+  const { ready, takeAll } = createReadAhead({ book, log: ports.log, pause });
   const current = (): StudyBook => {
-    book.add(ports.log.news());
+    takeAll();
     return book;
   };
   const decks = createDeckCards({
@@ -46,6 +51,7 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     live,
     history: { seen: () => book.seen(), hasHistory: book.wasAsked },
     chosen: (deck) => book.ownSettings(deck),
+    pause,
   });
   const askedOf = (deck: DeckId): Asked => book.settings(deck);
   const cardsOf = async ({
@@ -55,6 +61,7 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     readonly deck: DeckId;
     readonly lang?: string | undefined;
   }): Promise<readonly Card[]> => {
+    await ready();
     current();
     const cards = await decks.cardsOf(deck, askedOf(deck), lang ?? live.readerLang());
     // Cards may have been answered under further ids, on a device that knew them by other words.
@@ -70,8 +77,19 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     related: (concept) => live.concepts().get(concept)?.related ?? [],
   });
 
-  const write = (events: readonly StudyEvent[]): void => {
-    ports.log.append(events);
+  /** What was said not to be written, but may stand in the log all the same. */
+  let unsure: readonly string[] = [];
+  const write = (said: readonly StudyEvent[]): void => {
+    const at = ports.clock();
+    // An undo of what is not there does nothing.
+    const events = [...unsure.map((of) => ({ t: 'undo' as const, id: ports.newId(), at, of })), ...said];
+    try {
+      ports.log.append(events);
+    } catch (error) {
+      unsure = [...unsure, ...said.flatMap(({ t, id }) => (t === 'review' || t === 'mark' ? [id] : []))];
+      throw error;
+    }
+    unsure = [];
     book.add(events);
     ports.onChange();
   };
@@ -140,7 +158,15 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       },
       has: (id) => current().has(id),
     },
+    readAhead: async () => {
+      await ready();
+      await decks.readAhead();
+      const cards = await cardsOf({ deck: 'all' });
+      await pause();
+      queueOf('all', cards, ports.clock());
+    },
     overview: async ({ at = ports.clock(), lang }) => {
+      await ready();
       current();
       const found = await decks.decks(askedOf, lang ?? live.readerLang());
       book.setSame(decks.sameCards());
@@ -190,6 +216,7 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       return { card: last.card, review: last, turn: turnOf(request, cards, last.card) };
     },
     mark: async ({ cards, change: { suspended, flag, buried } }) => {
+      await ready();
       current();
       const at = ports.clock();
       const change = {
@@ -199,8 +226,12 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       };
       write(cards.map((card) => ({ t: 'mark' as const, id: ports.newId(), at, card, ...change })));
     },
-    settings: (deck) => current().settings(deck),
-    saveSettings: (deck, change) => {
+    settings: async (deck) => {
+      await ready();
+      return current().settings(deck);
+    },
+    saveSettings: async (deck, change) => {
+      await ready();
       current();
       const values = readSettings(change);
       const lost = Object.keys(change).filter((name) => !Object.hasOwn(values, name));
@@ -230,7 +261,8 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       const { seconds, fresh } = dayAnswers(cards, at);
       return examOf({ book, deck, cards, now: at, tz: ports.tz(at), today: { seconds, fresh }, exam })?.plan ?? null;
     },
-    optimise: (progress) => {
+    optimise: async (progress) => {
+      await ready();
       const { dayStart, weights, relearningSteps } = current().settings('');
       return ports.optimiser.fit(
         {

@@ -1,6 +1,6 @@
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { NotePath } from '#core/note/note.ts';
-import { forwardsId } from '#core/review/cards/content-key.ts';
+import { contentKey, forwardsId } from '#core/review/cards/content-key.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { Asked, DeckId, DeckScope } from '#core/review/deck.ts';
 import { askedBy, formatDeckId, madeKinds, parseDeckId } from '#core/review/decks/deck-id.ts';
@@ -38,6 +38,8 @@ export type Deck = {
 };
 
 export type DeckCards = {
+  /** Makes ready what decks are made of, in pieces. */
+  readAhead(): Promise<void>;
   /** Every deck the notebook offers of itself; `settings` tells what is asked of each. */
   decks(settings: (deck: DeckId) => Asked, readerLang: string | null): Promise<readonly Deck[]>;
   /** The cards of one deck, the same objects until notes or what is asked change. A deck that is none has no cards. */
@@ -53,6 +55,8 @@ export type DeckCards = {
 
 /** Decks kept ready; a notebook with more is made anew now and then. */
 const MOST_KEPT = 200;
+/** Cards looked at between two pauses. */
+const PIECE = 2000;
 
 /** Turns the notebook into decks when asked, and keeps them until something changes. */
 export function createDeckCards(ports: DeckCardsPorts): DeckCards {
@@ -153,7 +157,21 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
     return tail === '' || tail === '*' || title === '' ? title : `${title} · ${tail}`;
   };
 
+  const readAhead = async (): Promise<void> => {
+    await pause();
+    const { own } = materialNow();
+    // What cards say is compared with what the log says of them.
+    for (const words of [own, history.seen()])
+      for (let at = 0; at < words.length; at += PIECE) {
+        for (const each of words.slice(at, at + PIECE)) contentKey(each);
+        await pause();
+      }
+    current();
+    await pause();
+  };
+
   return {
+    readAhead,
     cardsOf,
     titleOf,
     given: (deck) => {

@@ -84,6 +84,8 @@ export type MarkChange = { readonly [Name in keyof CardMark]?: CardMark[Name] | 
 
 /** Studying: cards are made of the notes as they stand, states out of the log. */
 export type Study = {
+  /** Makes ready what a first session needs, in pieces, so that it begins at once. */
+  readAhead(): Promise<void>;
   overview(request: { readonly at?: number | undefined; readonly lang?: string | undefined }): Promise<StudyOverview>;
   cards(request: {
     readonly deck?: DeckId | undefined;
@@ -98,9 +100,9 @@ export type Study = {
   undoReview(request: SessionRequest): Promise<UndoneReview>;
   mark(request: { readonly cards: readonly CardId[]; readonly change: MarkChange }): Promise<void>;
   /** Settings of a deck with those of the learner below them; of the learner where `deck` is empty. */
-  settings(deck: DeckId): StudySettings;
+  settings(deck: DeckId): Promise<StudySettings>;
   /** @throws AppError input-invalid for a value that makes no sense */
-  saveSettings(deck: DeckId, change: Partial<StudySettings>): StudySettings;
+  saveSettings(deck: DeckId, change: Partial<StudySettings>): Promise<StudySettings>;
   statistics(request: {
     readonly deck?: DeckId | undefined;
     readonly at?: number | undefined;

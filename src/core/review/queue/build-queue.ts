@@ -39,8 +39,8 @@ export function buildQueue(source: QueueSource, at: number, tz: number): Queue {
   const endOfDay = startOfDay(today + 1, clock);
   const dice = diceOf(source.cards, today);
   const learning: { card: Card; dueAt: number }[] = [];
-  const due: number[] = [];
-  const ranks = new Float64Array(source.cards.length);
+  /** NaN: not due. */
+  const ranks = new Float64Array(source.cards.length).fill(Number.NaN);
   const fresh: Card[] = [];
   const later: { card: Card; dueAt: number }[] = [];
   // Of tens of thousands of cards, after each answer: no pairs are made of them.
@@ -58,11 +58,8 @@ export function buildQueue(source: QueueSource, at: number, tz: number): Queue {
     // What has an interval is asked from the beginning of its day on.
     if (state.scheduledDays === 0 ? dueAt <= at : dueAt < endOfDay) {
       if (isLearned && state.scheduledDays === 0) learning.push({ card, dueAt });
-      else {
-        // The day first, then as the dice fall: cards learned in one order are not asked in it.
-        ranks[place] = dayOf(dueAt, clock) + (dice[place] ?? 0);
-        due.push(place);
-      }
+      // The day first, then as the dice fall: cards learned in one order are not asked in it.
+      else ranks[place] = dayOf(dueAt, clock) + (dice[place] ?? 0);
     } else if (isLearned && dueAt < endOfDay) later.push({ card, dueAt });
   }
   learning.sort((a, b) => a.dueAt - b.dueAt);
@@ -79,10 +76,12 @@ export function buildQueue(source: QueueSource, at: number, tz: number): Queue {
     }
     return left;
   };
-  const inOrder = Uint32Array.from(due).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   return {
     learning: learning.map(({ card }) => card),
-    due: oneOfEach(cardsAt(source.cards, inOrder), Math.max(0, settings.reviewsPerDay - answered.reviews)),
+    due: oneOfEach(
+      cardsAt(source.cards, inRankOrder(source.cards, ranks)),
+      Math.max(0, settings.reviewsPerDay - answered.reviews),
+    ),
     fresh: oneOfEach(fresh, Math.max(0, settings.newPerDay - answered.fresh)),
     later,
   };
@@ -108,6 +107,48 @@ export function orderQueue({ learning, due, fresh }: Queue): readonly Card[] {
     next++;
   }
   return [...learning, ...mixed, ...fresh.slice(next)];
+}
+
+const orders = new WeakMap<readonly Card[], { readonly ranks: Float64Array; readonly order: Uint32Array }>();
+
+/** Places of ranked cards by their rank. An answer moves a card or two: the others stand as they stood the last time. */
+function inRankOrder(cards: readonly Card[], ranks: Float64Array): Uint32Array {
+  const before = orders.get(cards);
+  const moved: number[] = [];
+  for (let place = 0; place < ranks.length; place++) {
+    const rank = ranks[place] ?? Number.NaN;
+    if (!Number.isNaN(rank) && rank !== before?.ranks[place]) moved.push(place);
+  }
+  const rankOf = (place: number): number => ranks[place] ?? 0;
+  const put = Uint32Array.from(moved).sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+  const order = before === undefined ? put : merged(before, ranks, put);
+  orders.set(cards, { ranks, order });
+  return order;
+}
+
+/** What is still ranked as before, with the places that are put among it; both stand in their order. */
+function merged(
+  before: { readonly ranks: Float64Array; readonly order: Uint32Array },
+  ranks: Float64Array,
+  put: Uint32Array,
+): Uint32Array {
+  const order = new Uint32Array(before.order.length + put.length);
+  let [length, next] = [0, 0];
+  for (let at = 0; at < before.order.length; at++) {
+    const place = before.order[at] ?? 0;
+    const rank = ranks[place] ?? 0;
+    if (rank !== before.ranks[place]) continue;
+    while (next < put.length) {
+      const other = put[next] ?? 0;
+      const rankOfOther = ranks[other] ?? 0;
+      if (rankOfOther > rank || (rankOfOther === rank && other > place)) break;
+      order[length++] = other;
+      next++;
+    }
+    order[length++] = place;
+  }
+  order.set(put.subarray(next), length);
+  return order.subarray(0, length + put.length - next);
 }
 
 const dices = new WeakMap<readonly Card[], { readonly today: number; readonly dice: Float64Array }>();
