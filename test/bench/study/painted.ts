@@ -66,3 +66,24 @@ export function framesWhile(page: Page, selector: string): Promise<readonly numb
     selector,
   );
 }
+
+/** Milliseconds of requests that ask nothing, one after the other, each until a picture has been drawn. */
+export function emptyRequests(page: Page, count: number): Promise<readonly number[]> {
+  return page.evaluate(async (rounds) => {
+    const times: number[] = [];
+    const channel = new MessageChannel();
+    channel.port1.start();
+    for (let round = 0; round < rounds; round++) {
+      const started = performance.now();
+      const headers = { 'content-type': 'application/json' };
+      await (await fetch('api/about', { method: 'POST', headers, body: '{}' })).json();
+      document.title = `${round}`;
+      await new Promise((resolve) => {
+        channel.port1.addEventListener('message', resolve, { once: true });
+        requestAnimationFrame(() => channel.port2.postMessage(null));
+      });
+      times.push(performance.now() - started);
+    }
+    return times;
+  }, count);
+}

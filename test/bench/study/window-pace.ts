@@ -10,7 +10,7 @@ import { spreadOf, type Spread } from '../time-spent.ts';
 import { missingForWindow } from '../window/measure-window.ts';
 import { noWindowLine } from '../window/window-lines.ts';
 import { makeLargeNotebook } from './large-notebook.ts';
-import { framesWhile, untilPainted } from './painted.ts';
+import { emptyRequests, framesWhile, untilPainted } from './painted.ts';
 
 const PART = 'studying, in the window';
 const CARDS = 50_000;
@@ -31,6 +31,8 @@ type Figures = {
   readonly firstStart: number;
   readonly start: number;
   readonly answers: Spread;
+  /** A request that asks nothing, and a picture after it. */
+  readonly empty: Spread;
   readonly cards: number;
   readonly filtered: number;
   readonly page: Spread;
@@ -46,7 +48,7 @@ export async function windowPaceLines(say: (step: string) => void, cards = CARDS
     say(`a notebook of ${cards} cards`);
     const made = await makeLargeNotebook(folder, cards);
     const of = `${cards} cards`;
-    const { homeAtOnce, home, firstStart, start, answers, ...list } = await figuresOf(made, say);
+    const { homeAtOnce, home, firstStart, start, answers, empty, ...list } = await figuresOf(made, say);
     return [
       {
         part: PART,
@@ -58,6 +60,13 @@ export async function windowPaceLines(say: (step: string) => void, cards = CARDS
       limited(`first session, ${LOOKING / 1000} s after opening, click to card, ${of}`, firstStart, 200),
       limited(`start of a session, click to card, ${of}`, start, 200),
       limited(`key to next card, p50, ${of}`, answers.p50, 50),
+      {
+        part: PART,
+        name: 'key to next card, p50',
+        figure: ms(answers.p50),
+        beside: `an empty request and a picture in the same page: ${ms(empty.p50)}`,
+        ratio: answers.p50 / empty.p50,
+      },
       limited(`key to next card, p95, ${of}`, answers.p95, 50, 'aim'),
       limited(`list of cards, ${of}`, list.cards, 1000),
       limited(`list of cards, a word of the filter, ${of}`, list.filtered, 100, 'aim'),
@@ -118,6 +127,7 @@ async function measured(page: Page, say: (step: string) => void, homeAtOnce: num
   for (let round = 0; round < STARTS; round++) start = Math.min(start, await begin());
   say(`${ANSWERS} answers`);
   const answers = await answering(page);
+  const empty = spreadOf(await emptyRequests(page, ANSWERS));
   say('lists');
   let home = Infinity;
   for (let round = 0; round < STARTS; round++) {
@@ -143,7 +153,7 @@ async function measured(page: Page, say: (step: string) => void, homeAtOnce: num
   await painted.ready;
   await page.keyboard.press('z');
   const filtered = await painted.ms;
-  return { homeAtOnce, home, firstStart, start, answers, cards, filtered, page: spreadOf(pages), frames };
+  return { homeAtOnce, home, firstStart, start, answers, empty, cards, filtered, page: spreadOf(pages), frames };
 }
 
 /** Cards shown and graded by their keys; the first few warm what a session needs. */

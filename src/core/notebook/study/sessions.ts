@@ -87,7 +87,7 @@ export function createSessions(ports: SessionPorts): Sessions {
   ): { readonly order: readonly Card[]; readonly queue: Queue } => {
     const settings = book.settings(deck);
     const standings = book.standings(cards);
-    const source = { cards, standings, settings, answered: dayAnswers(cards, at) };
+    const source = { cards, standings, changes: book.changes(), settings, answered: dayAnswers(cards, at) };
     const queue = buildQueue(source, at, ports.tz(at));
     const exam = settings.exam === null ? null : examDay(deck, cards, at);
     if (exam === null) return { order: orderQueue(queue), queue };
