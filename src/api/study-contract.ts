@@ -7,6 +7,7 @@ import type {
   Answered,
   AnswerRequest,
   CardRow,
+  DeckFile,
   MarkChange,
   SessionRequest,
   SessionTurn,
@@ -32,7 +33,14 @@ export type StudyApi = {
   markCards(input: { cards: readonly CardId[]; change: MarkChange }): Promise<Empty>;
   /** Settings of a deck over those of the learner; of the learner where `deck` is empty. */
   studySettings(input: { deck: string }): Promise<StudySettings>;
-  saveStudySettings(input: { deck: string; change: Partial<StudySettings> }): Promise<StudySettings>;
+  /** Settings in `unset` are again what they are without the learner's word. */
+  saveStudySettings(input: {
+    deck: string;
+    change: Partial<StudySettings>;
+    unset?: readonly string[];
+  }): Promise<StudySettings>;
+  /** The note that makes a deck, and where its settings come from; null for decks without one. */
+  deckFile(input: { deck: string }): Promise<DeckFile | null>;
   studyStatistics(input: { deck?: string; at?: number; inDays?: number; lang?: string }): Promise<StudyStatistics>;
   /** Null where there is no exam, or it is over. */
   planExam(input: { deck: string; exam?: Exam; at?: number; lang?: string }): Promise<ExamPlan | null>;
@@ -65,6 +73,7 @@ export type {
   Answered,
   AnswerRequest,
   CardRow,
+  DeckFile,
   MarkChange,
   SessionCard,
   SessionMode,

@@ -62,7 +62,9 @@ export const studyInputs = {
   saveStudySettings: z.strictObject({
     deck: z.string().max(10_000),
     change: z.record(z.string().max(40), z.json()) as z.ZodType<Partial<StudySettings>>,
+    unset: z.array(z.string().max(40)).max(40).readonly().optional(),
   }),
+  deckFile: z.strictObject({ deck }),
   studyStatistics: z.strictObject({
     deck: deck.optional(),
     at: time.optional(),
@@ -85,7 +87,7 @@ export const studyInputs = {
   cancelOptimise: empty,
   exportCards: z.strictObject({
     deck: z.string().min(1).max(10_000).optional(),
-    to: z.enum(['anki', 'anki-text', 'csv', 'reviews', 'md', 'html']),
+    to: z.enum(['anki', 'anki-text', 'csv', 'reviews', 'md', 'html', 'deck']),
     history: z.boolean().optional(),
   }),
   exportPiece: z.strictObject({ file: file, at: bytes }),
@@ -129,7 +131,8 @@ export function studyHandlers(
       return {};
     },
     studySettings: (input) => notebook.study.settings(input.deck),
-    saveStudySettings: (input) => notebook.study.saveSettings(input.deck, input.change),
+    saveStudySettings: (input) => notebook.study.saveSettings(input.deck, input.change, input.unset),
+    deckFile: (input) => notebook.study.deckFile(input.deck),
     studyStatistics: (input) => notebook.study.statistics(input),
     planExam: (input) => notebook.study.planExam(input),
     optimiseStudy: () => notebook.study.optimise(host.optimiseProgress),

@@ -44,12 +44,13 @@ type Shown = {
   readonly table: Awaited<ReturnType<typeof tableShower>>;
 };
 
-function show({ written, terms, cards, events, warnings }: Imported, { call, isTrial, table }: Shown): string {
+function show({ written, decks, terms, cards, events, warnings }: Imported, { call, isTrial, table }: Shown): string {
   const { words } = call;
   const head = ['line', 'term', 'definition'].map((name) => words.columns[name] ?? name);
   return [
     fill(isTrial ? words.wouldImport : words.imported, { notes: written.length, cards, events }),
     ...written.map((path) => `  ${path}`),
+    ...decks.map((deck) => fill(words.importedDeck, { deck })),
     ...(terms.length === 0
       ? []
       : [

@@ -115,6 +115,7 @@ export const en: Words = {
   exported: '{items} cards are in {out} ({bytes} bytes).',
   exportLeft: 'Left out, because only Konspekt can ask them: {count}',
   imported: 'Notes written: {notes}; cards with a history: {cards}; new entries in the log: {events}',
+  importedDeck: 'Deck: {deck}',
   wouldImport: 'Would write: {notes} notes; cards with a history: {cards}; new entries in the log: {events}',
   importWarnings: {
     'image-occlusion': 'pictures with hidden parts cannot become cards',

@@ -115,6 +115,7 @@ export const hu: Words = {
   exported: '{items} kártya van itt: {out} ({bytes} bájt).',
   exportLeft: 'Kimaradt, mert csak a Konspekt tudja megkérdezni: {count}',
   imported: 'Kiírt jegyzetek: {notes}; előzménnyel érkezett kártyák: {cards}; új naplóbejegyzések: {events}',
+  importedDeck: 'Pakli: {deck}',
   wouldImport: 'Ennyi jegyzet készülne: {notes}; előzménnyel érkező kártyák: {cards}; új naplóbejegyzések: {events}',
   importWarnings: {
     'image-occlusion': 'a kitakart képekből nem lesz kártya',

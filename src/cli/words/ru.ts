@@ -115,6 +115,7 @@ export const ru: Words = {
   exported: 'Карточек в {out}: {items} (байт: {bytes}).',
   exportLeft: 'Не вошли, потому что задать их может только Konspekt: {count}',
   imported: 'Записано заметок: {notes}; карточек с историей: {cards}; новых записей в журнале: {events}',
+  importedDeck: 'Колода: {deck}',
   wouldImport: 'Будет записано заметок: {notes}; карточек с историей: {cards}; новых записей в журнале: {events}',
   importWarnings: {
     'image-occlusion': 'картинки со скрытыми частями не становятся карточками',

@@ -115,6 +115,7 @@ export const uk: Words = {
   exported: 'Карток у {out}: {items} (байтів: {bytes}).',
   exportLeft: 'Не увійшли, бо їх може ставити лише Konspekt: {count}',
   imported: 'Записано нотаток: {notes}; карток з історією: {cards}; нових записів у журналі: {events}',
+  importedDeck: 'Колода: {deck}',
   wouldImport: 'Буде записано нотаток: {notes}; карток з історією: {cards}; нових записів у журналі: {events}',
   importWarnings: {
     'image-occlusion': 'зображення з прихованими частинами не стають картками',

@@ -115,6 +115,7 @@ export const zh: Words = {
   exported: '{out} 中有 {items} 张卡片（{bytes} 字节）。',
   exportLeft: '只有 Konspekt 能提问、因而未导出的卡片：{count}',
   imported: '写入笔记：{notes}；带学习记录的卡片：{cards}；新增记录：{events}',
+  importedDeck: '卡组：{deck}',
   wouldImport: '将写入笔记：{notes}；带学习记录的卡片：{cards}；新增记录：{events}',
   importWarnings: {
     'image-occlusion': '遮挡图片无法成为卡片',

@@ -46,7 +46,14 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
       if (!isSavingSettings()) cache.setQueryData(['settings'], settings);
     }),
     client.on('reviews-changed', () => {
-      const asked = new Set<unknown>(['studyOverview', 'studySettings', 'studyStatistics', 'studyCards', 'planExam']);
+      const asked = new Set<unknown>([
+        'studyOverview',
+        'studySettings',
+        'deckFile',
+        'studyStatistics',
+        'studyCards',
+        'planExam',
+      ]);
       void cache.invalidateQueries({ predicate: ({ queryKey }) => asked.has(queryKey[0]) });
     }),
     client.on('backups-changed', () => void cache.invalidateQueries({ queryKey: ['backups'] })),

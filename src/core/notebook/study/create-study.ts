@@ -2,7 +2,6 @@ import { AppError } from '#core/errors.ts';
 import type { CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { Asked, DeckId } from '#core/review/deck.ts';
-import { readSettings } from '#core/review/log/read-settings.ts';
 import { createStudyBook, type StudyBook } from '#core/review/log/study-book.ts';
 import { trainingItems } from '#core/review/optimise/training-items.ts';
 import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.ts';
@@ -11,8 +10,9 @@ import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
 import type { MarkEvent, ReviewEvent, StudyEvent } from '#core/review/study-event.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { LiveIndex } from '../live-index.ts';
-import { createDeckCards } from './deck-cards.ts';
+import { createDeckCards, type DeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
+import { deckSettings } from './deck-settings.ts';
 import { examOf } from './exam-day.ts';
 import { createReadAhead } from './read-ahead.ts';
 import { createSessions, idsOf } from './sessions.ts';
@@ -39,14 +39,14 @@ export type OpenStudy = Study & { readonly bookForExchange: ExchangePorts['book'
 
 export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
   const ports = { ...opened, newId: inTurn(opened) };
-  const book = createStudyBook();
+  const book: StudyBook = createStudyBook((deck) => decks.given(deck));
   const pause = opened.pause ?? (() => Promise.resolve());
   const { ready, takeAll } = createReadAhead({ book, log: ports.log, pause });
   const current = (): StudyBook => {
     takeAll();
     return book;
   };
-  const decks = createDeckCards({
+  const decks: DeckCards = createDeckCards({
     files: ports.files,
     live,
     history: { seen: () => book.seen(), hasHistory: book.wasAsked },
@@ -151,6 +151,10 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       history: () => current().history(),
       seen: () => current().seen(),
       settings: (deck) => current().settings(deck),
+      deck: (deck) => {
+        const settings = current().settings(deck);
+        return { title: decks.titleOf(deck, settings, live.readerLang()), ...decks.madeOf(deck, settings) };
+      },
       next: (before, { card, grade, at, tz }) => current().scheduler().next(before, { card, grade, at, tz }),
       add: (events) => {
         book.add(events);
@@ -226,23 +230,14 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       };
       write(cards.map((card) => ({ t: 'mark' as const, id: ports.newId(), at, card, ...change })));
     },
-    settings: async (deck) => {
-      await ready();
-      return current().settings(deck);
-    },
-    saveSettings: async (deck, change) => {
-      await ready();
-      current();
-      const values = readSettings(change);
-      const lost = Object.keys(change).filter((name) => !Object.hasOwn(values, name));
-      if (lost.length > 0)
-        throw new AppError('input-invalid', `These settings cannot be as given: ${lost.join(', ')}.`, {
-          hint: 'Choose values within the limits shown.',
-          details: { names: lost },
-        });
-      write([{ t: 'set', id: ports.newId(), at: ports.clock(), deck, values }]);
-      return book.settings(deck);
-    },
+    ...deckSettings({
+      current: async () => {
+        await ready();
+        return current();
+      },
+      fileOf: decks.fileOf,
+      write: (event) => write([{ ...event, id: ports.newId(), at: ports.clock() }]),
+    }),
     statistics: async ({ deck = 'all', at = ports.clock(), inDays, lang }) => {
       const cards = await cardsOf({ deck, lang });
       const ids = idsOf(cards);

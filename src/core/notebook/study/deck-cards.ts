@@ -7,6 +7,7 @@ import { askedBy, formatDeckId, madeKinds, parseDeckId } from '#core/review/deck
 import type { DeckMaterial, HomedSource } from '#core/review/decks/deck-material.ts';
 import type { DeckNote, DeckWarning } from '#core/review/decks/deck-note.ts';
 import { makeDeck, type KeptCards } from '#core/review/decks/make-deck.ts';
+import type { StudySettings } from '#core/review/study-settings.ts';
 import type { SeenEvent } from '#core/review/study-event.ts';
 import { primaryLanguage } from '#core/words/primary-language.ts';
 import type { LiveIndex } from '../live-index.ts';
@@ -45,8 +46,15 @@ export type DeckCards = {
   /** The cards of one deck, the same objects until notes or what is asked change. A deck that is none has no cards. */
   cardsOf(deck: DeckId, asked: Asked, readerLang: string | null): Promise<readonly Card[]>;
   titleOf(deck: DeckId, asked: Asked, readerLang: string | null): string;
+  /** The material of a deck as it was named, and its settings with what its tail says. */
+  madeOf(
+    deck: DeckId,
+    settings: StudySettings,
+  ): { readonly scopes: readonly DeckScope[]; readonly settings: StudySettings };
   /** Settings the note of a deck gives; nothing for other decks. */
   given(deck: DeckId): DeckNote['settings'];
+  /** The note that makes a deck; undefined for other decks. */
+  fileOf(deck: DeckId): { readonly path: NotePath; readonly note: DeckNote } | undefined;
   /** What the log should say of a card known by its words once it is answered; null where it says so already, or need not. */
   toRemember(card: CardId): Omit<SeenEvent, 'id' | 'at'> | null;
   /** Further ids cards were answered under, and the one they have now. */
@@ -132,6 +140,13 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
   const given = (scope: DeckScope): DeckNote['settings'] =>
     scope.by === 'deck' ? (notes.read(scope.of)?.settings ?? {}) : {};
 
+  const fileOf: DeckCards['fileOf'] = (deck) => {
+    if (!deck.startsWith('deck:')) return undefined;
+    const scope = parseDeckId(deck)?.scope;
+    const note = scope === undefined ? undefined : notes.read(scope.of);
+    return scope === undefined || note === undefined ? undefined : { path: scope.of as NotePath, note };
+  };
+
   const cardsOf = async (deck: DeckId, wanted: Asked, readerLang: string | null): Promise<readonly Card[]> => {
     const found = askedOf(deck, wanted);
     if (found === undefined) return [];
@@ -174,10 +189,12 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
     readAhead,
     cardsOf,
     titleOf,
-    given: (deck) => {
-      current();
-      const parsed = parseDeckId(deck);
-      return parsed === undefined ? {} : given(parsed.scope);
+    given: (deck) => fileOf(deck)?.note.settings ?? {},
+    fileOf,
+    madeOf: (deck, settings) => {
+      const found = askedOf(deck, settings);
+      if (found === undefined) return { scopes: [], settings };
+      return { scopes: fileOf(deck)?.note.scopes ?? [found.scope], settings: { ...settings, ...found.asked } };
     },
     async decks(settings, readerLang) {
       const found: Deck[] = [];

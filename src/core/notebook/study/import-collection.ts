@@ -44,7 +44,7 @@ export async function importCollection(
   const terms = plan.terms.map(({ term, definition, line }) => ({ term, definition, line }));
   if (request.dryRun === true) {
     const written = plan.notes.map(({ path }) => path as NotePath);
-    return { written, terms, cards: plan.pasts.length, events: 0, warnings };
+    return { written, decks: [], terms, cards: plan.pasts.length, events: 0, warnings };
   }
 
   const isNew = plan.notes.length > 0;
@@ -64,7 +64,7 @@ export async function importCollection(
     ports.log.append(events);
     ports.book.add(events);
   }
-  return { written, terms, cards: found, events: events.length, warnings };
+  return { written, decks: [], terms, cards: found, events: events.length, warnings };
 }
 
 /** Where each named block of the notebook stands; of two of one name, the first. */

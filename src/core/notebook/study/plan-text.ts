@@ -1,4 +1,5 @@
 import type { ConceptId } from '#core/note/note.ts';
+import { parseMarkdown } from '#core/note/parse-markdown.ts';
 import { writeDeckNotes, type PlannedNote } from '#core/review/exchange/deck-notes.ts';
 import {
   glossaryTitle,
@@ -18,6 +19,8 @@ export type GivenText = { readonly name: string; readonly kind: string; readonly
 export type TextPlan = {
   readonly notes: readonly PlannedNote[];
   readonly terms: readonly FoundTerm[];
+  /** Whether it is a note of `type: deck`. */
+  readonly isDeck: boolean;
   readonly warnings: readonly ImportWarning[];
 };
 
@@ -26,6 +29,8 @@ type FindConcept = (term: string, lang: string | null) => ConceptId | undefined;
 /** What a text, a page or a table becomes: a note, a glossary, or cards. */
 export function planText(given: GivenText, { as, lang }: ImportRequest, conceptNamed: FindConcept): TextPlan {
   if (given.kind === 'csv' || given.kind === 'tsv') return planTable(given, { as, lang }, conceptNamed);
+  if (as === undefined && given.kind === 'md' && isDeckNote(given.text))
+    return { notes: [{ path: `${given.stem}.md`, text: given.text }], terms: [], isDeck: true, warnings: [] };
   const isPage = given.kind === 'html' || given.kind === 'htm';
   const markdown = isPage ? pageToMarkdown(given.text) : given.text;
   const terms = readGlossaryText(markdown);
@@ -34,14 +39,21 @@ export function planText(given: GivenText, { as, lang }: ImportRequest, conceptN
   if (kind === 'note') {
     const isMarkdown = given.kind === 'md' || given.kind === 'markdown' || isPage;
     const body = isMarkdown ? markdown : textToMarkdown(given.text);
-    return { notes: [{ path: `${given.stem}.md`, text: withFrontMatter(body, title, lang) }], terms: [], warnings: [] };
+    return {
+      notes: [{ path: `${given.stem}.md`, text: withFrontMatter(body, title, lang) }],
+      terms: [],
+      isDeck: false,
+      warnings: [],
+    };
   }
-  if (terms.length === 0) return { notes: [], terms, warnings: [{ code: 'no-terms', file: given.name, count: 0 }] };
+  if (terms.length === 0)
+    return { notes: [], terms, isDeck: false, warnings: [{ code: 'no-terms', file: given.name, count: 0 }] };
   const entries = terms.map((term) => ({ ...term, lang: null, tags: [], deck: null, concept: null }));
   const heading = titleOfText(given.text) ?? glossaryTitle(markdown) ?? given.stem;
   return {
     notes: notesOf(entries, { kind, stem: given.stem, title: heading, lang }, conceptNamed),
     terms,
+    isDeck: false,
     warnings: [],
   };
 }
@@ -59,6 +71,7 @@ function planTable(
   return {
     notes: notesOf(entries, { kind, stem: given.stem, title: given.stem, lang }, conceptNamed),
     terms: entries.map(({ term, definition, line }) => ({ term, definition, line })),
+    isDeck: false,
     warnings,
   };
 }
@@ -92,6 +105,10 @@ function notesOf(entries: readonly TableEntry[], frame: Frame, conceptNamed: Fin
     const path = langs.length > 1 && lang !== null ? `${lang}/${frame.stem}.md` : `${frame.stem}.md`;
     return { path, text: writeGlossary(frame.title, lang, glossary) };
   });
+}
+
+function isDeckNote(text: string): boolean {
+  return /^---\r?\n/u.test(text) && parseMarkdown(text).frontMatter['type'] === 'deck';
 }
 
 function kebab(id: string | null): string | null {

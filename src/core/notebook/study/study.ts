@@ -1,5 +1,7 @@
 import type { CardMark, CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { DeckWarning } from '#core/review/decks/deck-note.ts';
 import type { DeckId, DeckSummary } from '#core/review/deck.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
 import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
@@ -82,6 +84,14 @@ export type CardRow = {
 /** What is to be set for a card. */
 export type MarkChange = { readonly [Name in keyof CardMark]?: CardMark[Name] | undefined };
 
+/** What a note of `type: deck` says, and which settings the learner chose for the deck all the same. */
+export type DeckFile = {
+  readonly path: NotePath;
+  readonly given: Partial<StudySettings>;
+  readonly chosen: readonly (keyof StudySettings)[];
+  readonly warnings: readonly DeckWarning[];
+};
+
 /** Studying: cards are made of the notes as they stand, states out of the log. */
 export type Study = {
   /** Makes ready what a first session needs, in pieces, so that it begins at once. */
@@ -101,8 +111,10 @@ export type Study = {
   mark(request: { readonly cards: readonly CardId[]; readonly change: MarkChange }): Promise<void>;
   /** Settings of a deck with those of the learner below them; of the learner where `deck` is empty. */
   settings(deck: DeckId): Promise<StudySettings>;
-  /** @throws AppError input-invalid for a value that makes no sense */
-  saveSettings(deck: DeckId, change: Partial<StudySettings>): Promise<StudySettings>;
+  /** Those of `unset` are as if they had never been set. @throws AppError input-invalid for a value that makes no sense */
+  saveSettings(deck: DeckId, change: Partial<StudySettings>, unset?: readonly string[]): Promise<StudySettings>;
+  /** The note that makes a deck; null for other decks. */
+  deckFile(deck: DeckId): Promise<DeckFile | null>;
   statistics(request: {
     readonly deck?: DeckId | undefined;
     readonly at?: number | undefined;

@@ -30,7 +30,7 @@ export type StudyBook = {
   history(): readonly ReviewEvent[];
   /** The answers of a day that count, in their order. */
   answersOf(day: number): readonly ReviewEvent[];
-  /** Settings of a deck over those of the learner; of the learner for `''`. */
+  /** Settings of a deck over what its note says, over those of the learner; of the learner for `''`. */
   settings(deck: string): StudySettings;
   /** What was set for this deck itself. */
   ownSettings(deck: string): Partial<StudySettings>;
@@ -55,7 +55,8 @@ type Entry = {
 };
 
 const unmarked: CardMark = { suspended: false, flag: 0, buried: null };
-export function createStudyBook(): StudyBook {
+/** `given` tells what a deck itself says of its settings, which counts where the learner set nothing for it. */
+export function createStudyBook(given: (deck: string) => Partial<StudySettings> = () => ({})): StudyBook {
   const known = new Set<string>();
   const undone = new Set<string>();
   const byEvent = new Map<string, CardId>();
@@ -165,12 +166,7 @@ export function createStudyBook(): StudyBook {
     }
   };
   const settle = (): void => {
-    own = new Map(
-      [...sets].map(([deck, events]) => [
-        deck,
-        Object.assign({}, ...events.toSorted(inOrder).map(({ values }) => values)),
-      ]),
-    );
+    own = new Map([...sets].map(([deck, events]) => [deck, lastWords(events)]));
     learner = { ...defaultStudySettings, ...own.get('') };
     scheduler = createScheduler(learner);
     days.clear();
@@ -254,7 +250,7 @@ export function createStudyBook(): StudyBook {
     },
     settings: (deck) => {
       if (deck === '') return learner;
-      const merged: StudySettings = { ...learner, ...own.get(deck) };
+      const merged: StudySettings = { ...learner, ...given(deck), ...own.get(deck) };
       return Object.assign(merged, Object.fromEntries(settingsOfLearner.map((name) => [name, learner[name]])));
     },
     ownSettings: (deck) => own.get(deck) ?? {},
@@ -279,9 +275,18 @@ export function createStudyBook(): StudyBook {
   };
 
   function settleDecks(): void {
-    for (const [deck, events] of sets)
-      if (deck !== '') own.set(deck, Object.assign({}, ...events.toSorted(inOrder).map(({ values }) => values)));
+    for (const [deck, events] of sets) if (deck !== '') own.set(deck, lastWords(events));
   }
+}
+
+/** What counts of all that was set and set back. */
+function lastWords(events: readonly SettingsEvent[]): Partial<StudySettings> {
+  const now: { -readonly [Name in keyof StudySettings]?: StudySettings[Name] } = {};
+  for (const { values, unset = [] } of events.toSorted(inOrder)) {
+    for (const name of unset) delete now[name];
+    Object.assign(now, values);
+  }
+  return now;
 }
 
 function anEntry(): Entry {

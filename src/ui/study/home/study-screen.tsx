@@ -29,6 +29,12 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
     if (isFocused && isReady) heading.current?.focus({ preventScroll: true });
   }, [isFocused, isReady, part, deck]);
   useEffect(() => {
+    if (!isReady) return undefined;
+    // The first card comes at once where its screen is at hand.
+    const soon = requestIdleCallback(() => void import('../session/session-screen.tsx'));
+    return () => cancelIdleCallback(soon);
+  }, [isReady]);
+  useEffect(() => {
     if (!isFocused) return undefined;
     document.title = t('window.title', { name: t('study.home.title') });
     return () => {

@@ -10,6 +10,7 @@ import field from '../../kit/field.module.css';
 import { RangeField } from '../../kit/range-field.tsx';
 import { formatShare } from '../format-share.ts';
 import { nameOfToday } from '../name-of-today.ts';
+import { FromDeckFile } from '../deck-file/from-deck-file.tsx';
 import { studyQueries } from '../study-queries.ts';
 import { ExamPlanView } from './exam-plan-view.tsx';
 import { NumberSetting } from './typed-setting.tsx';
@@ -43,6 +44,14 @@ export function ExamPart({ deck }: { readonly deck: string }) {
       <p className={field.hint}>
         {kept === null ? t('study.exam.about') : t('study.exam.on', { day: spellDay(kept.date, i18n.language) })}
       </p>
+      <FromDeckFile
+        deck={deck}
+        names={['exam']}
+        label={t('study.exam.title')}
+        words={(given) =>
+          given.exam == null ? t('study.deck-file.no-exam') : spellDay(given.exam.date, i18n.language)
+        }
+      />
       {exam === null ? (
         <div className={styles.buttons}>
           <Button onPress={() => setDrafted({ date: nameOfToday(14), minutes: 20, target: 0.9 })}>
