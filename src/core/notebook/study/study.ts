@@ -22,6 +22,8 @@ export type SessionCard = {
   readonly dueBy: Readonly<Record<Grade, number>>;
   /** Answers to choose from, the right one among them; empty where there are none that could be mistaken for it. */
   readonly choices: readonly string[];
+  /** Where answers are typed: names of other things in the deck, which are no slips of the pen. */
+  readonly others: readonly string[];
 };
 
 export type SessionRequest = {

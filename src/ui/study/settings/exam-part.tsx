@@ -11,6 +11,7 @@ import { RangeField } from '../../kit/range-field.tsx';
 import { formatShare } from '../format-share.ts';
 import { nameOfToday } from '../name-of-today.ts';
 import { FromDeckFile } from '../deck-file/from-deck-file.tsx';
+import { useDayStart } from '../use-day-start.ts';
 import { studyQueries } from '../study-queries.ts';
 import { ExamPlanView } from './exam-plan-view.tsx';
 import { NumberSetting } from './typed-setting.tsx';
@@ -24,6 +25,7 @@ export function ExamPart({ deck }: { readonly deck: string }) {
   const { data: settings } = useQuery(studyQueries.settings(client, deck));
   const save = useSaveStudy(deck);
   const [drafted, setDrafted] = useState<Exam | null>(null);
+  const dayStart = useDayStart();
   const id = useId();
   const kept = settings?.exam ?? null;
   const exam = drafted ?? kept;
@@ -54,7 +56,7 @@ export function ExamPart({ deck }: { readonly deck: string }) {
       />
       {exam === null ? (
         <div className={styles.buttons}>
-          <Button onPress={() => setDrafted({ date: nameOfToday(14), minutes: 20, target: 0.9 })}>
+          <Button onPress={() => setDrafted({ date: nameOfToday(dayStart, 14), minutes: 20, target: 0.9 })}>
             {t('study.exam.plan')}
           </Button>
         </div>
@@ -69,7 +71,7 @@ export function ExamPart({ deck }: { readonly deck: string }) {
                 id={`${id}-date`}
                 type="date"
                 className={`${field.input} ${styles.short}`}
-                min={nameOfToday()}
+                min={nameOfToday(dayStart)}
                 value={exam.date}
                 onChange={(event) => {
                   if (event.target.value !== '') change({ date: event.target.value });
