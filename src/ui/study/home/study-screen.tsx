@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useFileDrop } from '../../attach/use-file-drop.ts';
 import { useClient } from '../../data/client-context.ts';
 import { ErrorNote } from '../../kit/error-note.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
@@ -22,6 +23,8 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
   const client = useClient();
   const overview = useQuery(studyQueries.overview(client, i18n.language));
   const titleOf = useDeckTitle();
+  // A deck file is studied wherever it is let go.
+  const drop = useFileDrop();
   const heading = useRef<HTMLHeadingElement>(null);
   const isFocused = useIsFocusedPane();
   const isReady = overview.data !== undefined;
@@ -51,7 +54,7 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
   const of = overview.data.decks.find(({ id }) => id === deck);
   const name = deck === null ? t('study.home.all') : of === undefined ? deck : titleOf(of);
   return (
-    <div className={styles.screen} data-part={part}>
+    <div className={styles.screen} data-part={part} {...drop}>
       <div className={styles.page}>
         <header className={styles.head}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
