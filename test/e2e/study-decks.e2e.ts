@@ -27,7 +27,7 @@ const texts = {
   'en/Loyalty.md': glossary,
   'Exam.md': exam('2'),
   'Wrong.md': exam('many').replace('Friday', 'Monday'),
-  '.konspekt/reviews/phone.jsonl': simulateLog(6000, unusualWeights(), 3).map(formatEvent).join(''),
+  '.konspekt/reviews/phone.jsonl': simulateLog(20_000, unusualWeights(), 3).map(formatEvent).join(''),
 };
 
 describe.skipIf(!hasBrowser)('decks as files', () => {
