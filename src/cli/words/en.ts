@@ -49,7 +49,7 @@ export const en: Words = {
     out: 'the file to write; further figures get a number',
     port: 'port to listen on; 0 takes a free one',
     open: 'also open the browser',
-    to: 'what to write: anki, anki-text, csv, reviews, md or html',
+    to: 'what to write: anki, anki-text, csv, reviews, md, html, or deck, a file to hand out',
     deck: 'only cards of this deck',
     note: 'only this note',
     'no-history': 'leave out what was learned: every card is new',

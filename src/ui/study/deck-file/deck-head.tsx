@@ -29,7 +29,7 @@ export function DeckHead({ note: { path } }: { readonly note: Pick<NoteView, 'pa
         });
         return (
           <p key={`${line}-${code}-${value}`} className={styles.warning}>
-            {message} {fix}
+            {[message, fix].join(i18n.language === 'zh' ? '' : ' ')}
           </p>
         );
       })}
