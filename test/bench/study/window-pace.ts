@@ -68,7 +68,7 @@ export async function windowPaceLines(say: (step: string) => void, cards = CARDS
         ratio: answers.p50 / empty.p50,
       },
       limited(`key to next card, p95, ${of}`, answers.p95, 50, 'aim'),
-      limited(`list of cards, ${of}`, list.cards, 1000),
+      limited(`list of cards, ${of}`, list.cards, 1000, 'aim'),
       limited(`list of cards, a word of the filter, ${of}`, list.filtered, 100, 'aim'),
       limited(`list of cards, a page down, p95, ${of}`, list.page.p95, 50, 'aim'),
       limited(`list of cards, scrolled, from picture to picture, p95`, list.frames.p95, 2 * FRAME, 'aim'),

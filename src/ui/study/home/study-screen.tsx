@@ -10,6 +10,7 @@ import { useIsFocusedPane } from '../../workspace/pane-context.ts';
 import { CardList } from '../cards/card-list.tsx';
 import { DeckSettings } from '../settings/deck-settings.tsx';
 import { StatisticsPart } from '../statistics/statistics-part.tsx';
+import { prepareSession } from '../session/lazy-session.ts';
 import { studyQueries } from '../study-queries.ts';
 import { DecksPart } from './decks-part.tsx';
 import { useDeckTitle } from './use-deck-title.ts';
@@ -34,7 +35,7 @@ export function StudyScreen({ part, deck }: { readonly part: StudyPart; readonly
   useEffect(() => {
     if (!isReady) return undefined;
     // The first card comes at once where its screen is at hand.
-    const soon = requestIdleCallback(() => void import('../session/session-screen.tsx'));
+    const soon = requestIdleCallback(() => void prepareSession());
     return () => cancelIdleCallback(soon);
   }, [isReady]);
   useEffect(() => {
