@@ -10,6 +10,7 @@ import type {
   AnswerRequest,
   CardRow,
   GlossaryRequest,
+  DeckFile,
   MarkChange,
   SessionRequest,
   SessionTurn,
@@ -37,7 +38,14 @@ export type StudyApi = {
   markCards(input: { cards: readonly CardId[]; change: MarkChange }): Promise<Empty>;
   /** Settings of a deck over those of the learner; of the learner where `deck` is empty. */
   studySettings(input: { deck: string }): Promise<StudySettings>;
-  saveStudySettings(input: { deck: string; change: Partial<StudySettings> }): Promise<StudySettings>;
+  /** Settings in `unset` are again what they are without the learner's word. */
+  saveStudySettings(input: {
+    deck: string;
+    change: Partial<StudySettings>;
+    unset?: readonly string[];
+  }): Promise<StudySettings>;
+  /** The note that makes a deck, and where its settings come from; null for decks without one. */
+  deckFile(input: { deck: string }): Promise<DeckFile | null>;
   studyStatistics(input: { deck?: string; at?: number; inDays?: number; lang?: string }): Promise<StudyStatistics>;
   /** What would be known of every note and concept that was asked before, in one answer. */
   studyReadiness(input: { at?: number; lang?: string }): Promise<NotebookReadiness>;
@@ -74,6 +82,7 @@ export type {
   Answered,
   AnswerRequest,
   CardRow,
+  DeckFile,
   MarkChange,
   SessionCard,
   SessionMode,

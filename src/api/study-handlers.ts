@@ -63,7 +63,9 @@ export const studyInputs = {
   saveStudySettings: z.strictObject({
     deck: z.string().max(10_000),
     change: z.record(z.string().max(40), z.json()) as z.ZodType<Partial<StudySettings>>,
+    unset: z.array(z.string().max(40)).max(40).readonly().optional(),
   }),
+  deckFile: z.strictObject({ deck }),
   studyStatistics: z.strictObject({
     deck: deck.optional(),
     at: time.optional(),
@@ -87,7 +89,7 @@ export const studyInputs = {
   cancelOptimise: empty,
   exportCards: z.strictObject({
     deck: z.string().min(1).max(10_000).optional(),
-    to: z.enum(['anki', 'anki-text', 'csv', 'reviews', 'md', 'html']),
+    to: z.enum(['anki', 'anki-text', 'csv', 'reviews', 'md', 'html', 'deck']),
     history: z.boolean().optional(),
     lang,
   }),
@@ -124,7 +126,7 @@ export function studyHandlers(
   return {
     studyOverview: (input) => notebook.study.overview(input),
     studyCards: (input) => notebook.study.cards(input),
-    studyGlossary: async (input) => notebook.study.glossary(input),
+    studyGlossary: (input) => notebook.study.glossary(input),
     studySession: (input) => notebook.study.session(input),
     studyQueue: (input) => notebook.study.queue(input),
     answerCard: (input) => notebook.study.answer(input),
@@ -133,8 +135,9 @@ export function studyHandlers(
       await notebook.study.mark(input);
       return {};
     },
-    studySettings: async (input) => notebook.study.settings(input.deck),
-    saveStudySettings: async (input) => notebook.study.saveSettings(input.deck, input.change),
+    studySettings: (input) => notebook.study.settings(input.deck),
+    saveStudySettings: (input) => notebook.study.saveSettings(input.deck, input.change, input.unset),
+    deckFile: (input) => notebook.study.deckFile(input.deck),
     studyStatistics: (input) => notebook.study.statistics(input),
     studyReadiness: (input) => notebook.study.readiness(input),
     planExam: (input) => notebook.study.planExam(input),

@@ -14,7 +14,7 @@ import { countAll } from './notebook/count-all.ts';
 import { createEditNotes, type EditNotes } from './notebook/edit-notes.ts';
 import { createEditProperty, type EditProperty } from './notebook/edit-property.ts';
 import { createDoctor, type Doctor } from './notebook/doctor.ts';
-import { loadBlockCheck, readText } from './notebook/examination.ts';
+import { loadChecks, readText } from './notebook/examination.ts';
 import { createMadeMoves, type MadeMoves } from './notebook/made-moves.ts';
 import { createLiveIndex } from './notebook/live-index.ts';
 import { createLearning, type Learning, type LearningPorts } from './notebook/study/learning.ts';
@@ -254,11 +254,11 @@ export function openNotebook(
       return matchingNotes(live, text);
     },
     check: async (lang) => {
-      const { checkBlocks } = await loadBlockCheck();
+      const checks = await loadChecks();
       live.refresh();
       const { index: known, resolver, heads } = live;
       return checkNotebook(
-        { index: known, resolver, heads, readText: (path) => readText(files, path), checkBlocks },
+        { index: known, resolver, heads, readText: (path) => readText(files, path), ...checks },
         lang === undefined ? {} : { lang },
       );
     },

@@ -190,6 +190,7 @@ export function openApp(options: AppOptions): App {
   following
     ?.catch((error: unknown) => onBug(error, 'watch'))
     .then(() => notebook.synchronise({ holdMassRemoval: true }))
+    .then(() => notebook.study.readAhead())
     .catch((error: unknown) => unexpected(error, onBug, 'index'));
   if (options.watch === true) backups.start();
 

@@ -14,7 +14,7 @@ import { noWindowLine, windowLines } from './window/window-lines.ts';
 // npm run bench [-- --notes 20000 --runs 3 --quick --json --part index|window]
 // npm run bench -- graph [--notes 40000 --json]
 // npm run bench -- calc [--json]
-// npm run bench -- study [--students 1000 --json]
+// npm run bench -- study [--part sessions|window|pace|exam --students 1000 --json]
 // npm run bench -- relevance [--treebanks DIR --only xquad --json]
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,7 +43,7 @@ if (positionals[0] === 'calc') {
 }
 if (positionals[0] === 'study') {
   const { reportStudy } = await import('./study/report-study.ts');
-  process.exit(await reportStudy({ students: Number(options.students ?? 1000), json: options.json === true }));
+  process.exit(await reportStudy({ ...options, students: Number(options.students ?? 1000) }));
 }
 const quick = options.quick === true;
 const wants = (part: 'index' | 'window'): boolean =>

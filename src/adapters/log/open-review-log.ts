@@ -22,6 +22,8 @@ export type ReviewLogOptions = {
   readonly writeTo: string;
   /** Name of this device, and of its file; asked for when something is first written. */
   readonly device: () => string;
+  /** Has the disk keep what was written to a file; `fsync` where it is left out. */
+  readonly sync?: (handle: number) => void;
 };
 
 /** How far a file was read, which file it was, and what the last of it said. */
@@ -41,19 +43,28 @@ const REMEMBERED = 96;
  * The log as plain lines on the disk, a file for each device. Every `.jsonl` file counts, copies that a sync program made of a
  * conflict too; lines that are torn or not understood are left where they are. A line is on the disk before `append` returns.
  */
-export function openReviewLog({ folders, writeTo, device }: ReviewLogOptions): ReviewLog & { close(): void } {
+export function openReviewLog({
+  folders,
+  writeTo,
+  device,
+  sync = fsyncSync,
+}: ReviewLogOptions): ReviewLog & { close(): void } {
   const read = new Map<string, Read>();
-  const known = new Set<string>();
+  const ids = new Set<string>();
   let named: string | undefined;
   const ownFile = (): string => (named ??= join(writeTo, `${device()}.jsonl`));
   let open: { readonly handle: number; readonly ino: number } | null = null;
 
-  const eventsOf = (file: string): StudyEvent[] => {
+  /** Null where nothing is unread. */
+  const eventsOf = (file: string, most = Infinity): readonly StudyEvent[] | null => {
     const found = statSync(file, { throwIfNoEntry: false });
-    if (found === undefined || !found.isFile()) return [];
+    if (found === undefined || !found.isFile()) return null;
     const before = read.get(file);
-    if (before?.ino === found.ino && before.size === found.size && before.mtime === found.mtimeMs) return [];
-    const { from, bytes } = unread(file, before?.ino === found.ino && found.size > before.size ? before : undefined);
+    if (before?.ino === found.ino && before.size === found.size && before.mtime === found.mtimeMs) return null;
+    const known = before?.ino === found.ino && found.size > before.size ? before : undefined;
+    let { from, bytes } = unread(file, known, most);
+    // A line that is longer is read in one piece all the same.
+    if (bytes.length >= most && !bytes.includes(NEWLINE)) ({ from, bytes } = unread(file, known, Infinity));
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     const remembered = Buffer.from(bytes.subarray(Math.max(0, end - REMEMBERED), end));
     read.set(file, {
@@ -70,10 +81,28 @@ export function openReviewLog({ folders, writeTo, device }: ReviewLogOptions): R
         // Editors of other systems put a mark of the encoding before the first line.
         const words = line.trim();
         const event = words === '' ? null : parseEvent(words);
-        if (event === null || known.has(event.id)) return [];
-        known.add(event.id);
+        if (event === null || ids.has(event.id)) return [];
+        ids.add(event.id);
         return [event];
       });
+  };
+
+  /** Of the first file that has some. */
+  const more = (bytes: number): readonly StudyEvent[] | null => {
+    for (const folder of folders)
+      for (const name of logFiles(folder)) {
+        const events = readable(join(folder, name), bytes);
+        if (events !== null) return events;
+      }
+    return null;
+  };
+  const readable = (file: string, most?: number): readonly StudyEvent[] | null => {
+    try {
+      return eventsOf(file, most);
+    } catch {
+      // A sync program is just about to put another in its place, or it is not ours to read: the next time will tell.
+      return null;
+    }
   };
 
   /** The handle of the file as it now stands under its name. */
@@ -91,26 +120,18 @@ export function openReviewLog({ folders, writeTo, device }: ReviewLogOptions): R
   };
 
   return {
-    news: () =>
-      folders.flatMap((folder) =>
-        logFiles(folder).flatMap((name) => {
-          try {
-            return eventsOf(join(folder, name));
-          } catch {
-            // A sync program is just about to put another in its place, or it is not ours to read: the next time will tell.
-            return [];
-          }
-        }),
-      ),
+    news: () => folders.flatMap((folder) => logFiles(folder).flatMap((name) => readable(join(folder, name)) ?? [])),
+    readOn: more,
     append: (events) => {
       if (events.length === 0) return;
+      // Written or not, this process knows them: whether a line counts that could not be synced is for its writer to say.
+      for (const { id } of events) ids.add(id);
       try {
         const file = handle();
         const lines = events.map(formatEvent).join('');
         // The process may have been killed amid a line: what comes next begins one of its own.
         writeWhole(file, Buffer.from(endsAmidLine(file) ? `\n${lines}` : lines));
-        fsyncSync(file);
-        for (const { id } of events) known.add(id);
+        sync(file);
       } catch (error) {
         throw new AppError('write-failed', 'Your answer could not be written to the disk.', {
           hint: 'Check that there is room on the disk and that the folder may be written to, then answer once more.',
@@ -140,18 +161,22 @@ function logFiles(folder: string): readonly string[] {
  * What was not yet read. An append leaves what was read as it was; a sync program may have put another file in its place, even
  * under the same number: then all of it is unread.
  */
-function unread(file: string, before: Read | undefined): { readonly from: number; readonly bytes: Buffer } {
-  if (before === undefined) return { from: 0, bytes: readFrom(file, 0) };
+function unread(
+  file: string,
+  before: Read | undefined,
+  most: number,
+): { readonly from: number; readonly bytes: Buffer } {
+  if (before === undefined) return { from: 0, bytes: readFrom(file, 0, most) };
   const { upTo, end } = before;
-  const bytes = readFrom(file, upTo - end.length);
+  const bytes = readFrom(file, upTo - end.length, end.length + most);
   const isSame = bytes.subarray(0, end.length).equals(end);
-  return isSame ? { from: upTo, bytes: bytes.subarray(end.length) } : { from: 0, bytes: readFrom(file, 0) };
+  return isSame ? { from: upTo, bytes: bytes.subarray(end.length) } : { from: 0, bytes: readFrom(file, 0, most) };
 }
 
-function readFrom(file: string, from: number): Buffer {
+function readFrom(file: string, from: number, most: number): Buffer {
   const handle = openSync(file, 'r');
   try {
-    const size = Math.max(0, fstatSync(handle).size - from);
+    const size = Math.min(most, Math.max(0, fstatSync(handle).size - from));
     const bytes = Buffer.alloc(size);
     let got = 0;
     while (got < size) {

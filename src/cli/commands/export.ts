@@ -9,7 +9,7 @@ import { findNotePath } from '../find-note-path.ts';
 import { withVault } from '../with-vault.ts';
 import { fill } from '../words/choose-words.ts';
 
-const formats: readonly ExportFormat[] = ['anki', 'anki-text', 'csv', 'reviews', 'md', 'html'];
+const formats: readonly ExportFormat[] = ['anki', 'anki-text', 'csv', 'reviews', 'md', 'html', 'deck'];
 
 export const exportCommand: Command = {
   name: 'export',

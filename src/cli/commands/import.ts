@@ -45,7 +45,7 @@ type Shown = {
 };
 
 function show(
-  { written, here, terms, cards, known, events, warnings }: Imported,
+  { written, here, decks, terms, cards, known, events, warnings }: Imported,
   { call, isTrial, table }: Shown,
 ): string {
   const { words } = call;
@@ -54,6 +54,7 @@ function show(
     fill(isTrial ? words.wouldImport : words.imported, { notes: written.length, cards, events }),
     ...written.map((path) => `  ${path}`),
     ...(known + here.length === 0 ? [] : [fill(words.hereAlready, { cards: known, notes: here.length })]),
+    ...decks.map((deck) => fill(words.importedDeck, { deck })),
     ...(terms.length === 0
       ? []
       : [

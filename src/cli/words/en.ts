@@ -49,7 +49,7 @@ export const en: Words = {
     out: 'the file to write; further figures get a number',
     port: 'port to listen on; 0 takes a free one',
     open: 'also open the browser',
-    to: 'what to write: anki, anki-text, csv, reviews, md or html',
+    to: 'what to write: anki, anki-text, csv, reviews, md, html, or deck, a file to hand out',
     deck: 'only cards of this deck',
     note: 'only this note',
     'no-history': 'leave out what was learned: every card is new',
@@ -117,6 +117,7 @@ export const en: Words = {
   imported: 'Notes written: {notes}; cards of Anki: {cards}; new entries in the log: {events}',
   wouldImport: 'Would write: {notes} notes; cards of Anki: {cards}; new entries in the log: {events}',
   hereAlready: 'Here already: cards {cards}, notes {notes}',
+  importedDeck: 'Deck: {deck}',
   importWarnings: {
     'image-occlusion': 'pictures with hidden parts cannot become cards',
     empty: 'notes without a question or an answer',

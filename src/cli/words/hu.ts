@@ -49,7 +49,7 @@ export const hu: Words = {
     out: 'a kiírandó fájl; a további ábrák sorszámot kapnak',
     port: 'a port; a 0 egy szabadot választ',
     open: 'a böngészőt is megnyitja',
-    to: 'mit írjon ki: anki, anki-text, csv, reviews, md vagy html',
+    to: 'mit írjon ki: anki, anki-text, csv, reviews, md, html vagy deck, azaz kiosztható paklifájl',
     deck: 'csak ennek a paklinak a kártyái',
     note: 'csak ez a jegyzet',
     'no-history': 'az ismétlések nélkül: minden kártya új',
@@ -117,6 +117,7 @@ export const hu: Words = {
   imported: 'Kiírt jegyzetek: {notes}; Anki-kártyák: {cards}; új naplóbejegyzések: {events}',
   wouldImport: 'Ennyi jegyzet készülne: {notes}; Anki-kártyák: {cards}; új naplóbejegyzések: {events}',
   hereAlready: 'Már megvan: kártyák: {cards}, jegyzetek: {notes}',
+  importedDeck: 'Pakli: {deck}',
   importWarnings: {
     'image-occlusion': 'a kitakart képekből nem lesz kártya',
     empty: 'kérdés vagy válasz nélküli bejegyzések',

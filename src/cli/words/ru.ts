@@ -49,7 +49,7 @@ export const ru: Words = {
     out: 'файл для записи; следующие схемы получают номер',
     port: 'порт; 0 — любой свободный',
     open: 'сразу открыть браузер',
-    to: 'что записать: anki, anki-text, csv, reviews, md или html',
+    to: 'что записать: anki, anki-text, csv, reviews, md, html или deck — файл колоды для раздачи',
     deck: 'только карточки этой колоды',
     note: 'только эта заметка',
     'no-history': 'без истории: все карточки новые',
@@ -117,6 +117,7 @@ export const ru: Words = {
   imported: 'Записано заметок: {notes}; карточек Anki: {cards}; новых записей в журнале: {events}',
   wouldImport: 'Будет записано заметок: {notes}; карточек Anki: {cards}; новых записей в журнале: {events}',
   hereAlready: 'Уже здесь: карточек {cards}, заметок {notes}',
+  importedDeck: 'Колода: {deck}',
   importWarnings: {
     'image-occlusion': 'картинки со скрытыми частями не становятся карточками',
     empty: 'записи без вопроса или ответа',

@@ -49,7 +49,7 @@ export const uk: Words = {
     out: 'файл для запису; наступні схеми отримують номер',
     port: 'порт; 0 — будь-який вільний',
     open: 'одразу відкрити браузер',
-    to: 'що записати: anki, anki-text, csv, reviews, md або html',
+    to: 'що записати: anki, anki-text, csv, reviews, md, html або deck — файл колоди для роздавання',
     deck: 'лише картки цієї колоди',
     note: 'лише ця нотатка',
     'no-history': 'без історії: усі картки нові',
@@ -117,6 +117,7 @@ export const uk: Words = {
   imported: 'Записано нотаток: {notes}; карток Anki: {cards}; нових записів у журналі: {events}',
   wouldImport: 'Буде записано нотаток: {notes}; карток Anki: {cards}; нових записів у журналі: {events}',
   hereAlready: 'Уже тут: карток {cards}, нотаток {notes}',
+  importedDeck: 'Колода: {deck}',
   importWarnings: {
     'image-occlusion': 'зображення з прихованими частинами не стають картками',
     empty: 'записи без питання або відповіді',

@@ -47,6 +47,7 @@ export type Words = {
   readonly exported: string;
   readonly exportLeft: string;
   readonly imported: string;
+  readonly importedDeck: string;
   readonly wouldImport: string;
   readonly hereAlready: string;
   readonly importWarnings: Readonly<Record<ImportWarning['code'], string>>;

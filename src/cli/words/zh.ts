@@ -49,7 +49,7 @@ export const zh: Words = {
     out: '要写入的文件；其余的图加上编号',
     port: '监听端口；0 表示任意空闲端口',
     open: '同时打开浏览器',
-    to: '导出为：anki、anki-text、csv、reviews、md 或 html',
+    to: '导出为：anki、anki-text、csv、reviews、md、html 或 deck（用于分发的卡组文件）',
     deck: '只导出此牌组的卡片',
     note: '只导出此笔记',
     'no-history': '不含学习记录：所有卡片都是新的',
@@ -117,6 +117,7 @@ export const zh: Words = {
   imported: '写入笔记：{notes}；Anki 卡片：{cards}；新增记录：{events}',
   wouldImport: '将写入笔记：{notes}；Anki 卡片：{cards}；新增记录：{events}',
   hereAlready: '已有：卡片 {cards}，笔记 {notes}',
+  importedDeck: '卡组：{deck}',
   importWarnings: {
     'image-occlusion': '遮挡图片无法成为卡片',
     empty: '缺少问题或答案的条目',

@@ -1,4 +1,5 @@
 import { checkConcepts } from './check-concepts.ts';
+import { checkDecks } from './check-decks.ts';
 import { checkFragments } from './check-fragments.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkLetters } from './check-letters.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly ((survey: Survey) => readonly Finding[])[] = [
   checkTerms,
   checkLetters,
   checkWarnings,
+  checkDecks,
   checkNotes,
 ];
 

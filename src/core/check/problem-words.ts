@@ -20,7 +20,7 @@ export function problemWords(lang: string): (finding: Finding) => Pick<Problem, 
     tags.map((tag) => nameLanguage(languages, tag)).join(known === 'zh' ? '、' : ', ');
 
   return ({ kind, saying, values = {}, reasons }) => {
-    const [message, fix] = catalogue[saying ?? (kind === 'bad-block' ? 'simplified' : kind)];
+    const [message, fix] = catalogue[saying ?? usualSaying(kind)];
     const fill = (sentence: string): string =>
       sentence.replace(/\{(\w+)\}/g, (_written, name: string) => {
         const value = name === 'reason' ? (reasons?.[known] ?? '') : (values[name] ?? '');
@@ -28,6 +28,10 @@ export function problemWords(lang: string): (finding: Finding) => Pick<Problem, 
       });
     return { message: fill(message), fix: fill(fix) };
   };
+}
+
+function usualSaying(kind: Finding['kind']): Saying {
+  return kind === 'bad-block' ? 'simplified' : kind === 'bad-deck' ? 'deck-empty-deck' : kind;
 }
 
 function nameLanguage(languages: Intl.DisplayNames, tag: string): string {

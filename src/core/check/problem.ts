@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'mixed-script'
   | 'bad-front-matter'
   | 'bad-block'
+  | 'bad-deck'
   | 'orphan'
   | 'empty-note';
 
@@ -28,9 +29,18 @@ export type Problem = {
   readonly fix: string | null;
 };
 
+/** Something of a deck note that could not be understood. */
+export type DeckFault = {
+  readonly code: 'unknown-ask' | 'not-a-day' | 'not-a-number' | 'not-a-list' | 'empty-deck';
+  readonly property: string;
+  readonly value: string;
+  readonly line: number;
+};
+
 /** What is said of a problem; some kinds are said in more than one way. */
 export type Saying =
-  | Exclude<ProblemKind, 'bad-block'>
+  | Exclude<ProblemKind, 'bad-block' | 'bad-deck'>
+  | `deck-${DeckFault['code']}`
   | 'duplicate-entry'
   | 'unsaid-language'
   | 'unreadable'

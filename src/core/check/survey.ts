@@ -1,7 +1,7 @@
 import type { NoteHead, StoredLink } from '#core/indexing/note-index.ts';
 import { resolveStored, type LinkWorld } from '#core/links/note-links.ts';
 import type { NotePath } from '#core/note/note.ts';
-import type { Finding } from './problem.ts';
+import type { DeckFault, Finding } from './problem.ts';
 import type { Resolution } from '#core/note/resolve-link.ts';
 
 export type CheckWorld = LinkWorld & {
@@ -12,6 +12,8 @@ export type CheckWorld = LinkWorld & {
   readonly blocks?: BlockMemory;
   /** Stands apart, as it takes every model and figure there is: whoever asks loads it (`check-blocks.ts`). */
   readonly checkBlocks: (survey: Survey) => Generator<undefined, readonly Finding[]>;
+  /** What could not be understood in the text of a deck note. */
+  readonly deckFaults: (text: string) => readonly DeckFault[];
 };
 
 /** What was found in the blocks of notes, by the text it was found in. */

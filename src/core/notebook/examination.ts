@@ -2,11 +2,13 @@ import { examineNotebook, wordFindings } from '#core/check/check-notebook.ts';
 import { describeFinding, type DoctorFinding, type Prospect } from '#core/check/describe-finding.ts';
 import type { RemedyWorld } from '#core/check/link-answer.ts';
 import { createNameBook } from '#core/check/name-book.ts';
-import { nameOfFinding, type Finding } from '#core/check/problem.ts';
+import { nameOfFinding, type DeckFault, type Finding } from '#core/check/problem.ts';
 import type { BlockMemory, CheckWorld } from '#core/check/survey.ts';
 import { AppError } from '#core/errors.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { NotePath } from '#core/note/note.ts';
+import { parseMarkdown } from '#core/note/parse-markdown.ts';
+import { readDeckNote } from '#core/review/decks/deck-note.ts';
 import type { LiveIndex } from './live-index.ts';
 
 /** One finding with what can be done about it; `id` tells it from all others. */
@@ -36,10 +38,10 @@ export function createExaminer(
     return `${live.index.generation()} ${readerLang() ?? ''}`;
   };
   const examine = async (): Promise<Examination> => {
-    const { checkBlocks } = await loadBlockCheck();
+    const checks = await loadChecks();
     for (let attempt = 1; ; attempt++) {
       const of = state();
-      const steps = examineInSteps(files, live, { blocks, checkBlocks });
+      const steps = examineInSteps(files, live, { blocks, ...checks });
       let step = steps.next();
       let overtaken = false;
       while (step.done !== true && !overtaken) {
@@ -78,7 +80,7 @@ export function wordCases(cases: Iterable<Case>, lang: string | undefined, path?
 function* examineInSteps(
   files: NoteFiles,
   live: LiveIndex,
-  parts: Pick<CheckWorld, 'blocks' | 'checkBlocks'>,
+  parts: Pick<CheckWorld, 'blocks' | 'checkBlocks' | 'deckFaults'>,
 ): Generator<undefined, Examination> {
   const { index, resolver, heads } = live;
   const world = { index, resolver, heads, readText: (path: NotePath) => readText(files, path), ...parts };
@@ -99,8 +101,15 @@ function* examineInSteps(
 }
 
 /** What reads blocks knows every model and figure: nobody waits for that before it is asked for. */
-export function loadBlockCheck(): Promise<Pick<CheckWorld, 'checkBlocks'>> {
-  return import('#core/check/check-blocks.ts');
+export async function loadChecks(): Promise<Pick<CheckWorld, 'checkBlocks' | 'deckFaults'>> {
+  const { checkBlocks } = await import('#core/check/check-blocks.ts');
+  return { checkBlocks, deckFaults };
+}
+
+/** What could not be understood in the text of a deck note. */
+export function deckFaults(text: string): readonly DeckFault[] {
+  const { frontMatter, source } = parseMarkdown(text);
+  return readDeckNote(frontMatter, source).warnings;
 }
 
 /** A note's text, undefined when it cannot be read. */

@@ -55,11 +55,12 @@ export type StateEvent = Happened & {
   readonly reps: number;
   readonly lapses: number;
 };
-/** Settings of a deck, or of the learner where `deck` is empty; the last word on each counts. */
+/** Settings of a deck, or of the learner where `deck` is empty; the last word on each counts. `unset`: as if nobody had ever set it. */
 export type SettingsEvent = Happened & {
   readonly t: 'set';
   readonly deck: string;
   readonly values: Partial<StudySettings>;
+  readonly unset?: readonly (keyof StudySettings)[];
 };
 
 /** A line of the log. What was once written is never changed: every state is worked out from these. */

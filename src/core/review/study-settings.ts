@@ -60,3 +60,17 @@ export const defaultStudySettings: StudySettings = {
   speech: 'off',
   exam: null,
 };
+
+/** Settings that a deck cannot have of its own: they decide when a card comes again, whatever deck asks it. */
+export const settingsOfLearner = [
+  'retention',
+  'weights',
+  'learningSteps',
+  'relearningSteps',
+  'maximumInterval',
+  'dayStart',
+  'easyDays',
+  'fuzz',
+  'leechAfter',
+  'leechAction',
+] as const satisfies readonly (keyof StudySettings)[];

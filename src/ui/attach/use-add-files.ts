@@ -6,10 +6,17 @@ import { queries } from '../data/queries.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { errorWords } from '../i18n/error-words.ts';
+import type { Client } from '#api/client.ts';
+import { isNotePath } from '#core/note/note-path.ts';
+import type { NotePath } from '#core/note/note.ts';
+import { navigate } from '../routing/use-route.ts';
 import type { Brought } from './dropped-files.ts';
 
 /** Names of files that failed which are said one by one. */
 const NAMED = 3;
+
+/** Notes that are looked at to see whether a deck was handed over. */
+const LOOKED_AT = 3;
 
 /** Copies files into a folder of the notebook and says what became of them. */
 export function useAddFiles(): (brought: Promise<readonly Brought[]>, folder: string) => Promise<void> {
@@ -42,6 +49,8 @@ export function useAddFiles(): (brought: Promise<readonly Brought[]>, folder: st
             tone: 'error',
           });
         }
+        const deck = await deckAmong(client, added);
+        if (deck !== undefined) navigate({ screen: 'note', path: deck, at: null, line: null, edit: false });
         if (added.length === 0 && leftOut === 0) return;
         notify({
           text: t('add.done', { count: added.length, folder: folder === '' ? vault.name : folder }),
@@ -51,4 +60,11 @@ export function useAddFiles(): (brought: Promise<readonly Brought[]>, folder: st
     },
     [act, announce, cache, client, notify, t],
   );
+}
+
+/** The deck file that was brought, where little else was: whoever opens one wants to study it. */
+async function deckAmong(client: Client, added: readonly NotePath[]): Promise<NotePath | undefined> {
+  if (added.length > LOOKED_AT) return undefined;
+  for (const path of added) if (isNotePath(path) && (await client.note({ path })).type === 'deck') return path;
+  return undefined;
 }

@@ -34,6 +34,7 @@ export type FindingGroup = {
 const ORDER: readonly ProblemKind[] = [
   'bad-front-matter',
   'bad-block',
+  'bad-deck',
   'unresolved-link',
   'missing-attachment',
   'missing-heading',

@@ -49,6 +49,10 @@ export type CommandContext = {
   nextLanguage(): void;
   /** Shows the note in another language beside this one. */
   compareLanguages(): void;
+  /** Begins a session with the cards of the open note, or of the deck it describes. */
+  studyNote(): void;
+  /** Hands the deck one looks at to the person as a file for others. */
+  handOut(): void;
   undo(): void;
   backUp(): void;
   announceZoom(percent: number): void;

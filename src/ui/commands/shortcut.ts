@@ -43,6 +43,19 @@ export const fixedKeys = [
   { key: 'Mod+0', title: 'keys.fixed-zoom-reset', inBrowser: true },
 ] as const;
 
+/** Keys of a session with cards, bare ones, which count only there. */
+export const sessionKeys = [
+  { keys: ['Space', 'Enter'], title: 'keys.session-go-on' },
+  { keys: ['1', '2', '3', '4'], title: 'keys.session-grade' },
+  { keys: ['U', 'Mod+Z'], title: 'study.session.undo' },
+  { keys: ['E'], title: 'study.session.edit' },
+  { keys: ['O'], title: 'study.session.open' },
+  { keys: ['F'], title: 'study.session.flag' },
+  { keys: ['B'], title: 'study.session.bury' },
+  { keys: ['S'], title: 'study.session.suspend' },
+  { keys: ['V'], title: 'study.session.speak' },
+] as const;
+
 const modifiers = ['Mod', 'Ctrl', 'Alt', 'Shift'];
 const neededInBrowser = new Set([
   'Mod+=',

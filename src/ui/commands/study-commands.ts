@@ -10,9 +10,14 @@ export const studyCommands: readonly Command[] = [
   {
     id: 'study-note',
     title: 'command.study-note',
+    keys: ['Shift+F9'],
     when: ({ route }) => route.screen === 'note',
-    run({ route, navigate }) {
-      if (route.screen === 'note') navigate({ screen: 'session', deck: `note:${route.path}`, mode: 'due' });
-    },
+    run: ({ studyNote }) => studyNote(),
+  },
+  {
+    id: 'study-hand-out',
+    title: 'command.study-hand-out',
+    when: ({ route }) => route.screen === 'note' || route.screen === 'study' || route.screen === 'session',
+    run: ({ handOut }) => handOut(),
   },
 ];

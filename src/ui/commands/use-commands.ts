@@ -16,6 +16,7 @@ import { useUndo } from '../frame/use-undo.ts';
 import { useRemoveNote } from '../note/use-remove-note.ts';
 import { useReadingCommands } from '../note/use-reading-commands.ts';
 import { usePrint } from '../print/use-print.ts';
+import { useStudyCommands } from '../study/use-study-commands.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
 import { currentWorkspace, updateWorkspace } from '../workspace/workspace-store.ts';
 import type { CommandContext } from './command.ts';
@@ -36,6 +37,7 @@ export function useCommandContext(): CommandContext {
   const backUp = useBackUp();
   const reading = useReadingCommands();
   const bringing = useBringingCommands();
+  const studying = useStudyCommands();
   const print = usePrint();
   const { data: settings } = useSettings();
   const { route, key } = useRoute();
@@ -83,8 +85,9 @@ export function useCommandContext(): CommandContext {
       print,
       ...reading,
       ...bringing,
+      ...studying,
     }),
-    [act, backUp, bringing, cache, client, key, print, reading, removeNote, route, settings, shell, t, undo],
+    [act, backUp, bringing, cache, client, key, print, reading, removeNote, route, settings, shell, studying, t, undo],
   );
 }
 

@@ -47,7 +47,7 @@ export function followChanges(client: Client, cache: QueryClient): () => void {
     }),
     client.on('reviews-changed', () => {
       const asked = new Set<unknown>([
-        ...['studyOverview', 'studySettings', 'studyStatistics', 'studyCards', 'studyGlossary', 'planExam'],
+        ...['studyOverview', 'studySettings', 'deckFile', 'studyStatistics', 'studyCards', 'studyGlossary', 'planExam'],
       ]);
       void cache.invalidateQueries({ predicate: ({ queryKey }) => asked.has(queryKey[0]) });
     }),

@@ -5,6 +5,7 @@ import { Waiting } from '../kit/waiting.tsx';
 import { NoteScreen } from '../note/note-screen.tsx';
 import type { Route } from '../routing/route.ts';
 import { useRoute } from '../routing/use-route.ts';
+import { LazySession } from '../study/session/lazy-session.ts';
 import { rememberRecent } from '../switcher/recent.ts';
 import { WelcomeScreen } from '../welcome/welcome-screen.tsx';
 import { useIsFocusedPane, useMayEdit } from '../workspace/pane-context.ts';
@@ -16,9 +17,6 @@ const CalculatorsScreen = lazy(async () => ({
   default: (await import('../calc/calculators-screen.tsx')).CalculatorsScreen,
 }));
 const StudyScreen = lazy(async () => ({ default: (await import('../study/home/study-screen.tsx')).StudyScreen }));
-const SessionScreen = lazy(async () => ({
-  default: (await import('../study/session/session-screen.tsx')).SessionScreen,
-}));
 const GraphScreen = lazy(async () => ({ default: (await import('../graph/graph-screen.tsx')).GraphScreen }));
 
 /** The place a tab stands at. */
@@ -45,7 +43,7 @@ function show(route: Route, { key, folder, mayEdit }: Around) {
     case 'study':
       return <StudyScreen part={route.part} deck={route.deck} section={route.section} />;
     case 'session':
-      return <SessionScreen key={key} deck={route.deck} mode={route.mode} />;
+      return <LazySession key={key} deck={route.deck} mode={route.mode} />;
     case 'check':
       return <CheckScreen {...route} entry={key} />;
     case 'welcome':

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '#api/contract.ts';
 import { languageName } from '../i18n/format.ts';
@@ -5,6 +6,8 @@ import { MissingLanguages } from './missing-languages.tsx';
 import { Properties } from '../properties/properties.tsx';
 import { BehindOthers, Translations } from './translations.tsx';
 import styles from './note-head.module.css';
+
+const DeckHead = lazy(async () => ({ default: (await import('../study/deck-file/deck-head.tsx')).DeckHead }));
 
 /** What stands above the text: language, translations, properties, and the title unless the text begins with it. */
 export function NoteHead({ note }: { readonly note: NoteView }) {
@@ -36,6 +39,11 @@ export function NoteHead({ note }: { readonly note: NoteView }) {
           {t(`note.warning.${warning.code}`, { line: warning.line })}
         </p>
       ))}
+      {note.type === 'deck' ? (
+        <Suspense fallback={null}>
+          <DeckHead note={note} />
+        </Suspense>
+      ) : null}
       <Properties note={note} />
     </header>
   );

@@ -3,7 +3,7 @@ import type { Command } from '../commands/command.ts';
 import { showKey } from '../commands/key-match.ts';
 import { isMac } from '../commands/platform.ts';
 import { commandGroups } from '../commands/registry.ts';
-import { fixedKeys } from '../commands/shortcut.ts';
+import { fixedKeys, sessionKeys } from '../commands/shortcut.ts';
 import { useKeys } from '../commands/use-keys.ts';
 import { useShell } from '../frame/shell.ts';
 import { Button } from '../kit/button.tsx';
@@ -25,6 +25,10 @@ export function KeysHelp() {
         return own.length === 0 ? [] : [{ keys: own, words: t(command.title, { name: '', ...command.values }) }];
       }),
     })),
+    {
+      title: t('keys.group-session'),
+      rows: sessionKeys.map(({ keys: own, title }) => ({ keys: own, words: t(title) })),
+    },
     {
       title: t('keys.group-fixed'),
       rows: fixedKeys

@@ -1,7 +1,6 @@
-/** The day some days from now, `YYYY-MM-DD`, by the clock of this computer. */
-export function nameOfToday(inDays = 0): string {
-  const day = new Date();
-  day.setDate(day.getDate() + inDays);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+import { dayOf, nameOfDay } from '#core/review/schedule/study-day.ts';
+
+/** The learner's day some days from now, `YYYY-MM-DD`: it begins at the hour `dayStart` of the clock of this computer. */
+export function nameOfToday(dayStart: number, inDays = 0, now = Date.now()): string {
+  return nameOfDay(dayOf(now, { tz: -new Date(now).getTimezoneOffset(), dayStart }) + inDays);
 }

@@ -8,6 +8,8 @@ export const studyQueries = {
     queryOptions({ queryKey: ['studyOverview', lang], queryFn: () => client.studyOverview({ lang }) }),
   settings: (client: Client, deck: string) =>
     queryOptions({ queryKey: ['studySettings', deck], queryFn: () => client.studySettings({ deck }) }),
+  deckFile: (client: Client, deck: string) =>
+    queryOptions({ queryKey: ['deckFile', deck], queryFn: () => client.deckFile({ deck }) }),
   statistics: (client: Client, lang: string, deck: string, inDays: number) =>
     queryOptions({
       queryKey: ['studyStatistics', lang, deck, inDays],

@@ -210,6 +210,48 @@ describe('the log on the disk', () => {
     expect(ids(log.news())).toEqual(['a']);
   });
 
+  it('tells all of it in pieces, each line once, however long it is, and what comes meanwhile', () => {
+    const folder = aFolder();
+    const names = Array.from({ length: 200 }, (_, at) => `line-${at}${at === 90 ? '-long'.repeat(400) : ''}`);
+    writeFileSync(join(folder, 'phone.jsonl'), lines(...names.slice(0, 120)));
+    writeFileSync(join(folder, 'tablet.jsonl'), lines(...names.slice(120)));
+    const log = aLog(folder);
+    const heard: string[] = [];
+    let pieces = 0;
+    for (let piece = log.readOn(512); piece !== null; piece = log.readOn(512)) {
+      heard.push(...ids(piece));
+      if (++pieces === 5) appendFileSync(join(folder, 'phone.jsonl'), lines('meanwhile'));
+    }
+    expect(pieces).toBeGreaterThan(20);
+    expect(heard.toSorted()).toEqual([...names, 'meanwhile'].toSorted());
+    expect(log.news()).toEqual([]);
+  });
+
+  it('tells the rest at once to somebody who does not wait', () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'phone.jsonl'), lines('a', 'b', 'c'));
+    const log = aLog(folder);
+    const first = log.readOn(10) ?? [];
+    expect(ids([...first, ...log.news()])).toEqual(['a', 'b', 'c']);
+    expect(log.readOn(10)).toBeNull();
+  });
+
+  it('does not tell this process of a line that was written but could not be synced', () => {
+    const folder = aFolder();
+    const log = openReviewLog({
+      folders: [folder],
+      writeTo: folder,
+      device: () => 'here',
+      sync: () => {
+        throw new Error('EIO');
+      },
+    });
+    open.push(log);
+    expect(() => log.append([aReview('a')])).toThrow(AppError);
+    expect(log.news()).toEqual([]);
+    expect(ids(aLog(folder).news())).toEqual(['a']);
+  });
+
   it('passes over a name that leads nowhere', () => {
     const folder = aFolder();
     symlinkSync('loop.jsonl', join(folder, 'loop.jsonl'));

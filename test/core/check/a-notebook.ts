@@ -1,5 +1,6 @@
 import { createMemoryNoteIndex } from '#adapters/memory/memory-note-index.ts';
 import { checkBlocks } from '#core/check/check-blocks.ts';
+import { deckFaults } from '#core/notebook/examination.ts';
 import { examineNotebook } from '#core/check/check-notebook.ts';
 import type { RemedyWorld } from '#core/check/link-answer.ts';
 import { createNameBook } from '#core/check/name-book.ts';
@@ -18,6 +19,7 @@ export type ANotebook = {
   readonly heads: ReadonlyMap<NotePath, NoteHead>;
   readonly readText: (path: NotePath) => string | undefined;
   readonly checkBlocks: CheckWorld['checkBlocks'];
+  readonly deckFaults: CheckWorld['deckFaults'];
 };
 
 /** An indexed notebook out of the texts of its notes; what is no note is an attachment. */
@@ -43,7 +45,14 @@ export function aNotebook(
     files: entries.flatMap(({ file }) => (file.kind === 'attachment' ? [file] : [])),
     removed: [],
   });
-  return { index, resolver: live.resolver, heads: live.heads, readText: (path) => files[path], checkBlocks };
+  return {
+    index,
+    resolver: live.resolver,
+    heads: live.heads,
+    readText: (path) => files[path],
+    checkBlocks,
+    deckFaults,
+  };
 }
 
 /** What remedies are looked for in. */

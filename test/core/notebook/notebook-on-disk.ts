@@ -30,14 +30,26 @@ export type DiskNotebook = {
 
 /** A notebook over a fresh temporary folder, on the real adapters. */
 export function aNotebookOnDisk(
-  options: { root?: string; index?: NoteIndex; clock?: () => number } = {},
+  options: {
+    root?: string;
+    index?: NoteIndex;
+    clock?: () => number;
+    pause?: () => Promise<void>;
+    /** Stands for the disk that is to keep the log. */
+    sync?: (handle: number) => void;
+  } = {},
 ): DiskNotebook {
   const base = mkdtempSync(join(tmpdir(), 'konspekt-notebook-'));
   const root = options.root ?? mkdtempSync(join(tmpdir(), 'konspekt-vault-'));
   const files = openDiskNoteFiles({ root, snapshotsDir: join(base, 'snapshots') });
   const index = options.index ?? openSqliteNoteIndex({ file: join(base, 'index.db'), vaultKey: root });
   const folder = join(root, '.konspekt', 'reviews');
-  const reviews = openReviewLog({ folders: [folder], writeTo: folder, device: () => 'test' });
+  const reviews = openReviewLog({
+    folders: [folder],
+    writeTo: folder,
+    device: () => 'test',
+    ...(options.sync && { sync: options.sync }),
+  });
   let pending: PendingMove | null = null;
   const notebook = openNotebook({
     files,
@@ -59,6 +71,7 @@ export function aNotebookOnDisk(
     },
     now: () => performance.now(),
     readerLang: () => 'en',
+    ...(options.pause && { pause: options.pause }),
   });
   return {
     root,

@@ -5,6 +5,9 @@ import type { Screen } from './visits.ts';
 
 /** Windows with answers to tell of. */
 const answered = new WeakSet<Page>();
+/** A deck as a teacher hands it out, with a slip of the pen. */
+const deckFile =
+  '---\ntype: deck\ntitle: Friday\nchapters: [glossary-6]\nask: [term-definition, everything]\nnew-per-day: 12\nexam: 2099-12-14\n---\n\n# Friday\n\n- [[customer-lifetime-value]]\n- [[net-promoter-score]]\n';
 
 /** Everything about studying but the session. */
 export const studyScreens: readonly Screen[] = [
@@ -23,6 +26,25 @@ export const studyScreens: readonly Screen[] = [
       await studyHome(window).show('settings', 'chapter:glossary-6');
       await window.button('study.exam.plan', window.main).click();
       await window.main.locator('[data-in-time] svg').waitFor();
+    },
+  },
+  {
+    name: 'study-deck-file',
+    async come({ window }) {
+      const [path, text] = ['Decks/Friday.md', deckFile] as const;
+      await studyHome(window).ask('create', { path, text });
+      await window.goTo(`#/note/${path}`);
+      await window.note.getByRole('link', { name: window.t('study.deck-file.study') }).waitFor();
+    },
+  },
+  {
+    name: 'study-deck-settings',
+    async come({ window }) {
+      const home = studyHome(window);
+      await home.ask('create', { path: 'Decks/Friday.md', text: deckFile });
+      await home.ask('saveStudySettings', { deck: 'deck:Decks/Friday.md', change: { newPerDay: 25 } });
+      await home.show('settings', 'deck:Decks/Friday.md');
+      await window.main.getByText(window.t('study.deck-file.from')).first().waitFor();
     },
   },
   {

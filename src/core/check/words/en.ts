@@ -53,6 +53,17 @@ export const en: ProblemCatalogue = {
   ],
   'bad-diagram': ['The figure “{type}” cannot be drawn: {reason}', 'Correct the block, or edit it as a form.'],
   'bad-calculator': ['The calculator “{type}” cannot be worked out: {reason}', 'Correct the block.'],
+  'deck-unknown-ask': [
+    '“{value}” in “{property}” is nothing that can be asked.',
+    'Name a kind of card (term-definition), a language (hu) or a pair of languages (hu>en).',
+  ],
+  'deck-not-a-day': ['“{value}” is not a day; the deck has no exam.', 'Write the day as 2026-12-14.'],
+  'deck-not-a-number': ['“{value}” in “{property}” is not a number of cards.', 'Write a whole number from 0 to 9999.'],
+  'deck-not-a-list': ['“{value}” in “{property}” is not a name.', 'Put one name on each line of the list.'],
+  'deck-empty-deck': [
+    'The deck does not say what it is made of.',
+    'Add chapters, concepts, notes, folders, tags or a search to its properties.',
+  ],
   orphan: ['No note links here, and this one links to none.', 'Link it to a note it belongs with.'],
   'empty-note': ['There is nothing in this note.', 'Write it, or delete it.'],
 };

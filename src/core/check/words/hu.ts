@@ -71,6 +71,23 @@ export const hu: ProblemCatalogue = {
   ],
   'bad-diagram': ['A(z) „{type}” ábra nem rajzolható meg: {reason}', 'Javítsd a blokkot, vagy szerkeszd űrlapként.'],
   'bad-calculator': ['A(z) „{type}” kalkulátor nem számolható ki: {reason}', 'Javítsd a blokkot.'],
+  'deck-unknown-ask': [
+    'A(z) „{property}” tulajdonságban álló „{value}” nem kérdezhető.',
+    'Adj meg kártyafajtát (term-definition), nyelvet (hu) vagy nyelvpárt (hu>en).',
+  ],
+  'deck-not-a-day': ['„{value}” nem dátum, így a paklinak nincs vizsgája.', 'A napot így írd: 2026-12-14.'],
+  'deck-not-a-number': [
+    'A(z) „{property}” tulajdonságban álló „{value}” nem kártyaszám.',
+    '0 és 9999 közötti egész számot írj.',
+  ],
+  'deck-not-a-list': [
+    'A(z) „{property}” tulajdonságban álló „{value}” nem név.',
+    'A lista minden sorába egy név kerüljön.',
+  ],
+  'deck-empty-deck': [
+    'Nem derül ki, miből áll a pakli.',
+    'Vegyél fel a tulajdonságok közé fejezeteket (chapters), fogalmakat (concepts), jegyzeteket (notes), mappákat (folders), címkéket (tags) vagy keresést (search).',
+  ],
   orphan: [
     'Egy jegyzet sem hivatkozik ide, és ez sem hivatkozik egyre sem.',
     'Kapcsold össze azzal a jegyzettel, amelyhez tartozik.',

@@ -23,6 +23,17 @@ export const zh: ProblemCatalogue = {
   simplified: ['这篇笔记过于复杂，未能分析；只收录了其中的文字。（{detail}）', '将其拆成几篇，或拆分最长的行。'],
   'bad-diagram': ['无法绘制图示“{type}”：{reason}', '修正该代码块，或用表单编辑。'],
   'bad-calculator': ['无法计算“{type}”：{reason}', '修正该代码块。'],
+  'deck-unknown-ask': [
+    '属性“{property}”中的“{value}”无法作为提问内容。',
+    '请写卡片类型（term-definition）、语言（hu）或一对语言（hu>en）。',
+  ],
+  'deck-not-a-day': ['“{value}”不是日期，因此这个卡组没有考试。', '请按 2026-12-14 的格式填写日期。'],
+  'deck-not-a-number': ['属性“{property}”中的“{value}”不是卡片数量。', '请填写 0 到 9999 之间的整数。'],
+  'deck-not-a-list': ['属性“{property}”中的“{value}”不是名称。', '列表的每一行只写一个名称。'],
+  'deck-empty-deck': [
+    '这个卡组没有说明由什么组成。',
+    '在属性中添加章节（chapters）、概念（concepts）、笔记（notes）、文件夹（folders）、标签（tags）或搜索（search）。',
+  ],
   orphan: ['没有笔记链接到这里，这里也没有链接到其他笔记。', '将它与相关的笔记链接起来。'],
   'empty-note': ['这篇笔记是空的。', '撰写内容，或将其删除。'],
 };

@@ -2,7 +2,6 @@ import { AppError } from '#core/errors.ts';
 import type { CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { Asked, DeckId } from '#core/review/deck.ts';
-import { readSettings } from '#core/review/log/read-settings.ts';
 import { createStudyBook, type StudyBook } from '#core/review/log/study-book.ts';
 import { trainingItems } from '#core/review/optimise/training-items.ts';
 import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.ts';
@@ -12,10 +11,12 @@ import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
 import type { MarkEvent, ReviewEvent, StudyEvent } from '#core/review/study-event.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { LiveIndex } from '../live-index.ts';
-import { createDeckCards } from './deck-cards.ts';
+import { createDeckCards, type DeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
+import { deckSettings } from './deck-settings.ts';
 import { examOf } from './exam-day.ts';
 import { nextExam } from './next-exam.ts';
+import { createReadAhead } from './read-ahead.ts';
 import { createSessions, idsOf } from './sessions.ts';
 import { overviewOf } from './study-overview.ts';
 import type { AnswerRequest, Answered, Study } from './study.ts';
@@ -31,6 +32,8 @@ export type StudyPorts = {
   /** Unlike any other, on any device. */
   readonly newId: () => string;
   readonly onChange: () => void;
+  /** Lets others have their turn amid long work; absent, such work goes on in one piece. */
+  readonly pause?: (() => Promise<void>) | undefined;
 };
 
 /** A study together with what the exchange needs of it. */
@@ -38,16 +41,19 @@ export type OpenStudy = Study & { readonly bookForExchange: ExchangePorts['book'
 
 export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
   const ports = { ...opened, newId: inTurn(opened) };
-  const book = createStudyBook();
+  const book: StudyBook = createStudyBook((deck) => decks.given(deck));
+  const pause = opened.pause ?? (() => Promise.resolve());
+  const { ready, takeAll } = createReadAhead({ book, log: ports.log, pause });
   const current = (): StudyBook => {
-    book.add(ports.log.news());
+    takeAll();
     return book;
   };
-  const decks = createDeckCards({
+  const decks: DeckCards = createDeckCards({
     files: ports.files,
     live,
     history: { seen: () => book.seen(), hasHistory: book.wasAsked },
     chosen: (deck) => book.ownSettings(deck),
+    pause,
   });
   const askedOf = (deck: DeckId): Asked => book.settings(deck);
   const cardsOf = async ({
@@ -57,6 +63,7 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     readonly deck: DeckId;
     readonly lang?: string | undefined;
   }): Promise<readonly Card[]> => {
+    await ready();
     current();
     const cards = await decks.cardsOf(deck, askedOf(deck), lang ?? live.readerLang());
     // Cards may have been answered under further ids, on a device that knew them by other words.
@@ -72,8 +79,19 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     related: (concept) => live.concepts().get(concept)?.related ?? [],
   });
 
-  const write = (events: readonly StudyEvent[]): void => {
-    ports.log.append(events);
+  /** What was said not to be written, but may stand in the log all the same. */
+  let unsure: readonly string[] = [];
+  const write = (said: readonly StudyEvent[]): void => {
+    const at = ports.clock();
+    // An undo of what is not there does nothing.
+    const events = [...unsure.map((of) => ({ t: 'undo' as const, id: ports.newId(), at, of })), ...said];
+    try {
+      ports.log.append(events);
+    } catch (error) {
+      unsure = [...unsure, ...said.flatMap(({ t, id }) => (t === 'review' || t === 'mark' ? [id] : []))];
+      throw error;
+    }
+    unsure = [];
     book.add(events);
     ports.onChange();
   };
@@ -135,6 +153,10 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       history: () => current().history(),
       seen: () => current().seen(),
       settings: (deck) => current().settings(deck),
+      deck: (deck) => {
+        const settings = current().settings(deck);
+        return { title: decks.titleOf(deck, settings, live.readerLang()), ...decks.madeOf(deck, settings) };
+      },
       next: (before, { card, grade, at, tz }) => current().scheduler().next(before, { card, grade, at, tz }),
       add: (events) => {
         book.add(events);
@@ -142,7 +164,15 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       },
       has: (id) => current().has(id),
     },
+    readAhead: async () => {
+      await ready();
+      await decks.readAhead();
+      const cards = await cardsOf({ deck: 'all' });
+      await pause();
+      queueOf('all', cards, ports.clock());
+    },
     overview: async ({ at = ports.clock(), lang }) => {
+      await ready();
       current();
       const found = await decks.decks(askedOf, lang ?? live.readerLang());
       book.setSame(decks.sameCards());
@@ -166,7 +196,8 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
         return { card, state, mark: book.mark(card.id), recall: scheduler.recall(state, at, tz) };
       });
     },
-    glossary: ({ deck, in: wanted = null, beside = null, lang }) => {
+    glossary: async ({ deck, in: wanted = null, beside = null, lang }) => {
+      await ready();
       current();
       return decks.glossaryOf(deck, askedOf(deck), { readerLang: lang ?? live.readerLang(), wanted, beside });
     },
@@ -196,6 +227,7 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       return { card: last.card, review: last, turn: turnOf(request, cards, last.card) };
     },
     mark: async ({ cards, change: { suspended, flag, buried } }) => {
+      await ready();
       current();
       const at = ports.clock();
       const change = {
@@ -205,19 +237,14 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       };
       write(cards.map((card) => ({ t: 'mark' as const, id: ports.newId(), at, card, ...change })));
     },
-    settings: (deck) => current().settings(deck),
-    saveSettings: (deck, change) => {
-      current();
-      const values = readSettings(change);
-      const lost = Object.keys(change).filter((name) => !Object.hasOwn(values, name));
-      if (lost.length > 0)
-        throw new AppError('input-invalid', `These settings cannot be as given: ${lost.join(', ')}.`, {
-          hint: 'Choose values within the limits shown.',
-          details: { names: lost },
-        });
-      write([{ t: 'set', id: ports.newId(), at: ports.clock(), deck, values }]);
-      return book.settings(deck);
-    },
+    ...deckSettings({
+      current: async () => {
+        await ready();
+        return current();
+      },
+      fileOf: decks.fileOf,
+      write: (event) => write([{ ...event, id: ports.newId(), at: ports.clock() }]),
+    }),
     statistics: async ({ deck = 'all', at = ports.clock(), inDays, lang }) => {
       const cards = await cardsOf({ deck, lang });
       const ids = idsOf(cards);
@@ -232,6 +259,7 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       });
     },
     readiness: async ({ at = ports.clock(), lang }) => {
+      await ready();
       const [asked] = current().cards();
       if (asked === undefined) return { exam: null, notes: [], concepts: [] };
       const found = await decks.decks(askedOf, lang ?? live.readerLang());
@@ -255,7 +283,8 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       const { seconds, fresh } = dayAnswers(cards, at);
       return examOf({ book, deck, cards, now: at, tz: ports.tz(at), today: { seconds, fresh }, exam })?.plan ?? null;
     },
-    optimise: (progress) => {
+    optimise: async (progress) => {
+      await ready();
       const { dayStart, weights, relearningSteps } = current().settings('');
       return ports.optimiser.fit(
         {

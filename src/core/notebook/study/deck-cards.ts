@@ -1,6 +1,6 @@
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { NotePath } from '#core/note/note.ts';
-import { forwardsId } from '#core/review/cards/content-key.ts';
+import { contentKey, forwardsId } from '#core/review/cards/content-key.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { Asked, DeckId, DeckScope } from '#core/review/deck.ts';
 import { askedBy, formatDeckId, madeKinds, parseDeckId } from '#core/review/decks/deck-id.ts';
@@ -8,6 +8,7 @@ import { deckGlossary, type DeckGlossary } from '#core/review/decks/deck-glossar
 import type { DeckMaterial, HomedSource } from '#core/review/decks/deck-material.ts';
 import type { DeckNote, DeckWarning } from '#core/review/decks/deck-note.ts';
 import { makeDeck, type KeptCards } from '#core/review/decks/make-deck.ts';
+import type { StudySettings } from '#core/review/study-settings.ts';
 import type { SeenEvent } from '#core/review/study-event.ts';
 import { primaryLanguage } from '#core/words/primary-language.ts';
 import type { LiveIndex } from '../live-index.ts';
@@ -39,6 +40,8 @@ export type Deck = {
 };
 
 export type DeckCards = {
+  /** Makes ready what decks are made of, in pieces. */
+  readAhead(): Promise<void>;
   /** Every deck the notebook offers of itself; `settings` tells what is asked of each. */
   decks(settings: (deck: DeckId) => Asked, readerLang: string | null): Promise<readonly Deck[]>;
   /** The cards of one deck, the same objects until notes or what is asked change. A deck that is none has no cards. */
@@ -46,8 +49,15 @@ export type DeckCards = {
   titleOf(deck: DeckId, asked: Asked, readerLang: string | null): string;
   /** The terms of a deck; in the first of the languages asked for, or the reader's, unless one is `wanted`. */
   glossaryOf(deck: DeckId, asked: Asked, options: GlossaryOptions): DeckGlossary;
+  /** The material of a deck as it was named, and its settings with what its tail says. */
+  madeOf(
+    deck: DeckId,
+    settings: StudySettings,
+  ): { readonly scopes: readonly DeckScope[]; readonly settings: StudySettings };
   /** Settings the note of a deck gives; nothing for other decks. */
   given(deck: DeckId): DeckNote['settings'];
+  /** The note that makes a deck; undefined for other decks. */
+  fileOf(deck: DeckId): { readonly path: NotePath; readonly note: DeckNote } | undefined;
   /** What the log should say of a card known by its words once it is answered; null where it says so already, or need not. */
   toRemember(card: CardId): Omit<SeenEvent, 'id' | 'at'> | null;
   /** Further ids cards were answered under, and the one they have now. */
@@ -63,6 +73,8 @@ export type GlossaryOptions = {
 
 /** Decks kept ready; a notebook with more is made anew now and then. */
 const MOST_KEPT = 200;
+/** Cards looked at between two pauses. */
+const PIECE = 2000;
 
 /** Turns the notebook into decks when asked, and keeps them until something changes. */
 export function createDeckCards(ports: DeckCardsPorts): DeckCards {
@@ -138,6 +150,13 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
   const given = (scope: DeckScope): DeckNote['settings'] =>
     scope.by === 'deck' ? (notes.read(scope.of)?.settings ?? {}) : {};
 
+  const fileOf: DeckCards['fileOf'] = (deck) => {
+    if (!deck.startsWith('deck:')) return undefined;
+    const scope = parseDeckId(deck)?.scope;
+    const note = scope === undefined ? undefined : notes.read(scope.of);
+    return scope === undefined || note === undefined ? undefined : { path: scope.of as NotePath, note };
+  };
+
   const cardsOf = async (deck: DeckId, wanted: Asked, readerLang: string | null): Promise<readonly Card[]> => {
     const found = askedOf(deck, wanted);
     if (found === undefined) return [];
@@ -172,14 +191,30 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
     return { ...glossary, title: titleOf(deck, asked, glossary.lang || readerLang) };
   };
 
+  const readAhead = async (): Promise<void> => {
+    await pause();
+    const { own } = materialNow();
+    // What cards say is compared with what the log says of them.
+    for (const words of [own, history.seen()])
+      for (let at = 0; at < words.length; at += PIECE) {
+        for (const each of words.slice(at, at + PIECE)) contentKey(each);
+        await pause();
+      }
+    current();
+    await pause();
+  };
+
   return {
+    readAhead,
     cardsOf,
     titleOf,
     glossaryOf,
-    given: (deck) => {
-      current();
-      const parsed = parseDeckId(deck);
-      return parsed === undefined ? {} : given(parsed.scope);
+    given: (deck) => fileOf(deck)?.note.settings ?? {},
+    fileOf,
+    madeOf: (deck, settings) => {
+      const found = askedOf(deck, settings);
+      if (found === undefined) return { scopes: [], settings };
+      return { scopes: fileOf(deck)?.note.scopes ?? [found.scope], settings: { ...settings, ...found.asked } };
     },
     async decks(settings, readerLang) {
       const found: Deck[] = [];

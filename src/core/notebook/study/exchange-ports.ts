@@ -2,6 +2,7 @@ import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { ConceptId, NotePath } from '#core/note/note.ts';
 import type { CardId, CardKind } from '#core/review/card.ts';
 import type { DeckId } from '#core/review/deck.ts';
+import type { HandedDeck } from '#core/review/decks/write-deck-note.ts';
 import type { AnkiPackages } from '#core/review/exchange/anki-package.ts';
 import type { CardTableRow } from '#core/review/exchange/tables-out.ts';
 import type { CardState } from '#core/review/card-state.ts';
@@ -58,6 +59,8 @@ export type ExchangePorts = {
     history(): readonly ReviewEvent[];
     seen(): readonly SeenEvent[];
     settings(deck: ''): StudySettings;
+    /** What a deck is made of and how it is studied, in the language of the reader. */
+    deck(deck: DeckId): Pick<HandedDeck, 'title' | 'scopes' | 'settings'>;
     /** The state after an answer. */
     next(before: CardState | null, event: ReviewEvent): CardState;
     /** Takes new events over, as though they had been read from the log. */

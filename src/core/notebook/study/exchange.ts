@@ -8,8 +8,8 @@ import type { ExchangePorts } from './exchange-ports.ts';
 import { importFiles } from './import-files.ts';
 import { importNoteSchedules } from './import-note-schedules.ts';
 
-/** `reviews` is the log of answers as a table. */
-export type ExportFormat = 'anki' | 'anki-text' | 'csv' | 'reviews' | 'md' | 'html';
+/** `reviews` is the log of answers as a table, `deck` a note of `type: deck` to be handed out. */
+export type ExportFormat = 'anki' | 'anki-text' | 'csv' | 'reviews' | 'md' | 'html' | 'deck';
 
 export type ExportRequest = {
   /** All cards where none is named. */
@@ -62,6 +62,8 @@ export type Imported = {
   readonly written: readonly NotePath[];
   /** Notes that stand here already, word for word, and are not written again. */
   readonly here: readonly NotePath[];
+  /** Decks of the deck files among them, also of those that were here already. */
+  readonly decks: readonly DeckId[];
   readonly terms: readonly FoundTerm[];
   /** Cards whose past came along. */
   readonly cards: number;

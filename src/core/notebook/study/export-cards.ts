@@ -1,6 +1,8 @@
 import { usableName } from '#core/note/file-name.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import { ankiTextLines } from '#core/review/exchange/anki-text.ts';
+import type { DeckId } from '#core/review/deck.ts';
+import { writeDeckNote } from '#core/review/decks/write-deck-note.ts';
 import { planAnkiExport, type CardHistory } from '#core/review/exchange/export-anki.ts';
 import { cardsAsMarkdown, cardsAsPage } from '#core/review/exchange/card-list.ts';
 import { cardTable, reviewTable, type CardTableRow } from '#core/review/exchange/tables-out.ts';
@@ -9,7 +11,7 @@ import type { Exported, ExportFormat, ExportRequest } from './exchange.ts';
 import type { DeskFile, ExchangePorts } from './exchange-ports.ts';
 
 const endings: Readonly<Record<ExportFormat, string>> = {
-  ...{ anki: '.apkg', 'anki-text': '.txt', csv: '.csv', reviews: '.csv', md: '.md', html: '.html' },
+  ...{ anki: '.apkg', 'anki-text': '.txt', csv: '.csv', reviews: '.csv', md: '.md', html: '.html', deck: '.md' },
 };
 
 /** Writes cards of a deck, or the log, to a file on the desk. */
@@ -18,13 +20,28 @@ export async function exportCards(
   { deck, to, history = true, lang }: ExportRequest,
 ): Promise<Exported> {
   const rows = await ports.cards(deck, lang);
+  if (to === 'deck') return exportDeck(ports, deck ?? 'all', rows);
   const name = `${usableName(ports.course(), 'Konspekt')}${to === 'reviews' ? ' reviews' : ''}${endings[to]}`;
   const file = ports.desk.create(name);
   const done = await write(file, ports, { rows, to, history });
   return { notes: null, ...done, file: file.id, name, size: file.size() };
 }
 
-type Wanted = { readonly rows: readonly CardTableRow[]; readonly to: ExportFormat; readonly history: boolean };
+/** A deck file, which another notebook studies alike. */
+function exportDeck(ports: ExchangePorts, deck: DeckId, rows: readonly CardTableRow[]): Exported {
+  const { title, ...made } = ports.book.deck(deck);
+  const named = title === '' ? ports.course() : title;
+  const name = `${usableName(named, 'Konspekt')}.md`;
+  const file = ports.desk.create(name);
+  file.write([writeDeckNote({ ...made, title: named, cards: rows.map(({ card }) => card) })]);
+  return { file: file.id, name, size: file.size(), items: rows.length, left: 0, notes: null };
+}
+
+type Wanted = {
+  readonly rows: readonly CardTableRow[];
+  readonly to: Exclude<ExportFormat, 'deck'>;
+  readonly history: boolean;
+};
 
 type Written = Pick<Exported, 'items' | 'left'> & Partial<Pick<Exported, 'notes'>>;
 

@@ -55,7 +55,7 @@ export async function importCollection(
     // What is still to be written is stood in for by what it was called.
     const standIn = ({ of, was, key }: CardPast): CardId => find(of) ?? was ?? (key as CardId);
     const { events } = eventsFor(ports, plan, { rows: before, tz, cardOf: standIn });
-    return { written, here: [], terms, cards: plan.pasts.length, known, events: events.length, warnings };
+    return { written, here: [], decks: [], terms, cards: plan.pasts.length, known, events: events.length, warnings };
   }
 
   const isNew = plan.notes.length > 0;
@@ -76,7 +76,7 @@ export async function importCollection(
     ports.log.append(events);
     ports.book.add(events);
   }
-  return { written, here: [], terms, cards: found, known, events: events.length, warnings };
+  return { written, here: [], decks: [], terms, cards: found, known, events: events.length, warnings };
 }
 
 /** Kinds of cards made of the files that a package of ours holds; any of them where it came through Anki, which drops our lines. */

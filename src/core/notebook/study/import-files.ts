@@ -6,6 +6,8 @@ import type { FoundTerm } from '#core/review/exchange/glossary-text.ts';
 import { blockLines } from './block-places.ts';
 import type { DeskFile, ExchangePorts } from './exchange-ports.ts';
 import type { Imported, ImportRequest, ImportWarning } from './exchange.ts';
+import type { DeckId } from '#core/review/deck.ts';
+import { formatDeckId } from '#core/review/decks/deck-id.ts';
 import { importCollection } from './import-collection.ts';
 import { planText } from './plan-text.ts';
 
@@ -14,6 +16,7 @@ export async function importFiles(ports: ExchangePorts, request: ImportRequest):
   const written: NotePath[] = [];
   const here: NotePath[] = [];
   const terms: FoundTerm[] = [];
+  const decks: DeckId[] = [];
   const warnings: ImportWarning[] = [];
   let [cards, known, events] = [0, 0, 0];
   for (const id of request.files) {
@@ -25,6 +28,7 @@ export async function importFiles(ports: ExchangePorts, request: ImportRequest):
       written.push(...done.written);
       here.push(...done.here);
       terms.push(...done.terms);
+      decks.push(...done.decks);
       warnings.push(...done.warnings);
       cards += done.cards;
       known += done.known;
@@ -33,7 +37,7 @@ export async function importFiles(ports: ExchangePorts, request: ImportRequest):
       if (!isWanted) file.discard();
     }
   }
-  return { written, here, terms, cards, known, events, warnings };
+  return { written, here, decks, terms, cards, known, events, warnings };
 }
 
 async function importFile(ports: ExchangePorts, file: DeskFile, request: ImportRequest): Promise<Imported> {
@@ -51,14 +55,16 @@ async function importFile(ports: ExchangePorts, file: DeskFile, request: ImportR
   const plan = planText({ name: file.name, kind, stem, text }, request, world);
   const written: NotePath[] = [];
   const here: NotePath[] = [];
+  const decks: DeckId[] = [];
   for (const { path, text: words } of plan.notes) {
     const target = request.folder === undefined || request.folder === '' ? path : `${request.folder}/${path}`;
     const same = sameNote(ports, target, words);
-    if (same !== undefined) here.push(same);
-    else written.push(request.dryRun === true ? (target as NotePath) : ports.place(target, words));
+    const placed = same ?? (request.dryRun === true ? (target as NotePath) : ports.place(target, words));
+    (same === undefined ? written : here).push(placed);
+    if (plan.isDeck) decks.push(formatDeckId({ by: 'deck', of: placed }));
   }
   if (request.dryRun !== true && written.length > 0) await ports.synchronise(written);
-  return { written, here, terms: plan.terms, cards: 0, known: plan.known, events: 0, warnings: plan.warnings };
+  return { written, here, decks, terms: plan.terms, cards: 0, known: plan.known, events: 0, warnings: plan.warnings };
 }
 
 /** The note that says just this under this path, or under a number it got because the path was taken. */

@@ -11,7 +11,7 @@ import type { CardRow, Study } from './study.ts';
 
 export type LearningPorts = {
   /** The learner: the log of answers, the clock, and what fits parameters to them. */
-  readonly learner: Omit<StudyPorts, 'files' | 'onChange'>;
+  readonly learner: Omit<StudyPorts, 'files' | 'onChange' | 'pause'>;
   /** What other programs' decks are read and written by. */
   readonly exchange: Pick<ExchangePorts, 'packages' | 'desk' | 'place' | 'course'>;
 };
@@ -26,11 +26,16 @@ type Around = {
 };
 
 export function createLearning(
-  { learner, exchange, files }: LearningPorts & { readonly files: NoteFiles },
+  {
+    learner,
+    exchange,
+    files,
+    pause,
+  }: LearningPorts & { readonly files: NoteFiles; readonly pause?: () => Promise<void> },
   live: LiveIndex,
   { synchronise, onChange }: Around,
 ): Learning {
-  const study = createStudy({ ...learner, files, onChange }, live);
+  const study = createStudy({ ...learner, files, onChange, pause }, live);
   return {
     study,
     exchange: createExchange({

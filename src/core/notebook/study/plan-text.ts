@@ -1,4 +1,5 @@
 import type { ConceptId } from '#core/note/note.ts';
+import { parseMarkdown } from '#core/note/parse-markdown.ts';
 import { writeDeckNotes, type DeckEntry, type PlannedNote } from '#core/review/exchange/deck-notes.ts';
 import {
   glossaryTitle,
@@ -20,6 +21,8 @@ export type TextPlan = {
   readonly terms: readonly FoundTerm[];
   /** How many of them are cards that stand here already. */
   readonly known: number;
+  /** Whether it is a note of `type: deck`. */
+  readonly isDeck: boolean;
   readonly warnings: readonly ImportWarning[];
 };
 
@@ -33,6 +36,10 @@ export type TextWorld = {
 /** What a text, a page or a table becomes: a note, a glossary, or cards. */
 export function planText(given: GivenText, { as, lang }: ImportRequest, world: TextWorld): TextPlan {
   if (given.kind === 'csv' || given.kind === 'tsv') return planTable(given, { as, lang }, world);
+  if (as === undefined && given.kind === 'md' && isDeckNote(given.text)) {
+    const note = { path: `${given.stem}.md`, text: given.text };
+    return { notes: [note], terms: [], known: 0, isDeck: true, warnings: [] };
+  }
   const isPage = given.kind === 'html' || given.kind === 'htm';
   const markdown = isPage ? pageToMarkdown(given.text) : given.text;
   const terms = readGlossaryText(markdown);
@@ -42,15 +49,16 @@ export function planText(given: GivenText, { as, lang }: ImportRequest, world: T
     const isMarkdown = given.kind === 'md' || given.kind === 'markdown' || isPage;
     const body = isMarkdown ? markdown : textToMarkdown(given.text);
     const note = { path: `${given.stem}.md`, text: withFrontMatter(body, title, lang) };
-    return { notes: [note], terms: [], known: 0, warnings: [] };
+    return { notes: [note], terms: [], known: 0, isDeck: false, warnings: [] };
   }
   if (terms.length === 0)
-    return { notes: [], terms, known: 0, warnings: [{ code: 'no-terms', file: given.name, count: 0 }] };
+    return { notes: [], terms, known: 0, isDeck: false, warnings: [{ code: 'no-terms', file: given.name, count: 0 }] };
   const entries = terms.map((term) => ({ ...term, lang: null, tags: [], deck: null, concept: null }));
   const heading = titleOfText(given.text) ?? glossaryTitle(markdown) ?? given.stem;
   return {
     ...notesOf(entries, { kind, stem: given.stem, title: heading, lang }, world),
     terms,
+    isDeck: false,
     warnings: [],
   };
 }
@@ -64,6 +72,7 @@ function planTable(given: GivenText, { as, lang }: Pick<ImportRequest, 'as' | 'l
   return {
     ...notesOf(entries, { kind, stem: given.stem, title: given.stem, lang }, world),
     terms: entries.map(({ term, definition, line }) => ({ term, definition, line })),
+    isDeck: false,
     warnings,
   };
 }
@@ -102,6 +111,10 @@ function cardOf(entry: TableEntry, stem: string, { blockLine }: TextWorld): read
   if (own === undefined || both === undefined || blockLine(own) === text || blockLine(both) === text) return [];
   const block = blockLine(own) === undefined ? own : both;
   return [{ deck: entry.deck ?? stem, block, text, cloze: false, tags }];
+}
+
+function isDeckNote(text: string): boolean {
+  return /^---\r?\n/u.test(text) && parseMarkdown(text).frontMatter['type'] === 'deck';
 }
 
 function kebab(id: string | null): string | null {

@@ -1,4 +1,5 @@
 import { choices } from '#core/review/answers/choices.ts';
+import { neighbours } from '#core/review/answers/neighbours.ts';
 import type { CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { DeckId } from '#core/review/deck.ts';
@@ -6,6 +7,7 @@ import type { StudyBook } from '#core/review/log/study-book.ts';
 import { buildQueue, orderQueue, type Queue } from '#core/review/queue/build-queue.ts';
 import { chance } from '#core/review/schedule/scheduler.ts';
 import { dayOf } from '#core/review/schedule/study-day.ts';
+import type { StudySettings } from '#core/review/study-settings.ts';
 import type { Grade } from '#core/review/study-event.ts';
 import { examOf, type ExamDay } from './exam-day.ts';
 import type { SessionCard, SessionRequest, SessionTurn } from './study.ts';
@@ -87,7 +89,7 @@ export function createSessions(ports: SessionPorts): Sessions {
   ): { readonly order: readonly Card[]; readonly queue: Queue } => {
     const settings = book.settings(deck);
     const standings = book.standings(cards);
-    const source = { cards, standings, settings, answered: dayAnswers(cards, at) };
+    const source = { cards, standings, changes: book.changes(), settings, answered: dayAnswers(cards, at) };
     const queue = buildQueue(source, at, ports.tz(at));
     const exam = settings.exam === null ? null : examDay(deck, cards, at);
     if (exam === null) return { order: orderQueue(queue), queue };
@@ -96,7 +98,12 @@ export function createSessions(ports: SessionPorts): Sessions {
     return { order: [...queue.learning, ...planned.order], queue: planning };
   };
 
-  const faceOf = (card: Card, at: number, pool: readonly Card[] | null): SessionCard => {
+  const faceOf = (
+    card: Card,
+    at: number,
+    pool: readonly Card[],
+    answering: StudySettings['answering'],
+  ): SessionCard => {
     const state = book.state(card.id);
     return {
       card,
@@ -104,7 +111,7 @@ export function createSessions(ports: SessionPorts): Sessions {
       mark: book.mark(card.id),
       dueBy: dueBy(card.id, state, at),
       choices:
-        pool === null
+        answering !== 'choose'
           ? []
           : choices(
               card,
@@ -112,6 +119,7 @@ export function createSessions(ports: SessionPorts): Sessions {
               readerLang(),
               `${card.id} ${book.reviews(card.id).length}`,
             ),
+      others: answering === 'type' ? neighbours(card, pool) : [],
     };
   };
   const relatedTo = ({ concept }: Card): readonly string[] => (concept === null ? [] : ports.related(concept));
@@ -129,9 +137,9 @@ export function createSessions(ports: SessionPorts): Sessions {
     const whole = order.length > 0 ? order : soon;
     const put = first === undefined ? undefined : idsOf(cards).get(first);
     const shown = put === undefined ? whole : [put, ...whole.filter(({ id }) => id !== put.id)];
-    const pool = book.settings(deck).answering === 'choose' ? cards : null;
+    const { answering } = book.settings(deck);
     return {
-      next: shown.slice(0, AHEAD).map((card) => faceOf(card, at, pool)),
+      next: shown.slice(0, AHEAD).map((card) => faceOf(card, at, cards, answering)),
       counts: {
         fresh: queue.fresh.length,
         learning: queue.learning.length + queue.later.length,

@@ -1,5 +1,7 @@
 import type { CardMark, CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
+import type { NotePath } from '#core/note/note.ts';
+import type { DeckWarning } from '#core/review/decks/deck-note.ts';
 import type { DeckId, DeckSummary } from '#core/review/deck.ts';
 import type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 import type { ExamPlan } from '#core/review/exam/plan-exam.ts';
@@ -22,6 +24,8 @@ export type SessionCard = {
   readonly dueBy: Readonly<Record<Grade, number>>;
   /** Answers to choose from, the right one among them; empty where there are none that could be mistaken for it. */
   readonly choices: readonly string[];
+  /** Where answers are typed: names of other things in the deck, which are no slips of the pen. */
+  readonly others: readonly string[];
 };
 
 export type SessionRequest = {
@@ -91,8 +95,18 @@ export type GlossaryRequest = {
 /** What is to be set for a card. */
 export type MarkChange = { readonly [Name in keyof CardMark]?: CardMark[Name] | undefined };
 
+/** What a note of `type: deck` says, and which settings the learner chose for the deck all the same. */
+export type DeckFile = {
+  readonly path: NotePath;
+  readonly given: Partial<StudySettings>;
+  readonly chosen: readonly (keyof StudySettings)[];
+  readonly warnings: readonly DeckWarning[];
+};
+
 /** Studying: cards are made of the notes as they stand, states out of the log. */
 export type Study = {
+  /** Makes ready what a first session needs, in pieces, so that it begins at once. */
+  readAhead(): Promise<void>;
   overview(request: { readonly at?: number | undefined; readonly lang?: string | undefined }): Promise<StudyOverview>;
   cards(request: {
     readonly deck?: DeckId | undefined;
@@ -105,7 +119,7 @@ export type Study = {
     readonly lang?: string | undefined;
   }): Promise<NotebookReadiness>;
   /** The terms of a deck, `in` a language and with those of another `beside`. */
-  glossary(request: GlossaryRequest): DeckGlossary;
+  glossary(request: GlossaryRequest): Promise<DeckGlossary>;
   session(request: SessionRequest): Promise<SessionTurn>;
   /** The answer is on the disk before the turn comes back. */
   answer(request: AnswerRequest): Promise<Answered>;
@@ -114,9 +128,11 @@ export type Study = {
   undoReview(request: SessionRequest): Promise<UndoneReview>;
   mark(request: { readonly cards: readonly CardId[]; readonly change: MarkChange }): Promise<void>;
   /** Settings of a deck with those of the learner below them; of the learner where `deck` is empty. */
-  settings(deck: DeckId): StudySettings;
-  /** @throws AppError input-invalid for a value that makes no sense */
-  saveSettings(deck: DeckId, change: Partial<StudySettings>): StudySettings;
+  settings(deck: DeckId): Promise<StudySettings>;
+  /** Those of `unset` are as if they had never been set. @throws AppError input-invalid for a value that makes no sense */
+  saveSettings(deck: DeckId, change: Partial<StudySettings>, unset?: readonly string[]): Promise<StudySettings>;
+  /** The note that makes a deck; null for other decks. */
+  deckFile(deck: DeckId): Promise<DeckFile | null>;
   statistics(request: {
     readonly deck?: DeckId | undefined;
     readonly at?: number | undefined;

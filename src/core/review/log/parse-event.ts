@@ -1,7 +1,7 @@
 import type { NotePath } from '#core/note/note.ts';
 import type { CardId, CardKind } from '../card.ts';
 import type { StudyEvent } from '../study-event.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings, settingNames } from './read-settings.ts';
 
 /** A line of the log, or null for what is none: torn, damaged, or written by a later version. */
 export function parseEvent(line: string): StudyEvent | null {
@@ -16,8 +16,11 @@ export function parseEvent(line: string): StudyEvent | null {
   if (typeof id !== 'string' || id === '' || !isTime(at)) return null;
   const happened = { id, at };
   if (t === 'undo') return typeof read['of'] === 'string' ? { t, ...happened, of: read['of'] } : null;
-  if (t === 'set')
-    return typeof deck === 'string' ? { t, ...happened, deck, values: readSettings(read['values']) } : null;
+  if (t === 'set') {
+    if (typeof deck !== 'string') return null;
+    const unset = settingNames(read['unset']);
+    return { t, ...happened, deck, values: readSettings(read['values']), ...(unset.length > 0 ? { unset } : {}) };
+  }
   if (typeof card !== 'string' || card === '') return null;
   const known = { ...happened, card: card as CardId };
   switch (t) {

@@ -53,6 +53,13 @@ const readers: { readonly [Name in keyof StudySettings]: (value: unknown) => Stu
   },
 };
 
+/** Those of these names that are settings. */
+export function settingNames(value: unknown): readonly (keyof StudySettings)[] {
+  if (!Array.isArray(value)) return [];
+  const names = Object.keys(readers) as (keyof StudySettings)[];
+  return names.filter((name) => value.includes(name));
+}
+
 /** The settings that make sense; what does not is left out. */
 export function readSettings(value: unknown): Partial<StudySettings> {
   if (typeof value !== 'object' || value === null) return {};

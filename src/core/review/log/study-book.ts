@@ -3,8 +3,9 @@ import type { CardId } from '../card.ts';
 import { inOrder, placeFor } from './event-order.ts';
 import { createScheduler, type Scheduler } from '../schedule/scheduler.ts';
 import { dayOf } from '../schedule/study-day.ts';
+import type { CardChanges } from '../queue/due-order.ts';
 import type { MarkEvent, ReviewEvent, SeenEvent, SettingsEvent, StateEvent, StudyEvent } from '../study-event.ts';
-import { defaultStudySettings, type StudySettings } from '../study-settings.ts';
+import { defaultStudySettings, settingsOfLearner, type StudySettings } from '../study-settings.ts';
 
 /** What follows from the events of a log. The order in which they come, and how often, makes no difference. */
 export type StudyBook = {
@@ -17,6 +18,8 @@ export type StudyBook = {
   mark(card: CardId): CardMark;
   /** State and mark of each card of a deck, in its order; read at once, for they change as the book does. */
   standings(cards: readonly { readonly id: CardId }[]): readonly Standing[];
+  /** What happened to cards, for those who keep something of many. */
+  changes(): CardChanges;
   /** Answers of a card that count, in their order; those outside the schedule, too. */
   reviews(card: CardId): readonly ReviewEvent[];
   /** Every card that was ever asked or marked. */
@@ -27,7 +30,7 @@ export type StudyBook = {
   history(): readonly ReviewEvent[];
   /** The answers of a day that count, in their order. */
   answersOf(day: number): readonly ReviewEvent[];
-  /** Settings of a deck over those of the learner; of the learner for `''`. */
+  /** Settings of a deck over what its note says, over those of the learner; of the learner for `''`. */
   settings(deck: string): StudySettings;
   /** What was set for this deck itself. */
   ownSettings(deck: string): Partial<StudySettings>;
@@ -52,21 +55,8 @@ type Entry = {
 };
 
 const unmarked: CardMark = { suspended: false, flag: 0, buried: null };
-/** Settings that a deck cannot have of its own: they decide when a card comes again, whatever deck asks it. */
-const ofLearner = [
-  'retention',
-  'weights',
-  'learningSteps',
-  'relearningSteps',
-  'maximumInterval',
-  'dayStart',
-  'easyDays',
-  'fuzz',
-  'leechAfter',
-  'leechAction',
-] as const satisfies readonly (keyof StudySettings)[];
-
-export function createStudyBook(): StudyBook {
+/** `given` tells what a deck itself says of its settings, which counts where the learner set nothing for it. */
+export function createStudyBook(given: (deck: string) => Partial<StudySettings> = () => ({})): StudyBook {
   const known = new Set<string>();
   const undone = new Set<string>();
   const byEvent = new Map<string, CardId>();
@@ -87,9 +77,16 @@ export function createStudyBook(): StudyBook {
   /** What happened to cards, under the ids it was written with. */
   const written: (ReviewEvent | MarkEvent | StateEvent)[] = [];
   const asked = new Set<CardId>();
+  let moved: CardId[] = [];
+  let epoch = {};
+  const beginEpoch = (): void => {
+    epoch = {};
+    moved = [];
+  };
 
   const entryOf = (id: CardId): Entry => {
     const card = same.get(id) ?? id;
+    moved.push(card);
     const found = entries.get(card);
     if (found !== undefined) return found;
     const entry = blank.get(card) ?? anEntry();
@@ -169,17 +166,13 @@ export function createStudyBook(): StudyBook {
     }
   };
   const settle = (): void => {
-    own = new Map(
-      [...sets].map(([deck, events]) => [
-        deck,
-        Object.assign({}, ...events.toSorted(inOrder).map(({ values }) => values)),
-      ]),
-    );
+    own = new Map([...sets].map(([deck, events]) => [deck, lastWords(events)]));
     learner = { ...defaultStudySettings, ...own.get('') };
     scheduler = createScheduler(learner);
     days.clear();
     isDayIndexed = false;
     for (const entry of entries.values()) replay(entry);
+    beginEpoch();
   };
 
   return {
@@ -225,7 +218,9 @@ export function createStudyBook(): StudyBook {
       const late = new Set<CardId>();
       take(written, late);
       for (const card of late) replay(entryOf(card));
+      beginEpoch();
     },
+    changes: () => ({ epoch, cards: moved }),
     state: (card) => entries.get(card)?.state ?? null,
     mark: (card) => entries.get(card)?.mark ?? unmarked,
     standings: (cards) => {
@@ -248,13 +243,15 @@ export function createStudyBook(): StudyBook {
         isDayIndexed = true;
       }
       return [...(days.get(day)?.keys() ?? [])]
-        .flatMap((card) => entryOf(card).reviews.filter((each) => !undone.has(each.id) && dayIn(each) === day))
+        .flatMap((card) =>
+          (entries.get(card)?.reviews ?? []).filter((each) => !undone.has(each.id) && dayIn(each) === day),
+        )
         .toSorted(inOrder);
     },
     settings: (deck) => {
       if (deck === '') return learner;
-      const merged: StudySettings = { ...learner, ...own.get(deck) };
-      return Object.assign(merged, Object.fromEntries(ofLearner.map((name) => [name, learner[name]])));
+      const merged: StudySettings = { ...learner, ...given(deck), ...own.get(deck) };
+      return Object.assign(merged, Object.fromEntries(settingsOfLearner.map((name) => [name, learner[name]])));
     },
     ownSettings: (deck) => own.get(deck) ?? {},
     scheduler: () => scheduler,
@@ -278,9 +275,18 @@ export function createStudyBook(): StudyBook {
   };
 
   function settleDecks(): void {
-    for (const [deck, events] of sets)
-      if (deck !== '') own.set(deck, Object.assign({}, ...events.toSorted(inOrder).map(({ values }) => values)));
+    for (const [deck, events] of sets) if (deck !== '') own.set(deck, lastWords(events));
   }
+}
+
+/** What counts of all that was set and set back. */
+function lastWords(events: readonly SettingsEvent[]): Partial<StudySettings> {
+  const now: { -readonly [Name in keyof StudySettings]?: StudySettings[Name] } = {};
+  for (const { values, unset = [] } of events.toSorted(inOrder)) {
+    for (const name of unset) delete now[name];
+    Object.assign(now, values);
+  }
+  return now;
 }
 
 function anEntry(): Entry {

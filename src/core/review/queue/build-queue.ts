@@ -1,7 +1,7 @@
-import type { CardMark, Standing } from '../card-state.ts';
+import type { Standing } from '../card-state.ts';
 import type { Card } from '../card.ts';
-import { chance } from '../schedule/scheduler.ts';
-import { dayOf, dayNamed, startOfDay, type DayClock } from '../schedule/study-day.ts';
+import { dayOf, startOfDay, type DayClock } from '../schedule/study-day.ts';
+import { dueOrder, type CardChanges } from './due-order.ts';
 import type { StudySettings } from '../study-settings.ts';
 
 /** What a queue is made of. */
@@ -9,6 +9,8 @@ export type QueueSource = {
   readonly cards: readonly Card[];
   /** Of each card, in the same order. */
   readonly standings: readonly Standing[];
+  /** What happened to cards; without it, every card is looked at. */
+  readonly changes?: CardChanges | undefined;
   readonly settings: Pick<StudySettings, 'newPerDay' | 'reviewsPerDay' | 'burySiblings' | 'dayStart'>;
   /** What was answered today, of any deck. */
   readonly answered: AnsweredToday;
@@ -29,70 +31,54 @@ export type Queue = {
   readonly later: readonly { readonly card: Card; readonly dueAt: number }[];
 };
 
-const unasked: Standing = { state: null, mark: { suspended: false, flag: 0, buried: null } };
+type Timed = { readonly place: number; readonly card: Card; readonly dueAt: number };
 
 /** What a deck asks today: what is due, so far as the day's limits allow, and never two cards that give each other away. */
 export function buildQueue(source: QueueSource, at: number, tz: number): Queue {
-  const { settings, answered } = source;
+  const { cards, settings, answered } = source;
   const clock: DayClock = { tz, dayStart: settings.dayStart };
   const today = dayOf(at, clock);
   const endOfDay = startOfDay(today + 1, clock);
-  const dice = diceOf(source.cards, today);
-  const learning: { card: Card; dueAt: number }[] = [];
-  const due: number[] = [];
-  const ranks = new Float64Array(source.cards.length);
-  const fresh: Card[] = [];
-  const later: { card: Card; dueAt: number }[] = [];
-  // Of tens of thousands of cards, after each answer: no pairs are made of them.
-  for (let place = 0; place < source.cards.length; place++) {
-    const card = source.cards[place];
-    if (card === undefined) continue;
-    const { state, mark } = source.standings[place] ?? unasked;
-    if (mark.suspended || isBuried(mark, today)) continue;
-    if (state === null) {
-      fresh.push(card);
-      continue;
-    }
+  const { dueWith, isFresh, timed } = dueOrder(source, today, clock);
+  const learning: Timed[] = [];
+  const later: Timed[] = [];
+  /** Known, but without an interval. */
+  const atOnce: Timed[] = [];
+  for (const place of timed) {
+    const card = cards[place];
+    const state = source.standings[place]?.state;
+    if (card === undefined || state == null) continue;
     const { dueAt } = state;
     const isLearned = state.state === 'learning' || state.state === 'relearning';
-    // What has an interval is asked from the beginning of its day on.
-    if (state.scheduledDays === 0 ? dueAt <= at : dueAt < endOfDay) {
-      if (isLearned && state.scheduledDays === 0) learning.push({ card, dueAt });
-      else {
-        // The day first, then as the dice fall: cards learned in one order are not asked in it.
-        ranks[place] = dayOf(dueAt, clock) + (dice[place] ?? 0);
-        due.push(place);
-      }
-    } else if (isLearned && dueAt < endOfDay) later.push({ card, dueAt });
+    if (dueAt > at) {
+      if (isLearned && dueAt < endOfDay) later.push({ place, card, dueAt });
+    } else if (isLearned) learning.push({ place, card, dueAt });
+    else atOnce.push({ place, card, dueAt });
   }
-  learning.sort((a, b) => a.dueAt - b.dueAt);
-  later.sort((a, b) => a.dueAt - b.dueAt);
+  for (const each of [learning, later]) each.sort((a, b) => a.dueAt - b.dueAt || a.place - b.place);
   const taken = new Set(settings.burySiblings ? answered.groups : []);
   if (settings.burySiblings) for (const { card } of [...learning, ...later]) taken.add(card.group);
-  const oneOfEach = (cards: Iterable<Card>, most: number): readonly Card[] => {
+  const oneOfEach = (places: Iterable<number>, most: number): readonly Card[] => {
     const left: Card[] = [];
-    for (const card of cards) {
+    for (const place of places) {
       if (left.length >= most) break;
-      if (settings.burySiblings && taken.has(card.group)) continue;
+      const card = cards[place];
+      if (card === undefined || (settings.burySiblings && taken.has(card.group))) continue;
       taken.add(card.group);
       left.push(card);
     }
     return left;
   };
-  const inOrder = Uint32Array.from(due).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   return {
     learning: learning.map(({ card }) => card),
-    due: oneOfEach(cardsAt(source.cards, inOrder), Math.max(0, settings.reviewsPerDay - answered.reviews)),
-    fresh: oneOfEach(fresh, Math.max(0, settings.newPerDay - answered.fresh)),
-    later,
+    due: oneOfEach(dueWith(atOnce), Math.max(0, settings.reviewsPerDay - answered.reviews)),
+    fresh: oneOfEach(placesOf(isFresh), Math.max(0, settings.newPerDay - answered.fresh)),
+    later: later.map(({ card, dueAt }) => ({ card, dueAt })),
   };
 }
 
-function* cardsAt(cards: readonly Card[], places: Iterable<number>): Iterable<Card> {
-  for (const place of places) {
-    const card = cards[place];
-    if (card !== undefined) yield card;
-  }
+function* placesOf(isThere: Uint8Array): Iterable<number> {
+  for (let place = isThere.indexOf(1); place !== -1; place = isThere.indexOf(1, place + 1)) yield place;
 }
 
 /** The order of a session: what is being learned, then what is due with the new cards spread evenly among it. */
@@ -108,20 +94,4 @@ export function orderQueue({ learning, due, fresh }: Queue): readonly Card[] {
     next++;
   }
   return [...learning, ...mixed, ...fresh.slice(next)];
-}
-
-const dices = new WeakMap<readonly Card[], { readonly today: number; readonly dice: Float64Array }>();
-
-/** What the dice say of each card on this day. */
-function diceOf(cards: readonly Card[], today: number): Float64Array {
-  const kept = dices.get(cards);
-  if (kept?.today === today) return kept.dice;
-  const dice = Float64Array.from(cards, ({ id }) => chance(`${id} ${today}`));
-  dices.set(cards, { today, dice });
-  return dice;
-}
-
-function isBuried({ buried }: CardMark, today: number): boolean {
-  const until = buried === null ? null : dayNamed(buried);
-  return until !== null && today < until;
 }

@@ -10,8 +10,10 @@ import { ErrorNote } from '../../kit/error-note.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
 import { formatShare } from '../format-share.ts';
+import { nameOfToday } from '../name-of-today.ts';
+import { useDayStart } from '../use-day-start.ts';
 import { studyQueries } from '../study-queries.ts';
-import { cardFilters, filterCards, oneLine, standingOf, type CardFilter } from './card-rows.ts';
+import { cardFilters, filterCards, oneLine, standingOf, type CardFilter, type Moment } from './card-rows.ts';
 import { CardTools } from './card-tools.tsx';
 import { useCardActs } from './use-card-acts.ts';
 import styles from './card-list.module.css';
@@ -29,7 +31,8 @@ export function CardList({ deck }: { readonly deck: string }) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const [now] = useState(() => Date.now());
-  const rows = useMemo(() => filterCards(data ?? [], text, filter, now), [data, filter, now, text]);
+  const today = nameOfToday(useDayStart(), 0, now);
+  const rows = useMemo(() => filterCards(data ?? [], text, filter, { now, today }), [data, filter, now, text, today]);
   const active = Math.min(chosen, rows.length - 1);
   const row = rows[active];
   const acts = useCardActs(row);
@@ -96,7 +99,7 @@ export function CardList({ deck }: { readonly deck: string }) {
           {t('study.cards.count', { count: rows.length })}
         </p>
       </div>
-      <CardTools row={row} acts={acts} />
+      <CardTools row={row} today={today} acts={acts} />
       {rows.length === 0 ? (
         <p className={styles.empty}>{data.length === 0 ? t('study.home.no-cards-how') : t('study.cards.none')}</p>
       ) : (
@@ -127,7 +130,7 @@ export function CardList({ deck }: { readonly deck: string }) {
                   onClick={() => setChosen(index)}
                   onDoubleClick={acts.open}
                 >
-                  <Cells row={each} now={now} lang={i18n.language} />
+                  <Cells row={each} now={now} today={today} lang={i18n.language} />
                 </div>
               );
             })}
@@ -138,10 +141,10 @@ export function CardList({ deck }: { readonly deck: string }) {
   );
 }
 
-function Cells({ row, now, lang }: { readonly row: CardRow; readonly now: number; readonly lang: string }) {
+function Cells({ row, now, today, lang }: { readonly row: CardRow; readonly lang: string } & Moment) {
   const { t } = useTranslation();
   const { card, state, mark, recall } = row;
-  const standing = standingOf(row);
+  const standing = standingOf(row, today);
   const isAsked = standing === 'learning' || standing === 'review';
   return (
     <>

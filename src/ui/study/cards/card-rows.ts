@@ -1,40 +1,45 @@
 import type { CardRow } from '#api/study-contract.ts';
-import { nameOfToday } from '../name-of-today.ts';
 
 export const cardFilters = ['all', 'new', 'learning', 'review', 'due', 'flagged', 'suspended', 'buried'] as const;
 export type CardFilter = (typeof cardFilters)[number];
 
-/** Where a card stands, in one word. */
-export function standingOf({ state, mark }: CardRow): 'suspended' | 'buried' | 'new' | 'learning' | 'review' {
+/** Where a card stands, in one word; `today` is the learner's day, `YYYY-MM-DD`. */
+export function standingOf(
+  { state, mark }: CardRow,
+  today: string,
+): 'suspended' | 'buried' | 'new' | 'learning' | 'review' {
   if (mark.suspended) return 'suspended';
-  if (mark.buried !== null && mark.buried > nameOfToday()) return 'buried';
+  if (mark.buried !== null && mark.buried > today) return 'buried';
   if (state === null || state.state === 'new') return 'new';
   return state.state === 'review' ? 'review' : 'learning';
 }
+
+/** When the list is looked at: ms since 1970, and the learner's day. */
+export type Moment = { readonly now: number; readonly today: string };
 
 /** Cards of that standing in which every word occurs, whatever their case. */
 export function filterCards(
   rows: readonly CardRow[],
   text: string,
   filter: CardFilter,
-  now: number,
+  { now, today }: Moment,
 ): readonly CardRow[] {
   const words = text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   return rows.filter((row) => {
-    if (!isOf(row, filter, now)) return false;
+    if (!isOf(row, filter, { now, today })) return false;
     const said = `${row.card.front} ${row.card.back}`.toLocaleLowerCase();
     return words.every((word) => said.includes(word));
   });
 }
 
-function isOf(row: CardRow, filter: CardFilter, now: number): boolean {
+function isOf(row: CardRow, filter: CardFilter, { now, today }: Moment): boolean {
   if (filter === 'all') return true;
   if (filter === 'flagged') return row.mark.flag > 0;
   if (filter === 'due') {
-    const standing = standingOf(row);
+    const standing = standingOf(row, today);
     return (standing === 'review' || standing === 'learning') && row.state !== null && row.state.dueAt <= now;
   }
-  return standingOf(row) === filter;
+  return standingOf(row, today) === filter;
 }
 
 /** A side of a card in one line, without the signs of Markdown. */

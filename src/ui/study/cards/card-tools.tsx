@@ -5,10 +5,12 @@ import { standingOf } from './card-rows.ts';
 import type { CardActs } from './use-card-acts.ts';
 import styles from './card-list.module.css';
 
+type CardToolsProps = { readonly row: CardRow | undefined; readonly today: string; readonly acts: CardActs };
+
 /** What can be done with the chosen card, with its keys. */
-export function CardTools({ row, acts }: { readonly row: CardRow | undefined; readonly acts: CardActs }) {
+export function CardTools({ row, today, acts }: CardToolsProps) {
   const { t } = useTranslation();
-  const isBuried = row !== undefined && standingOf(row) === 'buried';
+  const isBuried = row !== undefined && standingOf(row, today) === 'buried';
   const tools = [
     { key: 'Enter', words: t('study.cards.open'), run: acts.open },
     {

@@ -7,6 +7,7 @@ import { useShell } from '../../frame/shell.ts';
 import { useAct } from '../../frame/use-act.ts';
 import { navigate } from '../../routing/use-route.ts';
 import { nameOfToday } from '../name-of-today.ts';
+import { useDayStart } from '../use-day-start.ts';
 import { standingOf } from './card-rows.ts';
 
 /** What can be done with a card of the list; each takes itself back when done again. */
@@ -23,6 +24,7 @@ export function useCardActs(row: CardRow | undefined): CardActs {
   const client = useClient();
   const cache = useQueryClient();
   const act = useAct();
+  const dayStart = useDayStart();
   const mark = (change: Partial<CardMark>, words: string): void => {
     if (row === undefined) return;
     void act(async () => {
@@ -41,8 +43,11 @@ export function useCardActs(row: CardRow | undefined): CardActs {
       mark({ flag }, t(flag === 1 ? 'study.cards.flagged' : 'study.cards.unflag'));
     },
     bury: () => {
-      const isBuried = row !== undefined && standingOf(row) === 'buried';
-      mark({ buried: isBuried ? null : nameOfToday(1) }, t(isBuried ? 'study.cards.unbury' : 'study.cards.is-buried'));
+      const isBuried = row !== undefined && standingOf(row, nameOfToday(dayStart)) === 'buried';
+      mark(
+        { buried: isBuried ? null : nameOfToday(dayStart, 1) },
+        t(isBuried ? 'study.cards.unbury' : 'study.cards.is-buried'),
+      );
     },
     open: () => {
       if (row === undefined) return;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useFileDrop } from '../../attach/use-file-drop.ts';
 import { useClient } from '../../data/client-context.ts';
 import { ErrorNote } from '../../kit/error-note.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
@@ -11,6 +12,7 @@ import { ExchangePart } from '../exchange/exchange-part.tsx';
 import { PaperPart } from '../paper/paper-part.tsx';
 import { DeckSettings } from '../settings/deck-settings.tsx';
 import { StatisticsPart } from '../statistics/statistics-part.tsx';
+import { prepareSession } from '../session/lazy-session.ts';
 import { studyQueries } from '../study-queries.ts';
 import { DecksPart } from './decks-part.tsx';
 import { useDeckTitle } from './use-deck-title.ts';
@@ -33,6 +35,8 @@ export function StudyScreen({
   const client = useClient();
   const overview = useQuery(studyQueries.overview(client, i18n.language));
   const titleOf = useDeckTitle();
+  // A deck file is studied wherever it is let go.
+  const drop = useFileDrop();
   const heading = useRef<HTMLHeadingElement>(null);
   const isFocused = useIsFocusedPane();
   const isReady = overview.data !== undefined;
@@ -40,6 +44,12 @@ export function StudyScreen({
     // Who comes for a section is taken there by it.
     if (isFocused && isReady && section === undefined) heading.current?.focus({ preventScroll: true });
   }, [isFocused, isReady, part, deck, section]);
+  useEffect(() => {
+    if (!isReady) return undefined;
+    // The first card comes at once where its screen is at hand.
+    const soon = requestIdleCallback(() => void prepareSession());
+    return () => cancelIdleCallback(soon);
+  }, [isReady]);
   useEffect(() => {
     if (!isFocused) return undefined;
     document.title = t('window.title', { name: t('study.home.title') });
@@ -57,7 +67,7 @@ export function StudyScreen({
   const of = overview.data.decks.find(({ id }) => id === deck);
   const name = deck === null ? t('study.home.all') : of === undefined ? deck : titleOf(of);
   return (
-    <div className={styles.screen} data-part={part}>
+    <div className={styles.screen} data-part={part} {...drop}>
       <div className={styles.page}>
         <header className={styles.head}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>

@@ -14,7 +14,7 @@ export function PaperHead({ title, lang, parts }: PaperHeadProps) {
     <header className={styles.head}>
       <p className={styles.running}>
         <span>{notebook}</span>
-        <span>{spellDay(nameOfToday(), i18n.language)}</span>
+        <span>{spellDay(nameOfToday(0), i18n.language)}</span>
       </p>
       <h2 className={styles.title} lang={lang}>
         {title}

@@ -56,7 +56,7 @@ export function CardQuestion(props: CardQuestionProps) {
   return <TwoSides {...props} />;
 }
 
-function TwoSides({ asked: { card, choices }, way, isShown, takesFocus, onShow }: CardQuestionProps) {
+function TwoSides({ asked: { card, choices, others }, way, isShown, takesFocus, onShow }: CardQuestionProps) {
   const { t } = useTranslation();
   const [judged, setJudged] = useState<Judgement | null>(null);
   const [compared, setCompared] = useState<TextComparison | null>(null);
@@ -84,7 +84,7 @@ function TwoSides({ asked: { card, choices }, way, isShown, takesFocus, onShow }
       return;
     }
     const { accepted, confused, front } = card;
-    const made = judgeAnswer(typed, { answer: card.back, accepted, confused, lang, question: front });
+    const made = judgeAnswer(typed, { answer: card.back, accepted, confused, lang, question: front }, others);
     setJudged(made);
     const reasons = made.reasons.map((reason) => t(`study.session.reason-${reason}`));
     onShow(made.grade, [t(`study.session.verdict-${made.verdict}`), ...reasons, plainWords(card.back)].join(' '));

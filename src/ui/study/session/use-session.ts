@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MarkChange, SessionCard, SessionMode, SessionRequest, SessionTurn } from '#api/study-contract.ts';
 import type { DeckId } from '#core/review/deck.ts';
-import { dayOf, nameOfDay } from '#core/review/schedule/study-day.ts';
 import type { Grade } from '#core/review/study-event.ts';
 import type { StudySettings } from '#core/review/study-settings.ts';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../data/client-context.ts';
+import { nameOfToday } from '../name-of-today.ts';
 import { keepAsking, type Deed } from './session-log.ts';
 
 type Failure = { readonly of: 'start' | 'answer' | 'undo' | 'mark'; readonly error: unknown };
@@ -180,15 +180,7 @@ export function useSession(deck: DeckId, mode: SessionMode): Session {
   }, [become, client, during, requestAfter]);
 
   const suspend = useCallback(() => mark({ suspended: true }), [mark]);
-  const bury = useCallback(
-    () => mark({ buried: tomorrow(Date.now(), latest.current.settings?.dayStart ?? 0) }),
-    [mark],
-  );
+  const bury = useCallback(() => mark({ buried: nameOfToday(latest.current.settings?.dayStart ?? 0, 1) }), [mark]);
 
   return { ...state, current: state.turn?.next[0], answer, undo, suspend, bury, toggleFlag, refresh };
-}
-
-/** The learner's next day, `YYYY-MM-DD`. */
-function tomorrow(now: number, dayStart: number): string {
-  return nameOfDay(dayOf(now, { tz: -new Date(now).getTimezoneOffset(), dayStart }) + 1);
 }

@@ -6,6 +6,7 @@ import { languageName } from '../../i18n/format.ts';
 import field from '../../kit/field.module.css';
 import { SelectField } from '../../kit/select-field.tsx';
 import { studyQueries } from '../study-queries.ts';
+import { FromDeckFile } from '../deck-file/from-deck-file.tsx';
 import { askedKinds, readAsked, writeAsked, type AskedChoice } from './asked.ts';
 import { useCourseLanguages } from './use-course-languages.ts';
 import { useSaveStudy } from './use-save-study.ts';
@@ -45,6 +46,7 @@ export function AskedPanel({ deck }: { readonly deck: string }) {
       <h2 id={heading} className={styles.title}>
         {t('study.settings.asked')}
       </h2>
+      <FromDeckFile deck={deck} names={['kinds', 'langs', 'pairs']} label={t('study.settings.asked')} />
       {langs.length > 1 ? (
         <div className={styles.row}>
           <SelectField

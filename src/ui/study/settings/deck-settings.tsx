@@ -6,6 +6,8 @@ import { Choice } from '../../kit/choice.tsx';
 import { ErrorNote } from '../../kit/error-note.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
 import { studyQueries } from '../study-queries.ts';
+import { FromDeckFile } from '../deck-file/from-deck-file.tsx';
+import { HandOutPart } from '../deck-file/hand-out-part.tsx';
 import { AskedPanel } from './asked-panel.tsx';
 import { ExamPart } from './exam-part.tsx';
 import { LearnerSettings } from './learner-settings.tsx';
@@ -18,7 +20,7 @@ const speeches = ['off', 'question', 'answer', 'both'] as const satisfies readon
 
 /** How a deck is studied; of the learner, for all decks, where it is empty. */
 export function DeckSettings({ deck }: { readonly deck: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data: settings, error, refetch } = useQuery(studyQueries.settings(useClient(), deck));
   const save = useSaveStudy(deck);
   if (settings === undefined)
@@ -35,6 +37,14 @@ export function DeckSettings({ deck }: { readonly deck: string }) {
             least={0}
             most={9999}
             onSet={(newPerDay) => save({ newPerDay })}
+            below={
+              <FromDeckFile
+                deck={deck}
+                names={['newPerDay']}
+                label={t('study.settings.new-per-day')}
+                words={({ newPerDay }) => newPerDay?.toLocaleString(i18n.language)}
+              />
+            }
           />
           <NumberSetting
             label={t('study.settings.reviews-per-day')}
@@ -42,6 +52,14 @@ export function DeckSettings({ deck }: { readonly deck: string }) {
             least={0}
             most={9999}
             onSet={(reviewsPerDay) => save({ reviewsPerDay })}
+            below={
+              <FromDeckFile
+                deck={deck}
+                names={['reviewsPerDay']}
+                label={t('study.settings.reviews-per-day')}
+                words={({ reviewsPerDay }) => reviewsPerDay?.toLocaleString(i18n.language)}
+              />
+            }
           />
         </div>
         <Choice
@@ -58,6 +76,7 @@ export function DeckSettings({ deck }: { readonly deck: string }) {
         />
       </section>
       <ExamPart deck={deck === '' ? 'all' : deck} />
+      {deck === '' ? null : <HandOutPart deck={deck} />}
       {deck === '' ? <LearnerSettings settings={settings} save={save} /> : null}
     </div>
   );

@@ -10,6 +10,8 @@ import field from '../../kit/field.module.css';
 import { RangeField } from '../../kit/range-field.tsx';
 import { formatShare } from '../format-share.ts';
 import { nameOfToday } from '../name-of-today.ts';
+import { FromDeckFile } from '../deck-file/from-deck-file.tsx';
+import { useDayStart } from '../use-day-start.ts';
 import { studyQueries } from '../study-queries.ts';
 import { ExamPlanView } from './exam-plan-view.tsx';
 import { NumberSetting } from './typed-setting.tsx';
@@ -23,6 +25,7 @@ export function ExamPart({ deck }: { readonly deck: string }) {
   const { data: settings } = useQuery(studyQueries.settings(client, deck));
   const save = useSaveStudy(deck);
   const [drafted, setDrafted] = useState<Exam | null>(null);
+  const dayStart = useDayStart();
   const id = useId();
   const kept = settings?.exam ?? null;
   const exam = drafted ?? kept;
@@ -43,9 +46,17 @@ export function ExamPart({ deck }: { readonly deck: string }) {
       <p className={field.hint}>
         {kept === null ? t('study.exam.about') : t('study.exam.on', { day: spellDay(kept.date, i18n.language) })}
       </p>
+      <FromDeckFile
+        deck={deck}
+        names={['exam']}
+        label={t('study.exam.title')}
+        words={(given) =>
+          given.exam == null ? t('study.deck-file.no-exam') : spellDay(given.exam.date, i18n.language)
+        }
+      />
       {exam === null ? (
         <div className={styles.buttons}>
-          <Button onPress={() => setDrafted({ date: nameOfToday(14), minutes: 20, target: 0.9 })}>
+          <Button onPress={() => setDrafted({ date: nameOfToday(dayStart, 14), minutes: 20, target: 0.9 })}>
             {t('study.exam.plan')}
           </Button>
         </div>
@@ -60,7 +71,7 @@ export function ExamPart({ deck }: { readonly deck: string }) {
                 id={`${id}-date`}
                 type="date"
                 className={`${field.input} ${styles.short}`}
-                min={nameOfToday()}
+                min={nameOfToday(dayStart)}
                 value={exam.date}
                 onChange={(event) => {
                   if (event.target.value !== '') change({ date: event.target.value });

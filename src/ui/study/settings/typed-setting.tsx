@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import field from '../../kit/field.module.css';
 import styles from './deck-settings.module.css';
@@ -10,11 +10,13 @@ type TypedSettingProps<Value> = {
   /** Undefined for what cannot be. */
   readonly parse: (text: string) => Value | undefined;
   readonly hint: string;
+  /** What more is to be said of it. */
+  readonly below?: ReactNode;
   readonly onSet: (value: Value) => void;
 };
 
 /** A setting that is typed; it counts on leaving the field or with Enter, Escape gives it up. */
-export function TypedSetting<Value>({ label, value, format, parse, hint, onSet }: TypedSettingProps<Value>) {
+export function TypedSetting<Value>({ label, value, format, parse, hint, below, onSet }: TypedSettingProps<Value>) {
   const { t } = useTranslation();
   const id = useId();
   const shown = format(value);
@@ -52,6 +54,7 @@ export function TypedSetting<Value>({ label, value, format, parse, hint, onSet }
       <p id={`${id}-hint`} className={isWrong ? styles.wrong : field.hint} role={isWrong ? 'alert' : undefined}>
         {isWrong ? t('study.settings.wrong', { hint }) : hint}
       </p>
+      {below}
     </div>
   );
 }
@@ -61,11 +64,12 @@ type NumberSettingProps = {
   readonly value: number;
   readonly least: number;
   readonly most: number;
+  readonly below?: ReactNode;
   readonly onSet: (value: number) => void;
 };
 
 /** A whole number within limits. */
-export function NumberSetting({ label, value, least, most, onSet }: NumberSettingProps) {
+export function NumberSetting({ label, value, least, most, below, onSet }: NumberSettingProps) {
   const { t } = useTranslation();
   return (
     <TypedSetting
@@ -77,6 +81,7 @@ export function NumberSetting({ label, value, least, most, onSet }: NumberSettin
         return read >= least && read <= most ? read : undefined;
       }}
       hint={t('study.settings.within', { least, most })}
+      below={below}
       onSet={onSet}
     />
   );

@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudyStatistics } from '#api/study-contract.ts';
+import { dayNamed, nameOfDay, weekdayOf } from '#core/review/schedule/study-day.ts';
 import { formatShare } from '../format-share.ts';
-import { nameOfToday } from '../name-of-today.ts';
 import { everyFew, shortDay } from '../settings/exam-plan-view.tsx';
 import { StudyChart, type StudyTable } from './study-chart.tsx';
 import styles from './statistics.module.css';
@@ -13,14 +13,14 @@ const LAST_DAYS = 30;
 const zero = (): Plot.Markish => Plot.ruleY([0], { stroke: 'var(--line-strong)' });
 
 /** What comes due, and when and how long one studied. */
-export function HabitCharts({ statistics }: { readonly statistics: StudyStatistics }) {
+export function HabitCharts({ statistics, today }: { readonly statistics: StudyStatistics; readonly today: string }) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language;
   const { forecast, heatmap, hours } = statistics;
   const charts = useMemo(() => {
     const days = new Map(heatmap.map((row) => [row.date, row]));
     const last = Array.from({ length: LAST_DAYS }, (_, at) => {
-      const date = nameOfToday(at - LAST_DAYS + 1);
+      const date = daysAfter(today, at - LAST_DAYS + 1);
       return { date, minutes: days.get(date)?.minutes ?? 0, count: days.get(date)?.count ?? 0 };
     });
     const bars =
@@ -43,7 +43,7 @@ export function HabitCharts({ statistics }: { readonly statistics: StudyStatisti
       last,
       forecast: bars(forecast, 'date', 'due', t('study.statistics.col-cards')),
       time: bars(last, 'date', 'minutes', t('study.statistics.col-minutes')),
-      calendar: calendarOf(days, lang),
+      calendar: calendarOf(days, today, lang),
       hours: (): Plot.PlotOptions => ({
         marginLeft: 44,
         x: { type: 'band', label: null, ticks: [0, 6, 12, 18], tickFormat: (hour: number) => String(hour) },
@@ -56,7 +56,7 @@ export function HabitCharts({ statistics }: { readonly statistics: StudyStatisti
         marks: [Plot.barY(hours, { x: 'hour', y: 'answers', fill: 'var(--violet)' }), zero()],
       }),
     };
-  }, [forecast, heatmap, hours, lang, t]);
+  }, [forecast, heatmap, hours, lang, t, today]);
   const daysTable: StudyTable = {
     head: (['day', 'answers', 'fresh', 'minutes'] as const).map((name) => t(`study.statistics.col-${name}`)),
     rows: heatmap
@@ -134,11 +134,11 @@ export function HabitCharts({ statistics }: { readonly statistics: StudyStatisti
 }
 
 /** Weeks beside each other, a square for a day; the more answers, the stronger. */
-function calendarOf(days: ReadonlyMap<string, { readonly count: number }>, lang: string) {
-  const today = (new Date().getDay() + 6) % 7;
+function calendarOf(days: ReadonlyMap<string, { readonly count: number }>, today: string, lang: string) {
+  const inWeek = weekdayOf(dayNamed(today) ?? 0);
   const weekday = new Intl.DateTimeFormat(lang, { weekday: 'short', timeZone: 'UTC' });
-  const cells = Array.from({ length: (WEEKS - 1) * 7 + today + 1 }, (_, at) => {
-    const date = nameOfToday(at - (WEEKS - 1) * 7 - today);
+  const cells = Array.from({ length: (WEEKS - 1) * 7 + inWeek + 1 }, (_, at) => {
+    const date = daysAfter(today, at - (WEEKS - 1) * 7 - inWeek);
     return { date, week: Math.floor(at / 7), weekday: at % 7, count: days.get(date)?.count ?? 0 };
   });
   const most = Math.max(1, ...cells.map(({ count }) => count));
@@ -180,6 +180,10 @@ function calendarOf(days: ReadonlyMap<string, { readonly count: number }>, lang:
     ],
     opacity: { type: 'identity' },
   });
+}
+
+function daysAfter(day: string, days: number): string {
+  return nameOfDay((dayNamed(day) ?? 0) + days);
 }
 
 /** The top of an axis, also of nothing. */

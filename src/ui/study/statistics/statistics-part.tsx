@@ -7,6 +7,7 @@ import { ErrorNote } from '../../kit/error-note.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
 import { formatShare } from '../format-share.ts';
 import { nameOfToday } from '../name-of-today.ts';
+import { useDayStart } from '../use-day-start.ts';
 import { studyQueries } from '../study-queries.ts';
 import { HabitCharts } from './habit-charts.tsx';
 import { MemoryCharts } from './memory-charts.tsx';
@@ -23,8 +24,10 @@ type StatisticsPartProps = {
 export function StatisticsPart({ deck, decks }: StatisticsPartProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
-  const [day, setDay] = useState(() => nameOfToday());
-  const inDays = Math.min(3650, Math.max(0, daysUntil(day)));
+  const today = nameOfToday(useDayStart());
+  const [chosen, setDay] = useState<string | null>(null);
+  const day = chosen ?? today;
+  const inDays = Math.min(3650, Math.max(0, daysBetween(today, day)));
   const { data, error, refetch } = useQuery({
     ...studyQueries.statistics(useClient(), i18n.language, deck, inDays),
     placeholderData: keepPreviousData,
@@ -52,7 +55,7 @@ export function StatisticsPart({ deck, decks }: StatisticsPartProps) {
         ))}
       </dl>
       <div className={styles.charts}>
-        <HabitCharts statistics={data} />
+        <HabitCharts statistics={data} today={today} />
         <MemoryCharts deck={deck} statistics={data} />
       </div>
       <section className={styles.section} aria-labelledby={`${id}-readiness`}>
@@ -64,7 +67,7 @@ export function StatisticsPart({ deck, decks }: StatisticsPartProps) {
           <input
             id={`${id}-day`}
             type="date"
-            min={nameOfToday()}
+            min={today}
             value={day}
             onChange={(event) => {
               if (event.target.value !== '') setDay(event.target.value);
@@ -78,6 +81,6 @@ export function StatisticsPart({ deck, decks }: StatisticsPartProps) {
   );
 }
 
-function daysUntil(day: string): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${nameOfToday()}T00:00:00Z`)) / 86_400_000) || 0;
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) || 0;
 }

@@ -103,6 +103,7 @@ export function anExchange(notes: Readonly<Record<string, string | Uint8Array>> 
     synchronise: async () => undefined,
     book: {
       ...{ reviews, next, add, has: (id: string) => events.has(id), settings: () => defaultStudySettings },
+      deck: (deck) => ({ title: deck, scopes: [], settings: defaultStudySettings }),
       history: () => [...events.values()].filter((event) => event.t === 'review').toSorted((a, b) => a.at - b.at),
       seen: () => [...events.values()].filter((event) => event.t === 'card'),
     },

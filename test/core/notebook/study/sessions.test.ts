@@ -45,7 +45,7 @@ async function answer(desk: Desk, grade: Grade, more: { card?: CardId; mode?: 'a
 describe('a session of what is due', () => {
   it('asks new cards up to the limit of the day, and tells where it stands', async () => {
     const desk = await aDesk(5);
-    desk.study.saveSettings('', { newPerDay: 2 });
+    await desk.study.saveSettings('', { newPerDay: 2 });
     const start = await desk.study.session({ deck: 'all' });
     expect(questions(start)).toEqual(['Question 0-0', 'Question 0-1']);
     expect(start).toMatchObject({ counts: { fresh: 2, learning: 0, due: 0 }, answered: 0, canUndo: false });
@@ -75,7 +75,7 @@ describe('a session of what is due', () => {
     const known = await answer(desk, 4);
     expect(first(known)).toBe(forgotten.card);
     expect(known.counts.learning).toBe(1);
-    desk.study.saveSettings('', { learningSteps: [40] });
+    await desk.study.saveSettings('', { learningSteps: [40] });
     const waiting = await desk.study.session({ deck: 'all' });
     expect(waiting.next).toEqual([]);
     expect(waiting.waitsUntil).toBe(NINE + 5000 + 40 * MINUTE);
@@ -110,9 +110,9 @@ describe('a session of what is due', () => {
     const [card] = (await desk.study.cards({})).map((row) => row.card.id);
     for (let round = 0; round < 20; round++) {
       await desk.study.mark({ cards: [card as CardId], change: { flag: round % 5 } });
-      desk.study.saveSettings('', { newPerDay: round });
+      await desk.study.saveSettings('', { newPerDay: round });
       expect((await desk.study.cards({}))[0]?.mark.flag).toBe(round % 5);
-      expect(desk.study.settings('').newPerDay).toBe(round);
+      expect((await desk.study.settings('')).newPerDay).toBe(round);
     }
   });
 });
@@ -193,7 +193,7 @@ describe('an answer that is taken back', () => {
 
   it('takes the mark of a leech with it', async () => {
     const desk = await aDesk(1);
-    desk.study.saveSettings('', { leechAfter: 2, leechAction: 'suspend', relearningSteps: [] });
+    await desk.study.saveSettings('', { leechAfter: 2, leechAction: 'suspend', relearningSteps: [] });
     await answer(desk, 4);
     for (const grade of [1, 1] as const) {
       desk.now += 60 * DAY;

@@ -214,6 +214,40 @@ describe('cards that give each other away', () => {
   });
 });
 
+describe('the queue of a deck that is asked again and again', () => {
+  it('is the one it would be if it had never been asked before', () => {
+    const turns = fc.array(fc.array(fc.option(fc.integer({ min: -4, max: 1 })), { minLength: 12, maxLength: 12 }), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    const cards = many(12, fresh).map(aCard);
+    const settings = defaultStudySettings;
+    const answered = { groups: new Set<string>(), fresh: 0, reviews: 0 };
+    fc.assert(
+      fc.property(turns, fc.nat(2), (all, days) => {
+        const moved: CardId[] = [];
+        const epoch = {};
+        for (const [at, turn] of all.entries()) {
+          turn.forEach((due, place) => {
+            if (due !== all[at - 1]?.[place]) moved.push(cards[place]?.id as CardId);
+          });
+          const standings = turn.map((due, at) => ({
+            state: due === null ? null : stateOf(review(`f${at}`, NOW + due * DAY)),
+            mark: { suspended: false, flag: 0, buried: null },
+          }));
+          const queueOf = (of: readonly Card[]): Queue =>
+            buildQueue(
+              { cards: of, standings, changes: { epoch, cards: moved }, settings, answered },
+              NOW + days * DAY,
+              0,
+            );
+          expect(queueOf(cards)).toEqual(queueOf([...cards]));
+        }
+      }),
+    );
+  });
+});
+
 describe('the order of a session', () => {
   it('is what is being learned, then new cards spread evenly among what is due', () => {
     const queue = aQueue([learning('l', NOW), ...many(6, review), ...many(3, fresh)]);

@@ -3,6 +3,8 @@ import type { CardRow } from '#api/study-contract.ts';
 import { filterCards, oneLine, standingOf } from '#ui/study/cards/card-rows.ts';
 
 const NOW = 1_000_000;
+const TODAY = '2026-11-23';
+const MOMENT = { now: NOW, today: TODAY };
 
 function aRow(front: string, mark: Partial<CardRow['mark']> = {}, dueAt: number | null = null): CardRow {
   const state = dueAt === null ? null : { state: 'review', dueAt };
@@ -13,22 +15,22 @@ function aRow(front: string, mark: Partial<CardRow['mark']> = {}, dueAt: number 
 describe('the list of cards', () => {
   it('finds cards in which every word occurs, on either side', () => {
     const rows = [aRow('Share of Wallet'), aRow('Доля кошелька')];
-    expect(filterCards(rows, 'wallet back', 'all', NOW)).toEqual([rows[0]]);
-    expect(filterCards(rows, 'ДОЛЯ', 'all', NOW)).toEqual([rows[1]]);
-    expect(filterCards(rows, 'nothing', 'all', NOW)).toEqual([]);
+    expect(filterCards(rows, 'wallet back', 'all', MOMENT)).toEqual([rows[0]]);
+    expect(filterCards(rows, 'ДОЛЯ', 'all', MOMENT)).toEqual([rows[1]]);
+    expect(filterCards(rows, 'nothing', 'all', MOMENT)).toEqual([]);
   });
 
   it('tells where a card stands', () => {
-    expect(standingOf(aRow('a'))).toBe('new');
-    expect(standingOf(aRow('a', {}, NOW))).toBe('review');
-    expect(standingOf(aRow('a', { suspended: true }, NOW))).toBe('suspended');
-    expect(standingOf(aRow('a', { buried: '9999-01-01' }))).toBe('buried');
-    expect(standingOf(aRow('a', { buried: '2000-01-01' }))).toBe('new');
+    expect(standingOf(aRow('a'), TODAY)).toBe('new');
+    expect(standingOf(aRow('a', {}, NOW), TODAY)).toBe('review');
+    expect(standingOf(aRow('a', { suspended: true }, NOW), TODAY)).toBe('suspended');
+    expect(standingOf(aRow('a', { buried: '2026-11-24' }), TODAY)).toBe('buried');
+    expect(standingOf(aRow('a', { buried: TODAY }), TODAY)).toBe('new');
   });
 
   it('shows what is due: neither what comes later nor what is not asked', () => {
     const rows = [aRow('a', {}, NOW - 1), aRow('b', {}, NOW + 1), aRow('c', { suspended: true }, NOW - 1)];
-    expect(filterCards(rows, '', 'due', NOW)).toEqual([rows[0]]);
+    expect(filterCards(rows, '', 'due', MOMENT)).toEqual([rows[0]]);
   });
 
   it('writes a side on one line without the signs of Markdown', () =>
