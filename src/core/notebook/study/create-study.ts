@@ -8,13 +8,14 @@ import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.t
 import type { ReviewLog } from '#core/review/review-log.ts';
 import { notebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
-import type { MarkEvent, ReviewEvent, StudyEvent } from '#core/review/study-event.ts';
+import type { ReviewEvent, StudyEvent } from '#core/review/study-event.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { LiveIndex } from '../live-index.ts';
 import { createDeckCards, type DeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 import { deckSettings } from './deck-settings.ts';
 import { examOf } from './exam-day.ts';
+import { leechId, leechMark } from './leech-mark.ts';
 import { nextExam } from './next-exam.ts';
 import { createReadAhead } from './read-ahead.ts';
 import { createSessions, idsOf } from './sessions.ts';
@@ -117,26 +118,12 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     const said = decks.toRemember(card);
     const events: StudyEvent[] = said === null ? [review] : [{ ...said, id: ports.newId(), at }, review];
     const after = isAside ? before : book.scheduler().next(before, review);
-    const leech = isAside ? null : leechMark(before, after, review);
+    const leech = isAside ? null : leechMark(book.settings(''), before, after, review);
     write(leech === null ? events : [...events, leech]);
     const skip = [...(request.skip ?? []), ...(request.mode === undefined || request.mode === 'due' ? [] : [card])];
     // The clock of the request is for those who ask about another time; a session goes on with the time that passes.
     const turn = turnOf({ ...request, skip }, cards);
     return { ...turn, before, after, dueBy: options };
-  };
-
-  /** A card forgotten again and again is told apart. */
-  const leechMark = (
-    before: CardState | null,
-    after: CardState | null,
-    { id, at, card }: ReviewEvent,
-  ): MarkEvent | null => {
-    const { leechAfter, leechAction } = book.settings('');
-    const lapses = after?.lapses ?? 0;
-    if (lapses === (before?.lapses ?? 0) || lapses < leechAfter) return null;
-    if ((lapses - leechAfter) % Math.ceil(leechAfter / 2) !== 0) return null;
-    const mark = { t: 'mark', id: leechId(id), at, card } as const;
-    return leechAction === 'suspend' ? { ...mark, suspended: true } : { ...mark, flag: 1 };
   };
 
   const statesOf = (cards: readonly Card[]): ReadonlyMap<CardId, CardState> =>
@@ -307,9 +294,4 @@ function inTurn({ clock, newId }: StudyPorts): () => string {
     last = Math.max(last + 1, Math.floor(clock()));
     return `${last.toString(36).padStart(9, '0')}-${newId()}`;
   };
-}
-
-/** Undone with the answer that made it. */
-function leechId(review: string): string {
-  return `${review}-leech`;
 }
