@@ -40,24 +40,20 @@ export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
       put(byWord, key, at);
     }
   }
-  const workOut = (word: string): readonly number[] => {
-    let found = byWord.get(word) ?? none;
+  // Most words of a text are none of the query's, which their first letter tells.
+  const wordBegins = new Set([...byWord.keys()].map((word) => word.charCodeAt(0)));
+  const keyBegins = new Set([...byKey.keys()].map((key) => key.charCodeAt(0)));
+  const termsBeginningWith = (word: string): readonly number[] => {
+    const first = word.charCodeAt(0);
+    let found = (wordBegins.has(first) ? byWord.get(word) : undefined) ?? none;
     if (byKey.size > 0)
       for (const key of storedKeys(word)) {
-        const more = byKey.get(key);
+        const more = keyBegins.has(key.charCodeAt(0)) ? byKey.get(key) : undefined;
         if (more !== undefined) found = [...found, ...more];
       }
-    for (const { start, at } of beginnings) if (word.startsWith(start)) found = [...found, at];
+    if (beginnings.length > 0 && wordBegins.has(first))
+      for (const { start, at } of beginnings) if (word.startsWith(start)) found = [...found, at];
     return found.length < 2 ? found : [...new Set(found)].toSorted((one, other) => one - other);
-  };
-  const begins = new Map<string, readonly number[]>();
-  const termsBeginningWith = (word: string): readonly number[] => {
-    let found = begins.get(word);
-    if (found === undefined) {
-      found = workOut(word);
-      begins.set(word, found);
-    }
-    return found;
   };
   const follows = ({ tokens, prefix }: WantedTerm, wordAt: (offset: number) => string | undefined): boolean => {
     for (let offset = 1; offset < tokens.length; offset++) {
