@@ -17,6 +17,7 @@ import type {
   StudyOverview,
   StudyQueue,
   UndoneReview,
+  UndoRequest,
 } from '#core/notebook/study/study.ts';
 import type { Exported, ExportRequest, Imported, ImportRequest } from '#core/notebook/study/exchange.ts';
 import type { Empty } from './contract.ts';
@@ -34,7 +35,7 @@ export type StudyApi = {
   /** The answer is on the disk when this comes back. */
   answerCard(input: AnswerRequest): Promise<Answered>;
   /** Takes the last answer back, then the one before it, and so on. */
-  undoReview(input: SessionRequest): Promise<UndoneReview>;
+  undoReview(input: UndoRequest): Promise<UndoneReview>;
   markCards(input: { cards: readonly CardId[]; change: MarkChange }): Promise<Empty>;
   /** Settings of a deck over those of the learner; of the learner where `deck` is empty. */
   studySettings(input: { deck: string }): Promise<StudySettings>;
@@ -91,6 +92,7 @@ export type {
   StudyOverview,
   StudyQueue,
   UndoneReview,
+  UndoRequest,
 } from '#core/notebook/study/study.ts';
 export type { DeckGlossary } from '#core/review/decks/deck-glossary.ts';
 export type { Exam, StudySettings } from '#core/review/study-settings.ts';

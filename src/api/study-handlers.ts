@@ -45,7 +45,7 @@ export const studyInputs = {
     grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     ms: z.number().min(0).max(86_400_000),
   }),
-  undoReview: z.strictObject(session),
+  undoReview: z.strictObject({ ...session, card: card.optional() }),
   markCards: z.strictObject({
     cards: z.array(card).max(100_000).readonly(),
     change: z.strictObject({

@@ -32,6 +32,8 @@ describe.skipIf(!hasBrowser)('in every language', () => {
     served = await serveNotebook(browser, { from: 'notes' });
     for (const lang of langs) {
       const page = await served.open({ locale: locales[lang], reducedMotion: 'reduce' });
+      // Five windows share the machine.
+      page.setDefaultTimeout(40_000);
       const window = notebookWindow(page, lang);
       windows.push(window);
       await window.tree.getByRole('treeitem').first().waitFor();
@@ -95,7 +97,7 @@ describe.skipIf(!hasBrowser)('in every language', () => {
   it.each([
     ['at 200 %', { width: 640, height: 400 }],
     ['320 px wide', { width: 320, height: 640 }],
-  ])('nothing is cut off or out of reach in a window %s', { timeout: 180_000 }, async (_, size) => {
+  ])('nothing is cut off or out of reach in a window %s', { timeout: 300_000 }, async (_, size) => {
     const found = await inAll(async (visit) => {
       const { page } = visit.window;
       const missed: string[] = [];

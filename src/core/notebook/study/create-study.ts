@@ -206,7 +206,8 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     answer,
     undoReview: async (request) => {
       const cards = await cardsOf(request);
-      const last = book.lastReview();
+      const own = request.card === undefined ? undefined : book.reviews(request.card).at(-1);
+      const last = own ?? book.lastReview();
       if (last === null) throw new AppError('nothing-to-undo', 'There is no answer to take back.');
       const undone = [last.id, leechId(last.id)].filter((id) => book.has(id));
       const at = ports.clock();

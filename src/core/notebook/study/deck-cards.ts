@@ -101,7 +101,7 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
   const scopesOf = (scope: DeckScope, now: DeckMaterial): readonly DeckScope[] => {
     if (scope.by !== 'deck') return [scope];
     const note = notes.read(scope.of);
-    return note === undefined ? [] : resolvedScopes(note, scope.of as NotePath, now, live);
+    return note === undefined ? [] : inOne(resolvedScopes(note, scope.of as NotePath, now, live));
   };
 
   /** What is made of the files is read first, and what changed meanwhile counts for the next time. */
@@ -237,4 +237,11 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
       return identities.same();
     },
   };
+}
+
+/** Concepts are looked for together, however many a deck names. */
+function inOne(scopes: readonly DeckScope[]): readonly DeckScope[] {
+  const concepts = scopes.filter(({ by }) => by === 'concepts');
+  if (concepts.length < 2) return scopes;
+  return [...scopes.filter(({ by }) => by !== 'concepts'), { by: 'concepts', of: concepts.map(({ of }) => of).join() }];
 }

@@ -4,7 +4,7 @@ import { examQueue } from '#core/review/exam/exam-queue.ts';
 import { habitsOf } from '#core/review/exam/habits.ts';
 import { planExam, type ExamPlan, type ExamRequest } from '#core/review/exam/plan-exam.ts';
 import type { StudyBook } from '#core/review/log/study-book.ts';
-import { dayOf } from '#core/review/schedule/study-day.ts';
+import { dayOf, nameOfDay } from '#core/review/schedule/study-day.ts';
 import type { Exam } from '#core/review/study-settings.ts';
 
 export type ExamDayRequest = {
@@ -59,7 +59,9 @@ export function examOf({ book, deck, cards, now, tz, today, exam: given }: ExamD
   return {
     plan,
     queue: () => {
-      const order = examQueue(request, plan).flatMap(({ id }) => byId.get(id) ?? []);
+      const today = nameOfDay(day);
+      const asked = open.filter(({ id }) => (book.mark(id).buried ?? '') <= today);
+      const order = examQueue({ ...request, cards: asked }, plan).flatMap(({ id }) => byId.get(id) ?? []);
       return {
         order,
         due: order.filter(({ id }) => states.has(id)),

@@ -23,7 +23,7 @@ export async function exportCards(
   if (to === 'deck') return exportDeck(ports, deck ?? 'all', rows);
   const name = `${usableName(ports.course(), 'Konspekt')}${to === 'reviews' ? ' reviews' : ''}${endings[to]}`;
   const file = ports.desk.create(name);
-  const done = await write(file, ports, { rows, to, history });
+  const done = await write(file, ports, { rows, to, history, isWhole: deck === undefined || deck === 'all' });
   return { notes: null, ...done, file: file.id, name, size: file.size() };
 }
 
@@ -41,6 +41,8 @@ type Wanted = {
   readonly rows: readonly CardTableRow[];
   readonly to: Exclude<ExportFormat, 'deck'>;
   readonly history: boolean;
+  /** Not of one deck alone. */
+  readonly isWhole: boolean;
 };
 
 type Written = Pick<Exported, 'items' | 'left'> & Partial<Pick<Exported, 'notes'>>;
@@ -61,7 +63,8 @@ async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Prom
       break;
     case 'reviews': {
       const byId = new Map<string, Card>(cards.map((card) => [card.id, card]));
-      const reviews = ports.book.history().filter(({ card }) => byId.has(card) || rows.length === 0);
+      // Of everything: also answers to cards that are not asked now, or whose notes are gone.
+      const reviews = ports.book.history().filter(({ card }) => wanted.isWhole || byId.has(card));
       file.write(reviewTable(reviews, (id) => byId.get(id)));
       return { items: reviews.length, left: 0 };
     }

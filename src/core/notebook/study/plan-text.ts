@@ -86,7 +86,8 @@ type Frame = {
 
 function notesOf(entries: readonly TableEntry[], frame: Frame, world: TextWorld): Pick<TextPlan, 'notes' | 'known'> {
   if (frame.kind === 'cards') {
-    const cards = entries.flatMap((entry) => cardOf(entry, frame.stem, world));
+    const taken = new Map<string, string>();
+    const cards = entries.flatMap((entry) => cardOf(entry, frame.stem, { ...world, taken }));
     return { notes: writeDeckNotes(cards, ''), known: entries.length - cards.length };
   }
   const langs = [...new Set(entries.map((entry) => entry.lang ?? frame.lang ?? null))];
@@ -104,12 +105,24 @@ function notesOf(entries: readonly TableEntry[], frame: Frame, world: TextWorld)
 }
 
 /** A card under a name that is always the same for its question, or for both sides where that is taken by another answer. */
-function cardOf(entry: TableEntry, stem: string, { blockLine }: TextWorld): readonly DeckEntry[] {
+function cardOf(
+  entry: TableEntry,
+  stem: string,
+  { blockLine, taken }: TextWorld & { readonly taken: Map<string, string> },
+): readonly DeckEntry[] {
   const { term, definition, tags } = entry;
-  const text = `${oneLine(term).replaceAll('::', ':&#58;')} :: ${oneLine(definition)}`;
+  // A card is a paragraph, never a heading.
+  const question = oneLine(term)
+    .replaceAll('::', ':&#58;')
+    .replace(/^#{1,6}(?=\s)/u, '\\$&');
+  const text = `${question} :: ${oneLine(definition)}`;
   const [own, both] = [`${stem} ${term}`, `${stem} ${term} ${definition}`].map((name) => `card-${stableId(name)}`);
-  if (own === undefined || both === undefined || blockLine(own) === text || blockLine(both) === text) return [];
-  const block = blockLine(own) === undefined ? own : both;
+  if (own === undefined || both === undefined) return [];
+  const saidBy = (id: string): string | undefined => taken.get(id) ?? blockLine(id);
+  // It stands here already, or twice in the table.
+  if (saidBy(own) === text || saidBy(both) === text) return [];
+  const block = saidBy(own) === undefined ? own : both;
+  taken.set(block, text);
   return [{ deck: entry.deck ?? stem, block, text, cloze: false, tags }];
 }
 

@@ -68,6 +68,9 @@ export type StudyQueue = {
   readonly queue: readonly { readonly id: CardId; readonly state: CardState['state']; readonly dueAt: number | null }[];
 };
 
+/** `card`: the last answer to this one; else the last of all that were given here. */
+export type UndoRequest = SessionRequest & { readonly card?: CardId | undefined };
+
 /** What was taken back, and the session with that card first. */
 export type UndoneReview = { readonly card: CardId; readonly review: ReviewEvent; readonly turn: SessionTurn };
 
@@ -125,7 +128,7 @@ export type Study = {
   answer(request: AnswerRequest): Promise<Answered>;
   queue(request: SessionRequest): Promise<StudyQueue>;
   /** Takes the last answer of this learner back that was not yet. @throws AppError nothing-to-undo */
-  undoReview(request: SessionRequest): Promise<UndoneReview>;
+  undoReview(request: UndoRequest): Promise<UndoneReview>;
   mark(request: { readonly cards: readonly CardId[]; readonly change: MarkChange }): Promise<void>;
   /** Settings of a deck with those of the learner below them; of the learner where `deck` is empty. */
   settings(deck: DeckId): Promise<StudySettings>;

@@ -38,7 +38,7 @@ export function choices(
   if (isName) for (const entry of card.confused) made.push({ text: nameOnly(entry), near: 5 });
   const confusedKeys = new Set(card.confused.map((entry) => answerKey(nameOnly(entry))));
   for (const other of pool.cards) {
-    if (other.id === card.id || isSameQuestion(other, card)) continue;
+    if (other.id === card.id || isSameQuestion(other, card) || isWayBack(other, card)) continue;
     if (!isSameLanguage(other.toLang ?? lang, card.toLang ?? lang) || other.kind !== card.kind) continue;
     const isConfused = namesOf(other).some((key) => confusedKeys.has(key));
     const isRelated = other.concept !== null && pool.related.includes(other.concept);
@@ -97,4 +97,9 @@ function isSameLanguage(a: string | null, b: string | null): boolean {
 /** 1 where two texts are as long, towards 0 the more they differ. */
 function likeLength(a: string, b: string): number {
   return (Math.min(a.length, b.length) + 1) / (Math.max(a.length, b.length) + 1);
+}
+
+/** Whether a card asks for this one's question: its answer is none to choose. */
+function isWayBack(other: ChoiceCard, card: ChoiceCard): boolean {
+  return answerKey(plainWords(other.back)) === answerKey(plainWords(card.front));
 }

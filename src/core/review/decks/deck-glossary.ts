@@ -46,12 +46,14 @@ export function deckGlossary(
   const lang = offered.find((each) => langs.includes(each)) ?? '';
   const other = beside === lang ? null : beside;
   const lines = new Map<string, GlossaryLine>();
-  for (const entry of entries) {
+  // What is said in the language itself comes before what tells no language.
+  const told = [...entries.filter((entry) => entry.lang === lang), ...entries.filter((entry) => entry.lang === '')];
+  for (const entry of told) {
     const key = foldName(entry.concept);
-    if ((entry.lang !== lang && entry.lang !== '') || lines.has(key)) continue;
+    if (lines.has(key)) continue;
     const { concept, term, abbreviation, definition, path } = entry;
-    const told = other === null ? undefined : byConcept.get(key)?.find((each) => each.lang === other);
-    lines.set(key, { concept, term, abbreviation, definition, path, beside: told?.term ?? null });
+    const second = other === null ? undefined : byConcept.get(key)?.find((each) => each.lang === other);
+    lines.set(key, { concept, term, abbreviation, definition, path, beside: second?.term ?? null });
   }
   const { compare } = new Intl.Collator(lang === '' ? undefined : lang, { numeric: true });
   return { lang, langs, lines: [...lines.values()].toSorted((a, b) => compare(a.term, b.term)) };

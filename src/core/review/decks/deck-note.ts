@@ -21,7 +21,7 @@ export type DeckNote = {
   readonly warnings: readonly DeckWarning[];
 };
 
-const MOST = 2000;
+const MOST = 20_000;
 const LONGEST = 500;
 const SHOWN = 60;
 

@@ -257,22 +257,21 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
     scheduler: () => scheduler,
     has: (id) => known.has(id),
     wasAsked: (card) => asked.has(card),
-    hasReviews: () => {
-      for (const { reviews } of entries.values()) if (reviews.some(({ id }) => !undone.has(id))) return true;
-      return false;
-    },
+    hasReviews: () => entries.values().some(({ reviews }) => reviews.some(isOwn)),
     lastReview: () => {
       let last: ReviewEvent | null = null;
-      for (const { reviews } of entries.values())
-        for (let at = reviews.length - 1; at >= 0; at--) {
-          const review = reviews[at];
-          if (review === undefined || undone.has(review.id)) continue;
-          if (last === null || inOrder(last, review) < 0) last = review;
-          break;
-        }
+      for (const { reviews } of entries.values()) {
+        const review = reviews.findLast(isOwn);
+        if (review !== undefined && (last === null || inOrder(last, review) < 0)) last = review;
+      }
       return last;
     },
   };
+
+  /** Whether it counts and was given in this app: what came from another program is not taken back as the last answer. */
+  function isOwn({ id }: ReviewEvent): boolean {
+    return !undone.has(id) && !id.startsWith('import-');
+  }
 
   function settleDecks(): void {
     for (const [deck, events] of sets) if (deck !== '') own.set(deck, lastWords(events));

@@ -42,13 +42,14 @@ export function useImportList(): ImportList {
   const look = useCallback(
     async (key: number, asked: ImportSettings): Promise<void> => {
       const file = work.held.get(key);
-      if (file === undefined) return;
+      if (file === undefined || work.asked() !== asked) return;
       put(key, { step: 'looking' });
       try {
         const found = await client.importFiles({ files: [file], dryRun: true, ...asked });
         // What was asked for may have changed meanwhile: then the next look answers.
         if (work.asked() === asked && work.held.has(key)) put(key, { step: 'ready', found });
       } catch (error) {
+        if (isOfSettings(error) && work.asked() !== asked) return;
         // Other settings may do; any other failure is for good.
         if (!isOfSettings(error)) work.drop(key, client);
         put(key, { step: 'failed', error });

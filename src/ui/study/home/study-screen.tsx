@@ -67,7 +67,7 @@ export function StudyScreen({
   const of = overview.data.decks.find(({ id }) => id === deck);
   const name = deck === null ? t('study.home.all') : of === undefined ? deck : titleOf(of);
   return (
-    <div className={styles.screen} data-part={part} {...drop}>
+    <div className={styles.screen} data-part={part} {...(part === 'exchange' ? {} : drop)}>
       <div className={styles.page}>
         <header className={styles.head}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>

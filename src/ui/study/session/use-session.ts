@@ -173,7 +173,8 @@ export function useSession(deck: DeckId, mode: SessionMode): Session {
         become({ turn: keepAsking(turn, last.asked), deeds: before, failure: null, round: round + 1 });
         return;
       }
-      const { turn } = await client.undoReview(requestAfter(before));
+      const own = last === undefined ? {} : { card: last.asked.card.id };
+      const { turn } = await client.undoReview({ ...requestAfter(before), ...own });
       // A card whose note is gone stays answerable.
       become({ turn: keepAsking(turn, last?.asked), deeds: before, failure: null, round: round + 1 });
     });

@@ -51,6 +51,17 @@ describe('tables', () => {
     ]);
     expect(new Set(to.cards().map(({ id }) => id)).size).toBe(3);
 
+    const twice = 'question,answer\nSegment,A\nSegment,B\nSegment,A\n# of customers,Many\n';
+    await to.exchange.importFiles({ files: [to.bring('twice.csv', twice)] });
+    expect(
+      to
+        .cards()
+        .filter(({ front }) => front === 'Segment')
+        .map(({ back }) => back),
+    ).toEqual(['A', 'B']);
+    expect(to.cards().at(-1)).toMatchObject({ front: '\\# of customers', back: 'Many' });
+    expect(await to.exchange.importFiles({ files: [to.bring('twice.csv', twice)] })).toMatchObject({ written: [] });
+
     const glossary = 'term,definition\nChurn,Who leaves\n';
     await to.exchange.importFiles({ files: [to.bring('t.csv', glossary)] });
     expect(await to.exchange.importFiles({ files: [to.bring('t.csv', glossary)] })).toMatchObject({

@@ -191,6 +191,21 @@ describe('an answer that is taken back', () => {
     for (const card of cards.toReversed()) expect(await desk.study.undoReview({ deck: 'all' })).toMatchObject({ card });
   });
 
+  it('is the one named, though another device answered later', async () => {
+    const desk = await aDesk(2);
+    const here = await answer(desk, 3);
+    const [, there] = (await desk.study.cards({})).map(({ card }) => card.id);
+    const folder = join(desk.root, '.konspekt', 'reviews');
+    const line = { t: 'review', id: 'zz-far', at: desk.now + HOUR, card: there, grade: 1, ms: 1, tz: 0 };
+    writeFileSync(join(folder, 'far.jsonl'), `${JSON.stringify(line)}\n`);
+    expect(await desk.study.undoReview({ deck: 'all', card: here.card })).toMatchObject({ card: here.card });
+    const rows = await desk.study.cards({});
+    expect(rows.map(({ card, state }) => [card.id === there, state?.reps ?? 0])).toEqual([
+      [false, 0],
+      [true, 1],
+    ]);
+  });
+
   it('takes the mark of a leech with it', async () => {
     const desk = await aDesk(1);
     await desk.study.saveSettings('', { leechAfter: 2, leechAction: 'suspend', relearningSteps: [] });
