@@ -51,7 +51,7 @@ export const studyScreens: readonly Screen[] = [
     name: 'study-statistics',
     async come({ window }) {
       const home = studyHome(window);
-      if (!answered.has(window.page)) await home.answerForDays(40);
+      if (!answered.has(window.page)) await home.answerForDays(12);
       answered.add(window.page);
       await home.show('statistics');
       await window.main.locator('figure svg').first().waitFor();
