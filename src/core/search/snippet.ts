@@ -70,14 +70,13 @@ function findStretch(body: string, matcher: TermMatcher): readonly Hit[] {
 }
 
 function collectHits(hits: Hit[], chunk: string, from: number, matcher: TermMatcher): void {
-  const { tokens, startOf, endOf } = placedTokens(chunk);
-  for (let at = 0; at < tokens.length; at++) {
-    const term = matcher.termAt(tokens, at);
-    if (term < 0) continue;
-    const last = at + matcher.lengthOf(term) - 1;
-    hits.push({ start: from + startOf(at), end: from + endOf(last), term });
-    at = last;
-  }
+  const { analysed, startOf, endOf } = placedTokens(chunk);
+  let next = 0;
+  matcher.eachWord(analysed, (at, term) => {
+    if (at < next) return;
+    next = at + matcher.lengthOf(term);
+    hits.push({ start: from + startOf(at), end: from + endOf(next - 1), term });
+  });
 }
 
 function chunkEnd(body: string, from: number): number {

@@ -1,4 +1,4 @@
-import { storedKeys } from '#core/words/word-keys.ts';
+import { mayChangeFirst, storedKeys } from '#core/words/word-keys.ts';
 import type { WantedTerm } from './wanted-terms.ts';
 
 /** Finds the terms of one query in analysed texts. What a word is to the query is worked out once for all texts. */
@@ -7,8 +7,8 @@ export type TermMatcher = {
   readonly terms: number;
   /** Whether analysed text holds any of the terms, as whole words, in this form or another. */
   holdsAny(analysed: string): boolean;
-  /** The first of the terms that stands at a place among tokens; -1 where none does. */
-  termAt(tokens: readonly string[], at: number): number;
+  /** Calls for every word of analysed text at which one of the terms stands: its number, counted from 0, and the first such term. */
+  eachWord(analysed: string, found: (word: number, term: number) => void): void;
   /** Tokens of a term. */
   lengthOf(term: number): number;
 };
@@ -18,6 +18,7 @@ export function holdsTerm(analysed: string, term: WantedTerm): boolean {
   return createTermMatcher([term]).holdsAny(analysed);
 }
 
+const SPACE = 32;
 const none: readonly number[] = [];
 
 export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
@@ -40,9 +41,13 @@ export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
       put(byWord, key, at);
     }
   }
-  // Most words of a text are none of the query's, which their first letter tells.
+  // Most words of a text are none of the query's, which their first letters tell.
   const wordBegins = new Set([...byWord.keys()].map((word) => word.charCodeAt(0)));
   const keyBegins = new Set([...byKey.keys()].map((key) => key.charCodeAt(0)));
+  const begins = new Set([...wordBegins, ...keyBegins]);
+  const mayMatch = (analysed: string, start: number): boolean =>
+    begins.has(analysed.charCodeAt(start)) ||
+    (byKey.size > 0 && mayChangeFirst(analysed.charCodeAt(start), analysed.charCodeAt(start + 1)));
   const termsBeginningWith = (word: string): readonly number[] => {
     const first = word.charCodeAt(0);
     let found = (wordBegins.has(first) ? byWord.get(word) : undefined) ?? none;
@@ -55,41 +60,54 @@ export function createTermMatcher(terms: readonly WantedTerm[]): TermMatcher {
       for (const { start, at } of beginnings) if (word.startsWith(start)) found = [...found, at];
     return found.length < 2 ? found : [...new Set(found)].toSorted((one, other) => one - other);
   };
-  const follows = ({ tokens, prefix }: WantedTerm, wordAt: (offset: number) => string | undefined): boolean => {
+  /** Whether the words of a term from its second on stand from a place on. */
+  const follow = ({ tokens, prefix }: WantedTerm, analysed: string, from: number): boolean => {
+    let at = from;
     for (let offset = 1; offset < tokens.length; offset++) {
-      const word = wordAt(offset);
       const wanted = tokens[offset] ?? '';
-      if (word === undefined) return false;
-      if (!(prefix && offset === tokens.length - 1 ? word.startsWith(wanted) : word === wanted)) return false;
+      const end = at + wanted.length;
+      if (!analysed.startsWith(wanted, at)) return false;
+      const isBeginning = prefix && offset === tokens.length - 1;
+      if (!isBeginning && end < analysed.length && analysed.charCodeAt(end) !== SPACE) return false;
+      at = end + 1;
     }
     return true;
+  };
+  /** The first term that has a word for its first, with the rest of it behind; -1 where none has. */
+  const termAt = (analysed: string, start: number, end: number): number => {
+    for (const at of termsBeginningWith(analysed.slice(start, end))) {
+      const term = terms[at];
+      if (term !== undefined && follow(term, analysed, end + 1)) return at;
+    }
+    return -1;
+  };
+  /** Goes on while told to. */
+  const scan = (analysed: string, found: (word: number, term: number) => boolean): void => {
+    let word = 0;
+    for (let start = 0; start < analysed.length; word++) {
+      const space = analysed.indexOf(' ', start);
+      const end = space < 0 ? analysed.length : space;
+      const term = mayMatch(analysed, start) ? termAt(analysed, start, end) : -1;
+      if (term >= 0 && !found(word, term)) return;
+      start = end + 1;
+    }
   };
 
   return {
     terms: terms.length,
     holdsAny(analysed) {
-      for (let start = 0; start < analysed.length;) {
-        const space = analysed.indexOf(' ', start);
-        const end = space < 0 ? analysed.length : space;
-        for (const at of termsBeginningWith(analysed.slice(start, end))) {
-          const term = terms[at];
-          if (term === undefined) continue;
-          if (term.tokens.length === 1) return true;
-          const rest = analysed.slice(start, start + 65 * term.tokens.length).split(' ');
-          if (follows(term, (offset) => rest[offset])) return true;
-        }
-        start = end + 1;
-      }
-      return false;
+      let holds = false;
+      scan(analysed, () => {
+        holds = true;
+        return false;
+      });
+      return holds;
     },
-    termAt(all, at) {
-      const word = all[at];
-      if (word === undefined) return -1;
-      for (const index of termsBeginningWith(word)) {
-        const term = terms[index];
-        if (term !== undefined && follows(term, (offset) => all[at + offset])) return index;
-      }
-      return -1;
+    eachWord(analysed, found) {
+      scan(analysed, (word, term) => {
+        found(word, term);
+        return true;
+      });
     },
     lengthOf: (term) => terms[term]?.tokens.length ?? 1,
   };

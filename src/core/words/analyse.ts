@@ -17,26 +17,29 @@ export function analysedText(text: string): string {
 
 /** The tokens of `analyse` with their place in the text, which may be in any normalisation form. */
 export function tokenSpans(text: string): TokenSpan[] {
-  const { tokens, startOf, endOf } = placedTokens(text);
-  return tokens.map((token, at) => ({ token, start: startOf(at), end: endOf(at) }));
+  const { analysed, startOf, endOf } = placedTokens(text);
+  if (analysed === '') return [];
+  return analysed.split(' ').map((token, at) => ({ token, start: startOf(at), end: endOf(at) }));
 }
 
-/** The same for those who ask for the place of few of them. */
+/** The same for those who ask for few of the words. */
 export type PlacedTokens = {
-  readonly tokens: readonly string[];
+  /** As `analysedText`; words are counted from 0. */
+  readonly analysed: string;
   startOf(at: number): number;
   endOf(at: number): number;
 };
 
 export function placedTokens(text: string): PlacedTokens {
-  const places: number[] = [];
   const composed = text.normalize('NFC');
+  // At most every unit is a word of its own.
+  const places = new Uint32Array(2 * composed.length);
   const analysed = takeOutput(scan(composed, places));
   const origins = composed === text ? undefined : originsOf(text, composed.length);
   const startOf = (at: number): number => places[2 * at] ?? 0;
   const endOf = (at: number): number => places[2 * at + 1] ?? 0;
   return {
-    tokens: analysed === '' ? [] : analysed.split(' '),
+    analysed,
     startOf: origins === undefined ? startOf : (at) => origins.starts[startOf(at)] ?? 0,
     endOf: origins === undefined ? endOf : (at) => origins.ends[endOf(at) - 1] ?? text.length,
   };
@@ -57,12 +60,18 @@ const folded = new Map<number, string>();
 let output = new Uint16Array(1 << 16);
 
 /** Writes the tokens into `output`; `places` takes start and end of each token. Returns the number of units written. */
-function scan(text: string, places: number[] | undefined): number {
+function scan(text: string, places: Uint32Array | undefined): number {
   const length = text.length;
   if (output.length < 3 * length + 8) output = new Uint16Array(3 * length + 8);
   let size = 0;
   let begin = 0;
   let from = 0;
+  let placed = 0;
+  const place = (start: number, end: number): void => {
+    if (places === undefined) return;
+    places[placed++] = start;
+    places[placed++] = end;
+  };
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     const unit = code < tableSize ? (table[code] ?? codeSeparator) : codeMany;
@@ -84,13 +93,13 @@ function scan(text: string, places: number[] | undefined): number {
     if (fold === dropped || (fold === apostrophe && joins(text, at))) continue;
     if (fold === separator || fold === apostrophe) {
       if (size > begin) {
-        places?.push(from, start);
+        place(from, start);
         output[size++] = space;
         begin = size;
       }
       if (!alone) continue;
       for (let index = start; index <= at; index++) output[size++] = text.charCodeAt(index);
-      places?.push(start, at + 1);
+      place(start, at + 1);
       output[size++] = space;
       begin = size;
     } else {
@@ -99,7 +108,7 @@ function scan(text: string, places: number[] | undefined): number {
       for (let index = 0; index < fold.length; index++) output[size++] = fold.charCodeAt(index);
     }
   }
-  if (size > begin) places?.push(from, length);
+  if (size > begin) place(from, length);
   else if (size > 0) size--;
   return size;
 }

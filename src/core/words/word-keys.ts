@@ -77,6 +77,26 @@ export function storedKeys(word: string): readonly string[] {
 }
 let stored = new Map<string, readonly string[]>();
 
+// Where suppletion (went, лучше, нього), prefixes of comparison (legjobb, почаще) and fleeting vowels (ігор) change the first letter.
+const changing = new Set(
+  (
+    'am ar at be el gy he is le me mi my ou us wa we wo ег ее ей ем же им их йо ки ко лу ме мн на не ни нь ні ов по ' +
+    'ув ус ху чи чо ше шл іг іс їй їм їх її'
+  )
+    .split(' ')
+    .map((beginning) => pairOf(beginning.charCodeAt(0), beginning.charCodeAt(1))),
+);
+const SOFT_SIGN = 'ь'.charCodeAt(0);
+
+/** Whether the keys of a word may begin with another letter than the word, told by its first two. */
+export function mayChangeFirst(first: number, second: number): boolean {
+  return changing.has(pairOf(first, second)) || first === SOFT_SIGN;
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x1000 + second;
+}
+
 /** The keys to ask for a word by, in every language its letters allow. */
 export function askedKeys(word: string, asTyped = word): readonly string[] {
   const keys = new Set(languagesOf(word, asTyped).flatMap((language) => known[language].stemKeys(word)));
