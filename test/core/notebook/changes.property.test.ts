@@ -185,7 +185,7 @@ it(
           }
         },
       ),
-      { numRuns: 500, seed: 20261122 },
+      { numRuns: process.env['THOROUGH'] === '1' ? 500 : 150, seed: 20261122 },
     );
   },
 );
