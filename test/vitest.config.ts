@@ -23,7 +23,8 @@ export default defineConfig({
           testTimeout: 60_000,
           retry: 1,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser waits much of its time.
+          maxWorkers: 2,
         },
       },
     ],

@@ -143,4 +143,19 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await window.button('editor.write-again').click();
     await eventually(() => window.note.textContent()).toContain('Переживёт.');
   });
+
+  it('keeps it for the way back to a note whose file is gone', async () => {
+    await window.page.route('**/api/save', (route) => route.abort());
+    await write('Вернётся.\n');
+    disk.remove(path);
+    await eventually(() => window.main.getByRole('alert').count()).toBe(1);
+    await window.show('zh/别的.md', '别的');
+    await window.page.unroute('**/api/save');
+    await window.goTo(`#/note/${encodeURIComponent(path)}`);
+    await eventually(() => window.main.getByRole('alert').textContent()).toContain('This note has unsaved changes');
+    await window.button('editor.write-again').click();
+    await eventually(() => window.note.textContent()).toContain('Вернётся.');
+    await eventually(() => window.main.getByRole('alert').count()).toBe(0);
+    expect(disk.read(path)).toBe(`${original}Вернётся.\n`);
+  });
 });

@@ -63,6 +63,10 @@ describe.skipIf(!hasBrowser)('changes made by another program', () => {
     await eventually(() => window.note.textContent()).toContain('Visszajött.');
     await eventually(() => window.main.getByRole('alert').count()).toBe(0);
     disk.remove('hu/Rövid.md');
+    await window.button('editor.write-again').click();
+    await eventually(() => window.main.getByRole('alert').count()).toBe(0);
+    expect(disk.read('hu/Rövid.md')).toBe('# Rövid\n\nVisszajött.\n');
+    disk.remove('hu/Rövid.md');
   });
 
   it('ask whether links follow a note that was renamed', async () => {

@@ -68,6 +68,9 @@ export const queries = {
     }),
   source: (client: Client, path: NotePath) =>
     queryOptions({ queryKey: ['source', path], queryFn: () => client.source({ path }), gcTime: 0 }),
+  /** The text of a note that is being read, which is still there when its file no longer is. */
+  lastText: (client: Client, path: NotePath) =>
+    queryOptions({ queryKey: ['lastText', path], queryFn: async () => (await client.source({ path })).text }),
   concept: (client: Client, id: string, lang: string) =>
     queryOptions({ queryKey: ['concept', id, lang], queryFn: () => client.concept({ text: id, lang }), retry: false }),
   links: (client: Client, path: NotePath) =>

@@ -12,6 +12,7 @@ import { useAct } from '../frame/use-act.ts';
 import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
+import { GoneNote } from '../note/gone-note.tsx';
 import { navigate, useRoute } from '../routing/use-route.ts';
 import { CodeEditor } from './code-editor.tsx';
 import { useIsFocusedPane } from '../workspace/pane-context.ts';
@@ -62,8 +63,11 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
     notify({ text: t('conflict.kept', { path: created.path }) });
   };
 
-  if (editing === undefined) return error === null ? <Waiting /> : <ErrorNote error={error} />;
   const isGone = error instanceof AppError && error.code === 'note-not-found';
+  if (editing === undefined) {
+    if (isGone) return <GoneNote path={path} seen={false} />;
+    return error === null ? <Waiting /> : <ErrorNote error={error} />;
+  }
   return (
     <div className={styles.editor} data-both={isBoth}>
       <h1 className="visually-hidden">{note?.title ?? path}</h1>

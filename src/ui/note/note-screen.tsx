@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
-import { useNote } from '../data/queries.ts';
+import { useClient } from '../data/client-context.ts';
+import { queries, useNote } from '../data/queries.ts';
 import { Button } from '../kit/button.tsx';
 import { ErrorNote } from '../kit/error-note.tsx';
 import { Waiting } from '../kit/waiting.tsx';
@@ -36,6 +38,8 @@ export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
   const isFocused = useIsFocusedPane();
   const gone = error instanceof AppError && error.code === 'note-not-found';
   const ready = note !== undefined;
+  const client = useClient();
+  const { data: lastText } = useQuery({ ...queries.lastText(client, path), enabled: ready && !note.cut });
 
   useScrollMemory({ scroller, entry, ready, place: (root) => findPlace(root, at, line) });
   useEffect(() => {
@@ -58,12 +62,12 @@ export function NoteScreen({ path, at, line, entry }: NoteScreenProps) {
     <div ref={scroller} className={styles.scroll} tabIndex={-1}>
       <article className={styles.page} aria-label={note?.title ?? t('note.label')} lang={note?.lang ?? undefined}>
         {ready ? null : <h1 className="visually-hidden">{path}</h1>}
-        {gone ? <GoneNote path={path} seen={ready} /> : null}
+        {gone ? <GoneNote path={path} seen={ready} lastText={lastText} /> : null}
         {error !== null && !gone ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {note === undefined && error === null ? <Waiting /> : null}
         {note === undefined ? null : (
           <>
-            <DraftBar path={path} />
+            {gone ? null : <DraftBar path={path} />}
             <NoteHead note={note} />
             <NoteContext value={note}>
               <NoteContent tree={note.tree} />

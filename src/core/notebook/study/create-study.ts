@@ -18,7 +18,7 @@ import { examOf } from './exam-day.ts';
 import { leechId, leechMark } from './leech-mark.ts';
 import { nextExam } from './next-exam.ts';
 import { createReadAhead } from './read-ahead.ts';
-import { createSessions, idsOf } from './sessions.ts';
+import { createSessions, idsOf, undoable } from './sessions.ts';
 import { overviewOf } from './study-overview.ts';
 import type { AnswerRequest, Answered, Study } from './study.ts';
 
@@ -207,7 +207,7 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     undoReview: async (request) => {
       const cards = await cardsOf(request);
       const own = request.card === undefined ? undefined : book.reviews(request.card).at(-1);
-      const last = own ?? book.lastReview();
+      const last = own ?? book.lastReview(undoable(request.deck, cards));
       if (last === null) throw new AppError('nothing-to-undo', 'There is no answer to take back.');
       const undone = [last.id, leechId(last.id)].filter((id) => book.has(id));
       const at = ports.clock();

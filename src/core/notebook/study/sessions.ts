@@ -147,7 +147,7 @@ export function createSessions(ports: SessionPorts): Sessions {
       },
       answered: dayAnswers(cards, at).answered,
       waitsUntil: shown.length > 0 ? null : (queue.later[0]?.dueAt ?? null),
-      canUndo: book.hasReviews(),
+      canUndo: book.hasReviews(undoable(deck, cards)),
     };
   };
 
@@ -168,6 +168,11 @@ export function createSessions(ports: SessionPorts): Sessions {
   };
 
   return { dayAnswers, examDay, queueOf, turnOf, dueBy };
+}
+
+/** Of which cards the last answer may be taken back: of all cards ever, or of those a deck has now. */
+export function undoable(deck: DeckId, cards: readonly Card[]): ReadonlyMap<CardId, Card> | undefined {
+  return /^all(?:@|$)/.test(deck) ? undefined : idsOf(cards);
 }
 
 const byCards = new WeakMap<readonly Card[], ReadonlyMap<CardId, Card>>();

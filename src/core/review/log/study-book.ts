@@ -35,9 +35,9 @@ export type StudyBook = {
   /** What was set for this deck itself. */
   ownSettings(deck: string): Partial<StudySettings>;
   scheduler(): Scheduler;
-  /** The last answer that was not taken back. */
-  lastReview(): ReviewEvent | null;
-  hasReviews(): boolean;
+  /** The last answer that was not taken back; of some cards alone where they are named. */
+  lastReview(among?: ReadonlyMap<CardId, unknown>): ReviewEvent | null;
+  hasReviews(among?: ReadonlyMap<CardId, unknown>): boolean;
   /** Whether an event of this id was taken over. */
   has(id: string): boolean;
   /** Whether the log has an answer under this very id. */
@@ -257,10 +257,12 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
     scheduler: () => scheduler,
     has: (id) => known.has(id),
     wasAsked: (card) => asked.has(card),
-    hasReviews: () => entries.values().some(({ reviews }) => reviews.some(isOwn)),
-    lastReview: () => {
+    hasReviews: (among) =>
+      entries.entries().some(([card, { reviews }]) => among?.has(card) !== false && reviews.some(isOwn)),
+    lastReview: (among) => {
       let last: ReviewEvent | null = null;
-      for (const { reviews } of entries.values()) {
+      for (const [card, { reviews }] of entries) {
+        if (among?.has(card) === false) continue;
         const review = reviews.findLast(isOwn);
         if (review !== undefined && (last === null || inOrder(last, review) < 0)) last = review;
       }

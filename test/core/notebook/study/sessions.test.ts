@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CardId } from '#core/review/card.ts';
@@ -189,6 +189,22 @@ describe('an answer that is taken back', () => {
     const cards = (await desk.study.cards({})).map(({ card }) => card.id);
     for (const card of cards) await desk.study.answer({ deck: 'all', card, grade: 3, ms: 1, at: NINE });
     for (const card of cards.toReversed()) expect(await desk.study.undoReview({ deck: 'all' })).toMatchObject({ card });
+  });
+
+  it('is never one of another deck', async () => {
+    const desk = await aDesk(2, 2);
+    const [deck, other] = ['folder:One', 'folder:Two'] as const;
+    for (const [at, folder] of ['One', 'Two'].entries()) {
+      mkdirSync(join(desk.root, folder));
+      renameSync(join(desk.root, `Note ${at}.md`), join(desk.root, folder, `Note ${at}.md`));
+    }
+    await desk.notebook.synchronise();
+    const [card = '' as CardId] = (await desk.study.cards({ deck })).map((row) => row.card.id);
+    await desk.study.answer({ deck, card, grade: 3, ms: 1 });
+    expect((await desk.study.session({ deck })).canUndo).toBe(true);
+    expect((await desk.study.session({ deck: other })).canUndo).toBe(false);
+    await expect(desk.study.undoReview({ deck: other })).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    expect(await desk.study.undoReview({ deck: 'all' })).toMatchObject({ card });
   });
 
   it('is the one named, though another device answered later', async () => {
