@@ -22,10 +22,13 @@ export const previousCell: StateCommand = (target) => {
   return select(target, at, row > 0 ? { row: row - 1, column: columnsOf(at) - 1 } : { row, column });
 };
 
-/** Goes to the cell below, at the end of the table into a new row; out of an empty last row it leads behind the table. */
+/**
+ * Goes to the cell below, at the end of the table into a new row; out of an empty last row it leads behind the table. Behind
+ * the last bar of a table that is typed bar by bar the key is left to others.
+ */
 export const cellBelow: StateCommand = (target) => {
   const here = placeOf(target.state);
-  if (here === undefined) return false;
+  if (here === undefined || isBehindTable(target.state, here.at)) return false;
   const { at, row, column } = here;
   const { rows } = at.table;
   if (row + 1 < rows.length) return select(target, at, { row: row + 1, column });
@@ -74,6 +77,13 @@ function placeOf(state: EditorState): Here | undefined {
   if (ranges.length > 1 || state.doc.lineAt(main.from).to < main.to) return undefined;
   const at = tableAt(state, main.head);
   return at === undefined ? undefined : { at, ...cellAt(at, main.head) };
+}
+
+/** Whether the caret stands at the very end, with a bar before it that closes a row. */
+function isBehindTable({ doc, selection }: EditorState, { to }: TableAt): boolean {
+  const { main } = selection;
+  const line = doc.lineAt(main.head);
+  return main.empty && main.head === line.to && line.to >= to && /\|[^|]*\|\s*$/.test(line.text);
 }
 
 function columnsOf({ table }: TableAt): number {

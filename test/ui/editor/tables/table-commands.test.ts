@@ -50,6 +50,10 @@ describe('keys in a table', () => {
   it('are left to others outside of tables, and where more than one row is selected', () => {
     expect(run('«»text', nextCell)).toBeUndefined();
     expect(run(`${small}\n\n«»`, cellBelow)).toBeUndefined();
+    // Whoever types the bars goes on typing them.
+    expect(run('| a | b |\n|---|---|«»', cellBelow)).toBeUndefined();
+    expect(run('| a | b |\n|---|---|\n| 1 | 2 |«»', cellBelow)).toBeUndefined();
+    expect(run('| a | b |\n|---|---|\n| 1 | 2 «»|', cellBelow)).toContain('|     | «»    |');
     expect(run(`${small}\nno row«»`, nextCell)).toBeUndefined();
     expect(run(`${small}\n^name«»`, cellBelow)).toBeUndefined();
     expect(run('| «a | b |\n| -» | - |', nextCell)).toBeUndefined();
