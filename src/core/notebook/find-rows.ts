@@ -70,7 +70,8 @@ export function findRows(
     partial,
     rows: rows.slice(offset, offset + limit),
     terms,
-    slips: areLikely ? slips : [],
+    // What would find nothing either is not worth asking for.
+    slips: areLikely && rows.length > 0 ? slips : [],
     isCut,
   };
 }

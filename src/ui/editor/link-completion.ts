@@ -8,7 +8,7 @@ import type { NotePath } from '#core/note/note.ts';
 import { writeLink, type LinkStyle } from '#core/note/new-link.ts';
 import type { LinkResolver } from '#core/note/resolve-link.ts';
 import { queries } from '../data/queries.ts';
-import { linkStyleOf, linkWords, resolverOf, type NotePlaces } from './note-places.ts';
+import { blockOf, linkStyleOf, linkWords, resolverOf, type NotePlaces } from './note-places.ts';
 
 /** A completion that also says in which language its note is. */
 export type NoteCompletion = Completion & { readonly lang?: string | null };
@@ -52,7 +52,7 @@ async function notesNamed(places: NotePlaces, text: string): Promise<NoteComplet
 function newLink(item: FindItem, { from }: NotePlaces, style: LinkStyle, resolver: LinkResolver): string {
   if (style.form === 'wiki' && style.path === 'shortest') return `[[${linkWords(item, from, resolver)}]]`;
   const words = item.kind === 'path' ? item.title : item.matched;
-  return writeLink({ path: item.path, words }, from, style, resolver);
+  return writeLink({ path: item.path, words, block: blockOf(item) ?? undefined }, from, style, resolver);
 }
 
 /** Before anything is typed: notes in the language of this one. */

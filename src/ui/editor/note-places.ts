@@ -1,10 +1,10 @@
 import { Facet } from '@codemirror/state';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
-import type { Tree } from '#api/contract.ts';
+import type { FindItem, Tree } from '#api/contract.ts';
 import { chooseTarget } from '#core/note/choose-target.ts';
 import type { LinkStyle } from '#core/note/new-link.ts';
-import type { NotePath } from '#core/note/note.ts';
+import type { ConceptId } from '#core/note/note.ts';
 import { createLinkResolver, type LinkResolver, type LinkSource } from '#core/note/resolve-link.ts';
 import { queries } from '../data/queries.ts';
 
@@ -40,20 +40,26 @@ export async function linkStyleOf({ cache, client }: Pick<NotePlaces, 'cache' | 
 
 const resolvers = new WeakMap<Tree, LinkResolver>();
 
-/** What to write between brackets for a note found under a name: the shortest target that resolves, the name if it differs. */
-export function linkWords(
-  found: { readonly path: NotePath; readonly title: string; readonly matched: string; readonly kind: string },
-  from: LinkSource,
-  resolver: LinkResolver,
-): string {
+/** Something found under a name: a note or, of a glossary, the entry of a concept. */
+type Found = Pick<FindItem, 'path' | 'title' | 'matched' | 'kind' | 'concept'>;
+
+/** What to write between brackets for what was found under a name: the shortest target that resolves, the name if it differs. */
+export function linkWords(found: Found, from: LinkSource, resolver: LinkResolver): string {
   const place = { oldFrom: from.path, from, oldPath: found.path, path: found.path };
   const name = found.kind === 'path' ? found.title : found.matched;
   const isPlain = !/[#^|[\]\n]/.test(name);
   if (isPlain) {
     const direct = resolver.resolve({ kind: 'wiki', target: name }, from);
-    if (direct?.path === found.path && direct.status === 'resolved' && direct.block === null) return name;
+    if (direct?.path === found.path && direct.status === 'resolved' && direct.block === blockOf(found)) return name;
   }
   const target = chooseTarget({ kind: 'wiki', target: 'x' }, place, resolver);
   const last = target.slice(target.lastIndexOf('/') + 1);
-  return !isPlain || last === name || found.kind === 'path' ? target : `${target}|${name}`;
+  const block = blockOf(found);
+  const whole = block === null ? target : `${target}#^${block}`;
+  return !isPlain || (last === name && block === null) || found.kind === 'path' ? whole : `${whole}|${name}`;
+}
+
+/** The block an entry of a glossary is; null for a whole note. */
+export function blockOf({ kind, concept }: Found): ConceptId | null {
+  return kind === 'term' ? (concept ?? null) : null;
 }

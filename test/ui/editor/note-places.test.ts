@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { NotePath } from '#core/note/note.ts';
+import type { ConceptId, NotePath } from '#core/note/note.ts';
 import { createLinkResolver } from '#core/note/resolve-link.ts';
+import type { Name } from '#core/search/name-index.ts';
 import { blocksOf } from '#ui/editor/link-completion.ts';
 import { linkWords } from '#ui/editor/note-places.ts';
 
@@ -12,7 +13,7 @@ const resolver = createLinkResolver([
   { path: path('en/b/Index.md'), kind: 'note', title: 'Index', lang: 'en' },
 ]);
 const from = { path: path('en/Draft.md'), lang: 'en' };
-const words = (to: string, matched: string, kind: string): string =>
+const words = (to: string, matched: string, kind: Name['kind']): string =>
   linkWords({ path: path(to), title: matched, matched, kind }, from, resolver);
 
 describe('the link written for a note that was found', () => {
@@ -26,6 +27,17 @@ describe('the link written for a note that was found', () => {
 
   it('shows the alias or term it was found by', () => {
     expect(words('ru/Ценность.md', 'Ценностное предложение', 'alias')).toBe('Ценность|Ценностное предложение');
+  });
+
+  it('leads to the entry of a glossary, not to its first line', () => {
+    const found = {
+      path: path('ru/Ценность.md'),
+      title: 'Ценность',
+      kind: 'term',
+      concept: 'jtbd' as ConceptId,
+    } as const;
+    expect(linkWords({ ...found, matched: 'Работа' }, from, resolver)).toBe('Ценность#^jtbd|Работа');
+    expect(linkWords({ ...found, matched: 'Ценность' }, from, resolver)).toBe('Ценность#^jtbd|Ценность');
   });
 
   it('leaves out a name that brackets cannot hold', () => {

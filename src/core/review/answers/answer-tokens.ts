@@ -5,7 +5,8 @@ const APOSTROPHES = /['`´ʹʼ‘’‛′＇]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
 const ARTICLES = new Set(['the', 'a', 'an', 'az']);
-const AND = /^(?:and|и|і|й|та|és|与|和|及)$/u;
+/** «es» is «és» without its accent. */
+const AND = /^(?:and|и|і|й|та|és|es|与|和|及)$/u;
 
 /** The words of an answer: small letters, е for ё, г for ґ, one kind of apostrophe, narrow characters; accents stay. */
 export function answerTokens(text: string): string[] {

@@ -262,8 +262,7 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
     lastReview: (among) => {
       let last: ReviewEvent | null = null;
       for (const [card, { reviews }] of entries) {
-        if (among?.has(card) === false) continue;
-        const review = reviews.findLast(isOwn);
+        const review = among?.has(card) === false ? undefined : reviews.findLast(isOwn);
         if (review !== undefined && (last === null || inOrder(last, review) < 0)) last = review;
       }
       return last;

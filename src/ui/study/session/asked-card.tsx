@@ -15,6 +15,7 @@ import { GradeBar } from './grade-bar.tsx';
 import { startStopwatch, type Stopwatch } from './stopwatch.ts';
 import type { Session } from './use-session.ts';
 import { useSessionKeys } from './use-session-keys.ts';
+import { useAsks } from './use-asks.ts';
 import { useVoice } from './use-voice.ts';
 import styles from './session.module.css';
 
@@ -35,7 +36,7 @@ type AskedCardProps = {
 export function AskedCard(props: AskedCardProps) {
   const { root, session, asked, settings, seed, hasIntervals, isFocused, canUndo, failure, onUndo } = props;
   const { t } = useTranslation();
-  const { announce } = useShell();
+  const { announce, notify } = useShell();
   const { card } = asked;
   const [suggested, setSuggested] = useState<Grade | null>(null);
   const isShown = suggested !== null;
@@ -54,7 +55,8 @@ export function AskedCard(props: AskedCardProps) {
     if (isFocused) reveal.current?.focus({ preventScroll: true });
   }, [isFocused]);
   // Words alone: what is drawn is told by its own name.
-  const question = plainWords(card.front);
+  const asks = useAsks(card);
+  const question = [asks, plainWords(card.front)].filter(Boolean).join(': ');
   useEffect(() => {
     announce(question);
   }, [announce, question]);
@@ -75,14 +77,21 @@ export function AskedCard(props: AskedCardProps) {
     updateWorkspace((before, newId) => openBeside(before, hash, newId));
   };
   const speakNow = (): void => (isShown ? speak(card.back, backLang) : speak(card.front, card.lang));
+  const flag = (): void => {
+    const words = t(asked.mark.flag === 0 ? 'study.session.flagged' : 'study.session.unflagged');
+    void session.toggleFlag().then(() => announce(words));
+  };
+  /** The next card comes at once, so that what became of this one is said beside it. */
   const leave = (work: () => Promise<void>, words: string) => (): void => {
-    void work().then(() => announce(words));
+    void work().then(() =>
+      notify({ text: words, action: { label: t('undo.action'), run: () => void session.unmark(card.id) } }),
+    );
   };
   const acts = {
     onUndo,
     onEdit: () => go(true),
     onOpen: () => go(false),
-    onFlag: leave(session.toggleFlag, t(asked.mark.flag === 0 ? 'study.session.flagged' : 'study.session.unflagged')),
+    onFlag: flag,
     onBury: leave(session.bury, t('study.session.buried')),
     onSuspend: leave(session.suspend, t('study.session.suspended')),
     onSpeak: speakNow,

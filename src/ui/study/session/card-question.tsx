@@ -13,6 +13,7 @@ import { ChoiceList } from './choice-list.tsx';
 import { JudgedName, JudgedText } from './judged.tsx';
 import { OrderingQuestion } from './ordering-question.tsx';
 import { TypedAnswer } from './typed-answer.tsx';
+import { useAsks } from './use-asks.ts';
 import styles from './session.module.css';
 
 const DrillQuestion = lazy(async () => ({ default: (await import('./drill-question.tsx')).DrillQuestion }));
@@ -58,6 +59,7 @@ export function CardQuestion(props: CardQuestionProps) {
 
 function TwoSides({ asked: { card, choices, others }, way, isShown, takesFocus, onShow }: CardQuestionProps) {
   const { t } = useTranslation();
+  const asks = useAsks(card);
   const [judged, setJudged] = useState<Judgement | null>(null);
   const [compared, setCompared] = useState<TextComparison | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -91,6 +93,7 @@ function TwoSides({ asked: { card, choices, others }, way, isShown, takesFocus, 
   };
   return (
     <>
+      {asks === null ? null : <p className={styles.asks}>{asks}</p>}
       <div className={styles.question} data-short={plainWords(card.front).length <= SHORT || undefined}>
         <CardText text={card.front} lang={card.lang} path={card.path} />
         {card.hint === null || isShown ? null : (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MarkChange, SessionCard, SessionMode, SessionRequest, SessionTurn } from '#api/study-contract.ts';
+import type { CardId } from '#core/review/card.ts';
 import type { DeckId } from '#core/review/deck.ts';
 import type { Grade } from '#core/review/study-event.ts';
 import type { StudySettings } from '#core/review/study-settings.ts';
@@ -27,6 +28,8 @@ export type Session = State & {
   answer(grade: Grade, ms: number): Promise<void>;
   /** Takes the last answer or mark of this session back, and before it those of earlier ones. True when something was. */
   undo(): Promise<boolean>;
+  /** Takes back that a card was put off or is no longer asked, whatever was done since. */
+  unmark(card: CardId): Promise<boolean>;
   suspend(): Promise<void>;
   bury(): Promise<void>;
   /** Sets the flag of the card, or takes it away. */
@@ -161,27 +164,40 @@ export function useSession(deck: DeckId, mode: SessionMode): Session {
     });
   }, [become, client, during]);
 
+  const takeBackMark = useCallback(
+    async (deed: Extract<Deed, { kind: 'mark' }>): Promise<void> => {
+      const { deeds, round } = latest.current;
+      const others = deeds.filter((each) => each !== deed);
+      const { suspended, buried } = deed.before;
+      await client.markCards({ cards: [deed.asked.card.id], change: { suspended, buried } });
+      const turn = await client.studySession(requestAfter(others));
+      become({ turn: keepAsking(turn, deed.asked), deeds: others, failure: null, round: round + 1 });
+    },
+    [become, client, requestAfter],
+  );
+  const unmark = useCallback(
+    async (card: CardId): Promise<boolean> => {
+      const deed = latest.current.deeds.findLast((each) => each.kind === 'mark' && each.asked.card.id === card);
+      return deed?.kind === 'mark' && (await during('undo', () => takeBackMark(deed)));
+    },
+    [during, takeBackMark],
+  );
+
   const undo = useCallback(async (): Promise<boolean> => {
     return during('undo', async () => {
       const { deeds, round } = latest.current;
       const last = deeds.at(-1);
+      if (last?.kind === 'mark') return takeBackMark(last);
       const before = deeds.slice(0, -1);
-      if (last?.kind === 'mark') {
-        const { suspended, buried } = last.before;
-        await client.markCards({ cards: [last.asked.card.id], change: { suspended, buried } });
-        const turn = await client.studySession(requestAfter(before));
-        become({ turn: keepAsking(turn, last.asked), deeds: before, failure: null, round: round + 1 });
-        return;
-      }
       const own = last === undefined ? {} : { card: last.asked.card.id };
       const { turn } = await client.undoReview({ ...requestAfter(before), ...own });
       // A card whose note is gone stays answerable.
       become({ turn: keepAsking(turn, last?.asked), deeds: before, failure: null, round: round + 1 });
     });
-  }, [become, client, during, requestAfter]);
+  }, [become, client, during, requestAfter, takeBackMark]);
 
   const suspend = useCallback(() => mark({ suspended: true }), [mark]);
   const bury = useCallback(() => mark({ buried: nameOfToday(latest.current.settings?.dayStart ?? 0, 1) }), [mark]);
 
-  return { ...state, current: state.turn?.next[0], answer, undo, suspend, bury, toggleFlag, refresh };
+  return { ...state, current: state.turn?.next[0], answer, undo, unmark, suspend, bury, toggleFlag, refresh };
 }

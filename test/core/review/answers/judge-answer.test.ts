@@ -130,6 +130,14 @@ describe('what is told of an answer', () => {
     ]);
   });
 
+  it('is the same for a compound written apart without accents', () => {
+    const expected = { answer: 'Digitális és közösségimédia-marketing', lang: 'hu' };
+    expect(judgeAnswer('digitalis es kozossegi media marketing', expected)).toMatchObject({
+      verdict: 'nearly',
+      reasons: ['accents'],
+    });
+  });
+
   it('does not take the question for an answer', () => {
     const expected = { answer: 'маркетинг', accepted: ['marketing'], lang: 'ru', question: '**Marketing**' };
     expect(judgeAnswer('marketing', expected)).toMatchObject({ verdict: 'wrong', reasons: ['repeats-question'] });
