@@ -34,6 +34,8 @@ export type Card = {
   readonly kind: CardKind;
   /** Markdown. */
   readonly front: string;
+  /** The question by itself, where `front` also says what tells it from another of the same words. */
+  readonly bare?: string;
   /** Markdown. */
   readonly back: string;
   /** Language of the question, null where unknown. */
@@ -55,3 +57,8 @@ export type Card = {
   readonly hint: string | null;
   readonly part: CardPart | null;
 };
+
+/** What a note says of the question. */
+export function bareFront({ front, bare }: Pick<Card, 'front' | 'bare'>): string {
+  return bare ?? front;
+}

@@ -1,6 +1,6 @@
 import { foldName } from '#core/note/link-key.ts';
 import { plainWhite } from '../cards/content-key.ts';
-import type { Card } from '../card.ts';
+import { bareFront, type Card } from '../card.ts';
 
 /** What may be said behind a question so that it is not taken for another, the best first. */
 export type Asides = (card: Card) => readonly string[];
@@ -21,7 +21,7 @@ export function tellApart(cards: readonly Card[], asides: Asides): readonly Card
   if (fronts.size === 0) return cards;
   return cards.map((card) => {
     const front = fronts.get(card);
-    return front === undefined || front === card.front ? card : { ...card, front };
+    return front === undefined || front === card.front ? card : { ...card, front, bare: bareFront(card) };
   });
 }
 

@@ -20,14 +20,14 @@ function bothWays(names: readonly [string, string], fields: readonly [string, st
     answer: `{{FrontSide}}\n\n<hr id=answer>\n\n{{${answer}}}`,
   });
   return [
-    template(names[0], identity[0], back, `{{${front}}}`),
-    template(
-      names[1],
-      identity[1],
-      front,
-      `{{#Question 2}}{{Question 2}}{{/Question 2}}{{^Question 2}}{{${back}}}{{/Question 2}}`,
-    ),
+    template(names[0], identity[0], back, either('Question 1', front)),
+    template(names[1], identity[1], front, either('Question 2', back)),
   ];
+}
+
+/** What a question says besides, to be told from another; else the side itself. */
+function either(question: string, side: string): string {
+  return `{{#${question}}}{{${question}}}{{/${question}}}{{^${question}}}{{${side}}}{{/${question}}}`;
 }
 
 /** Ids never change: a collection knows a kind of note by it. */
@@ -36,7 +36,7 @@ export const notetypes = {
     id: 1_790_000_000_001,
     name: 'Konspekt: term',
     cloze: false,
-    fields: ['Term', 'Definition', 'Question 2', 'Language', 'Concept', ...identity],
+    fields: ['Term', 'Definition', 'Question 1', 'Question 2', 'Language', 'Concept', ...identity],
     templates: bothWays(['Term → definition', 'Definition → term'], ['Term', 'Definition'], 'Language'),
     css,
   },
@@ -44,7 +44,7 @@ export const notetypes = {
     id: 1_790_000_000_002,
     name: 'Konspekt: translation',
     cloze: false,
-    fields: ['Term', 'Translation', 'Question 2', 'Language', 'Concept', ...identity],
+    fields: ['Term', 'Translation', 'Question 1', 'Question 2', 'Language', 'Concept', ...identity],
     templates: bothWays(['Term → translation', 'Translation → term'], ['Term', 'Translation'], 'Language'),
     css,
   },
@@ -52,7 +52,7 @@ export const notetypes = {
     id: 1_790_000_000_003,
     name: 'Konspekt: card',
     cloze: false,
-    fields: ['Front', 'Back', 'Question 2', ...identity],
+    fields: ['Front', 'Back', 'Question 1', 'Question 2', ...identity],
     templates: bothWays(['Front → back', 'Back → front'], ['Front', 'Back'], ''),
     css,
   },

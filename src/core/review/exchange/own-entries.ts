@@ -1,4 +1,4 @@
-import type { Card, CardId } from '../card.ts';
+import { bareFront, type Card, type CardId } from '../card.ts';
 import type { NoteEntry } from './anki-entries.ts';
 import { blockOf, entriesOfNote, type ForeignNote } from './anki-entries.ts';
 import { noteTag } from './deck-name.ts';
@@ -42,15 +42,16 @@ function asItWas({ kind, note, cards, cardOf, embed }: OwnNote, entry: NoteEntry
   const card = first ?? second;
   const [known] = entry.blocks;
   if (card === undefined || known === undefined || entry.blocks.length > 1 || kind === 'cloze') return entry;
-  if (/\n/u.test(card.front + card.back) || card.front.includes('::')) return entry;
+  const front = bareFront(card);
+  if (/\n/u.test(front + card.back) || front.includes('::')) return entry;
   const sign = first !== undefined && second !== undefined ? ':::' : '::';
-  const text = withPackedFiles(`${card.front} ${sign} ${card.back}`, note.fields.slice(0, 2).join(' '), embed);
+  const text = withPackedFiles(`${front} ${sign} ${card.back}`, note.fields.slice(0, 2).join(' '), embed);
   if (text === undefined) return entry;
   const block = blockOf(note);
   return {
     ...entry,
     blocks: [{ ...known, block, text, tags: card.tags.map(noteTag) }],
-    cards: cards.map((each) => ({ card: each, of: { block, front: cardOf(each.ord)?.front ?? '', at: each.ord } })),
+    cards: cards.map((each) => ({ card: each, of: { block, front: bareOf(cardOf(each.ord)) ?? '', at: each.ord } })),
   };
 }
 
@@ -79,7 +80,7 @@ function isUnchanged({ note }: OwnNote, card: Card): boolean {
       .replace(/<[^>]*>/gu, '')
       .trim();
   const fields = note.fields.slice(0, 2).map(words);
-  const sides = [card.front, card.back].map((side) => words(fieldHtml(side, (target) => target)));
+  const sides = [bareFront(card), card.back].map((side) => words(fieldHtml(side, (target) => target)));
   return sides.every((side) => fields.some((field) => field.includes(side)));
 }
 
@@ -97,14 +98,18 @@ function glossaryOf(own: OwnNote, field: (name: string) => string): readonly Glo
     .split(' – ')
     .map((lang) => lang.trim());
   if (kind === 'term') {
-    const definition = words('Definition', cardOf(0)?.back ?? cardOf(1)?.front);
-    const term = words('Term', cardOf(0)?.front ?? cardOf(1)?.back);
+    const definition = words('Definition', cardOf(0)?.back ?? bareOf(cardOf(1)));
+    const term = words('Term', bareOf(cardOf(0)) ?? cardOf(1)?.back);
     return [{ ...about, lang: langs[0] === '' ? null : (langs[0] ?? null), term, definition, line: 0 }];
   }
-  const sides = [words('Term', cardOf(0)?.front), words('Translation', cardOf(0)?.back)];
+  const sides = [words('Term', bareOf(cardOf(0))), words('Translation', cardOf(0)?.back)];
   return langs.length === 2
     ? sides.map((term, at) => ({ ...about, lang: langs[at] ?? null, term, definition: '', accepted: [], line: 0 }))
     : [];
+}
+
+function bareOf(card: Card | undefined): string | undefined {
+  return card === undefined ? undefined : bareFront(card);
 }
 
 /** An id as it was before it was written as HTML. */

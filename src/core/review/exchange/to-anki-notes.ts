@@ -1,4 +1,4 @@
-import type { Card, CardId } from '../card.ts';
+import { bareFront, type Card, type CardId } from '../card.ts';
 import { notetypes, type NotetypeName } from './notetypes.ts';
 import { stableGuid } from './stable-guid.ts';
 
@@ -71,9 +71,9 @@ function mirrored(cards: readonly Card[]): ReadonlyMap<CardId, CardId> {
   const pairs = new Map<CardId, CardId>();
   for (const card of cards) {
     if (card.kind !== 'basic' && card.kind !== 'reversed') continue;
-    const wanted = JSON.stringify([card.group, card.back, card.front]);
+    const wanted = JSON.stringify([card.group, card.back, bareFront(card)]);
     const other = waiting.get(wanted);
-    if (other === undefined) waiting.set(JSON.stringify([card.group, card.front, card.back]), card);
+    if (other === undefined) waiting.set(JSON.stringify([card.group, bareFront(card), card.back]), card);
     else if (other.id !== card.id && !pairs.has(other.id)) {
       pairs.set(card.id, other.id);
       pairs.set(other.id, card.id);
@@ -99,23 +99,26 @@ function isOneGap(card: Card): boolean {
 export function fieldsOf({ notetype, cards }: NotePlan): Readonly<Record<string, string>> {
   const [first, second] = cards;
   const ids = { 'Card 1': first?.id ?? '', 'Card 2': second?.id ?? '' };
-  const front = first?.front ?? second?.back ?? '';
-  const back = first?.back ?? second?.front ?? '';
-  const asked = second === null || second.front === back ? '' : second.front;
+  const front = first === null ? (second?.back ?? '') : bareFront(first);
+  const back = first?.back ?? (second === null ? '' : bareFront(second));
+  const questions = {
+    'Question 1': first === null || first.front === front ? '' : first.front,
+    'Question 2': second === null || second.front === back ? '' : second.front,
+  };
   const card = first ?? second;
   const about = { Concept: card?.concept ?? '' };
   switch (notetype) {
     case 'term':
-      return { Term: front, Definition: back, 'Question 2': asked, Language: card?.lang ?? '', ...about, ...ids };
+      return { Term: front, Definition: back, ...questions, Language: card?.lang ?? '', ...about, ...ids };
     case 'translation': {
       const langs = first === null ? [second?.toLang, second?.lang] : [first.lang, first.toLang];
       const Language = langs.map((lang) => lang ?? '').join(' – ');
-      return { Term: front, Translation: back, 'Question 2': asked, Language, ...about, ...ids };
+      return { Term: front, Translation: back, ...questions, Language, ...about, ...ids };
     }
     case 'cloze':
       return { Text: first?.front ?? '', Extra: '', 'Card 1': ids['Card 1'] };
     default:
-      return { Front: front, Back: back, 'Question 2': asked, ...ids };
+      return { Front: front, Back: back, ...questions, ...ids };
   }
 }
 

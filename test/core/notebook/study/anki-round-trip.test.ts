@@ -65,7 +65,7 @@ describe('a package for Anki', () => {
     const { collection } = await opened(studied());
     const note = collection.notes.find(({ fields }) => fields[0] === 'Customer lifetime value');
     expect(note?.fields).toEqual([
-      ...['Customer lifetime value', 'What a customer is worth, all in all.', '', 'en', 'clv'],
+      ...['Customer lifetime value', 'What a customer is worth, all in all.', '', '', 'en', 'clv'],
       ...['term-definition:clv:en:en', 'definition-term:clv:en:en'],
     ]);
     expect(note?.tags).toEqual(['glossary::one']);
