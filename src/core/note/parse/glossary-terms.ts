@@ -1,6 +1,7 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import type { ConceptId, Term } from '../note.ts';
 import { glossaryDetails } from './glossary-details.ts';
+import { plainFormula } from './plain-formula.ts';
 import { plainText } from './plain-text.ts';
 
 const ABBREVIATION = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/su;
@@ -31,7 +32,7 @@ export function glossaryTerm(item: ListItem): Term | undefined {
 
 function joined(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => plainText(node))
+    .map((node) => plainText(node, plainFormula))
     .join('')
     .replace(/\s+/gu, ' ')
     .trim();

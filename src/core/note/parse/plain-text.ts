@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast';
 
-/** The words of a node as a reader sees them; nothing of comments, HTML tags and footnote marks. */
-export function plainText(node: Nodes): string {
+/** The words of a node as a reader sees them; nothing of comments, HTML tags and footnote marks. Formulas stay TeX unless `formula` reads them. */
+export function plainText(node: Nodes, formula?: (tex: string) => string): string {
   switch (node.type) {
+    case 'inlineMath':
+      return formula?.(node.value) ?? node.value;
     case 'text':
     case 'inlineCode':
-    case 'inlineMath':
     case 'code':
     case 'math':
       return node.value;
@@ -19,7 +20,9 @@ export function plainText(node: Nodes): string {
     case 'break':
       return '\n';
     default:
-      return 'children' in node ? (node.children as readonly Nodes[]).map((child) => plainText(child)).join('') : '';
+      return 'children' in node
+        ? (node.children as readonly Nodes[]).map((child) => plainText(child, formula)).join('')
+        : '';
   }
 }
 
