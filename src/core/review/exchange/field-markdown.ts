@@ -23,7 +23,8 @@ export function fieldMarkdown(html: string, embed: EmbedFile): string {
   const markdown =
     htmlToMarkdown(prepared, (address, words, isEmbed) => {
       if (!isEmbed) return undefined;
-      return embed(fileName(address)) ?? (/^https?:/iu.test(address) ? undefined : words);
+      const written = embed(decoded(address).normalize('NFC')) ?? embed(fileName(address));
+      return written ?? (/^https?:/iu.test(address) ? undefined : words);
     }) ?? bareWords(prepared);
   return (
     markdown

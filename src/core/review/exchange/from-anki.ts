@@ -1,3 +1,4 @@
+import { linkableName, numbered } from '#core/note/file-name.ts';
 import type { CardId } from '../card.ts';
 import type { StudyEvent } from '../study-event.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiNotetype } from './anki-package.ts';
@@ -43,10 +44,16 @@ export function planAnkiImport(ask: AnkiImport): AnkiImportPlan {
   const reviews = groupBy(collection.reviews, ({ card }) => card);
   const ownCards = new Map(own.cards.map(({ guid, ord, card }) => [`${guid} ${ord}`, card]));
   const files = new Map<string, string>();
+  const taken = new Set<string>();
   const media = new Set(collection.media);
   const embed = (name: string): string | undefined => {
     if (!media.has(name)) return undefined;
-    const path = joined(ask.folder, `attachments/${name.replace(/[#^[\]|:*?"<>\\]+/gu, '-')}`);
+    const known = files.get(name);
+    if (known !== undefined) return `![[${known}]]`;
+    const wanted = joined(ask.folder, `attachments/${linkableName(name, 'file')}`);
+    let path = wanted;
+    for (let number = 2; taken.has(path); number += 1) path = numbered(wanted, number);
+    taken.add(path);
     files.set(name, path);
     return `![[${path}]]`;
   };

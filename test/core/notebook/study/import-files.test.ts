@@ -72,6 +72,25 @@ function foreign(folder: string): Uint8Array {
 }
 
 describe('a package of somebody else', () => {
+  it('may give its files names that a notebook cannot keep', async () => {
+    const names = ['.hidden.png', 'hidden.png', '100%20.png'];
+    const given = latestPackage(aFolder(), {
+      notetypes: [{ id: 1, name: 'One', fields: ['F', 'B'], templates: [['{{F}}', `${answer}{{B}}`]] }],
+      decks: { 1: 'Names' },
+      notes: names.map((name, at) => ({ guid: `n${at}`, notetype: 1, fields: [`<img src="${name}">`, 'answer'] })),
+      cards: names.map((_, at) => ({ note: at + 1, deck: 1 })),
+      reviews: [],
+      media: Object.fromEntries(names.map((name, at) => [name, new Uint8Array([at])])),
+    });
+    const to = anExchange();
+    await to.exchange.importFiles({ files: [to.bring('Names.apkg', given)] });
+    const files = ['hidden.png', 'hidden 2.png', '100%20.png'].map((name) => `Names/attachments/${name}`);
+    for (const [at, file] of files.entries()) {
+      expect(to.text('Names/Names.md')).toContain(`![[${file}]] :: answer`);
+      expect([...(to.files.readBytes(file as never) ?? [])]).toEqual([at]);
+    }
+  });
+
   it('becomes a note for each deck that any editor reads, with the files it shows', async () => {
     const to = anExchange();
     const done = await to.exchange.importFiles({ files: [to.bring('English.apkg', foreign(aFolder()))] });
