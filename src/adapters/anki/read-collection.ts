@@ -23,6 +23,9 @@ export function readCollection(path: string): Omit<AnkiCollection, 'media' | 'ow
     // Of what strangers made, nothing but tables is read.
     database.pragma('trusted_schema = OFF');
     const all = (sql: string): readonly Row[] => database.prepare(sql).all() as Row[];
+    // A view may go on for ever.
+    if (all("SELECT 1 FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1").length > 0)
+      throw new Error('not a collection: it holds more than tables');
     const isNew = all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'notetypes'").length > 0;
     const [col = {}] = all('SELECT * FROM col');
     const { notetypes, decks, conf } = isNew ? tablesOf(all) : jsonOf(col);

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openPackage } from '../../../src/adapters/anki/open-package.ts';
@@ -79,10 +80,27 @@ describe('what is no package', () => {
     expect(() => open(bytes)).toThrow(expect.objectContaining({ code }) as Error);
   });
 
+  it('one whose notes never end is refused before they are read', () => {
+    const given = zipSync({ 'collection.anki2': endless(), media: strToU8('{}') });
+    expect(() => open(given)).toThrow(expect.objectContaining({ code: 'file-unsupported' }) as Error);
+  });
+
   it('of a version to come is refused, too', () => {
     expect(() => open(latestPackage(aFolder(), { ...small, version: 4 }))).toThrow(/newer Anki/);
   });
 });
+
+/** A collection in which the notes are made while they are read. */
+function endless(): Uint8Array {
+  const file = join(aFolder(), 'endless.db');
+  const database = new Database(file);
+  database.exec(`CREATE TABLE col (id INTEGER, crt INTEGER, models TEXT, decks TEXT, conf TEXT);
+    INSERT INTO col VALUES (1, 1, '{}', '{}', '{}');
+    CREATE VIEW notes AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n)
+      SELECT id, 'g' AS guid, 1 AS mid, '' AS tags, '' AS flds FROM n;`);
+  database.close();
+  return readFileSync(file);
+}
 
 function open(bytes: Uint8Array) {
   const path = join(aFolder(), 'in.apkg');
