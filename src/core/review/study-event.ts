@@ -65,3 +65,18 @@ export type SettingsEvent = Happened & {
 
 /** A line of the log. What was once written is never changed: every state is worked out from these. */
 export type StudyEvent = ReviewEvent | UndoEvent | SeenEvent | MarkEvent | StateEvent | SettingsEvent;
+
+/** Ids that grow: of what this device writes at one moment, the later is the last word. */
+export function idsInTurn({
+  clock,
+  newId,
+}: {
+  readonly clock: () => number;
+  readonly newId: () => string;
+}): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, Math.floor(clock()));
+    return `${last.toString(36).padStart(9, '0')}-${newId()}`;
+  };
+}

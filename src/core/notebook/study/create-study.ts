@@ -8,7 +8,7 @@ import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.t
 import type { ReviewLog } from '#core/review/review-log.ts';
 import { notebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
-import type { ReviewEvent, StudyEvent } from '#core/review/study-event.ts';
+import { idsInTurn, type ReviewEvent, type StudyEvent } from '#core/review/study-event.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { LiveIndex } from '../live-index.ts';
 import { createDeckCards, type DeckCards } from './deck-cards.ts';
@@ -41,7 +41,7 @@ export type StudyPorts = {
 export type OpenStudy = Study & { readonly bookForExchange: ExchangePorts['book'] };
 
 export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
-  const ports = { ...opened, newId: inTurn(opened) };
+  const ports = { ...opened, newId: idsInTurn(opened) };
   const book: StudyBook = createStudyBook((deck) => decks.given(deck));
   const pause = opened.pause ?? (() => Promise.resolve());
   const { ready, takeAll } = createReadAhead({ book, log: ports.log, pause });
@@ -150,6 +150,11 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
         ports.onChange();
       },
       has: (id) => current().has(id),
+      remember: (cards) => {
+        const at = ports.clock();
+        const said = cards.flatMap((card) => decks.toRemember(card) ?? []);
+        if (said.length > 0) write(said.map((each) => ({ ...each, id: ports.newId(), at })));
+      },
     },
     readAhead: async () => {
       await ready();
@@ -285,14 +290,5 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
       );
     },
     cancelOptimise: () => ports.optimiser.cancel(),
-  };
-}
-
-/** Ids that grow: of what this device writes at one moment, the later is the last word. */
-function inTurn({ clock, newId }: StudyPorts): () => string {
-  let last = 0;
-  return () => {
-    last = Math.max(last + 1, Math.floor(clock()));
-    return `${last.toString(36).padStart(9, '0')}-${newId()}`;
   };
 }

@@ -65,6 +65,8 @@ export type ExchangePorts = {
     next(before: CardState | null, event: ReviewEvent): CardState;
     /** Takes new events over, as though they had been read from the log. */
     add(events: readonly StudyEvent[]): void;
+    /** Writes down what cards say now, by which they are found again after their words were changed. @throws AppError write-failed */
+    remember(cards: readonly CardId[]): void;
     /** Whether the log has an event of this id. */
     has(id: string): boolean;
   };

@@ -81,6 +81,8 @@ async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Prom
 function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Written {
   const { book, files } = ports;
   const settings = book.settings('');
+  // Another program knows them from now on: a card whose words change must be the same for it.
+  book.remember(wanted.rows.map(({ card }) => card.id));
   const known = new Map(wanted.rows.map((row) => [row.card.id, row]));
   const seen = new Map<CardId, SeenEvent>(book.seen().map((event) => [event.card, event]));
   const history: CardHistory = {

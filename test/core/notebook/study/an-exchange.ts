@@ -106,6 +106,8 @@ export function anExchange(notes: Readonly<Record<string, string | Uint8Array>> 
       deck: (deck) => ({ title: deck, scopes: [], settings: defaultStudySettings }),
       history: () => [...events.values()].filter((event) => event.t === 'review').toSorted((a, b) => a.at - b.at),
       seen: () => [...events.values()].filter((event) => event.t === 'card'),
+      // Cards of these notes are known by their place.
+      remember: () => {},
     },
     notes: () => parsed().map(({ path }) => path),
     blocks: (path) => parseNote(path, files.read(path).text).blocks,

@@ -277,3 +277,19 @@ describe('a card', () => {
     expect(await desk.study.cards({})).toHaveLength(153);
   });
 });
+
+describe('cards that were handed to another program', () => {
+  it('stay the same when their words change, though they were never answered', async () => {
+    const desk = await aDesk(0);
+    const file = join(desk.root, 'Note 0.md');
+    const words = ['What keeps a customer?', 'What is a promise worth?'];
+    const write = async (questions: readonly string[]): Promise<readonly string[]> => {
+      writeFileSync(file, questions.map((question, at) => `${question} :: Answer ${at}\n`).join('\n'));
+      await desk.notebook.synchronise();
+      return (await desk.study.cards({})).map(({ card }) => card.id);
+    };
+    const ids = await write(words);
+    await desk.notebook.exchange.exportCards({ to: 'anki' });
+    expect(await write(words.map((question) => question.replace('What', 'Now what')))).toEqual(ids);
+  });
+});
