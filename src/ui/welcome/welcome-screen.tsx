@@ -11,7 +11,7 @@ import { noteHref } from '../routing/route.ts';
 import { readRecent } from '../switcher/recent.ts';
 import styles from './welcome-screen.module.css';
 
-const helpful = ['switcher', 'search', 'palette', 'keys'] as const;
+const helpful = ['switcher', 'search', 'study', 'palette', 'keys'] as const;
 
 /** The middle of the window while nothing is open. */
 export function WelcomeScreen() {
