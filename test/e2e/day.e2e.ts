@@ -38,6 +38,7 @@ describe.skipIf(!hasBrowser)('a whole day with the keyboard alone', () => {
     disk.write('en/Start here.md', disk.read('en/Start here.md').replace(`\`[[${canvas}]]\``, `[[${canvas}]]`));
     meet(await served.open());
     await window.isReady('136 notes');
+    await page.getByRole('treeitem').first().waitFor();
   });
   afterAll(async () => {
     await served?.close();

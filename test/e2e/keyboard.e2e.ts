@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { focusedName } from './focus.ts';
+import { byKeyboard } from './pages/by-keyboard.ts';
 import { eventually } from './pages/eventually.ts';
 import { layoutKeys } from './pages/layout-keys.ts';
 import { notebookWindow, type NotebookWindow } from './pages/notebook-window.ts';
@@ -64,6 +65,17 @@ describe.skipIf(!hasBrowser)('working by the keyboard alone', () => {
         'A képlet',
       ]),
     );
+  });
+
+  it('marks where it is in a notebook with no note yet', async () => {
+    const bare = await serveNotebook(browser, { texts: {} });
+    try {
+      const first = await bare.open();
+      await first.getByRole('tree').first().waitFor();
+      await byKeyboard(first).partTo('Notes and folders');
+    } finally {
+      await bare.close();
+    }
   });
 
   it.each([
