@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** One file a core; left alone, vitest keeps a core free. */
+const everyCore = availableParallelism();
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -13,6 +17,7 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           // Nothing takes so long but on a machine that is busy otherwise.
           testTimeout: 30_000,
+          maxWorkers: everyCore,
         },
       },
       {
