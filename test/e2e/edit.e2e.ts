@@ -90,14 +90,49 @@ describe.skipIf(!hasBrowser)('editing the source of a note', () => {
     await window.button('conflict.see-both').click();
     const versions = window.dialog.getByRole('region');
     await eventually(() => versions.allTextContents()).toEqual([
-      expect.stringContaining('Моё.'),
       expect.stringContaining('Чужое.'),
+      expect.stringContaining('Моё.'),
     ]);
     await window.dialog.getByRole('button', { name: 'Keep mine as a new note' }).click();
     await eventually(() => disk.exists('ru/Черновик (my version).md')).toBe(true);
     expect(disk.read('ru/Черновик (my version).md')).toBe(`${original}Моё.\n`);
     expect(disk.read(path)).toBe(`${original}Чужое.\n`);
     await eventually(() => window.note.textContent()).toContain('Моё.');
+  });
+
+  it('puts a change on disk together with what is typed elsewhere in the note', async () => {
+    await write('Моё.\n');
+    disk.write(path, original.replace('# Черновик', '# Черновик с диска'));
+    await eventually(() => window.notices.textContent()).toContain('Both changes are in it now.');
+    const both = `${original.replace('# Черновик', '# Черновик с диска')}Моё.\n`;
+    expect(await window.sourceText()).toBe(both);
+    await window.page.keyboard.press('Control+S');
+    await eventually(() => disk.read(path)).toBe(both);
+    await window.page.keyboard.press('Control+Z');
+    await eventually(() => window.sourceText()).toBe(original.replace('# Черновик', '# Черновик с диска'));
+  });
+
+  it('merges what stands against each other change by change, by the keyboard too', async () => {
+    await write('Моё.\n');
+    disk.write(path, `${original}Чужое.\n`);
+    await window.button('conflict.see-both').click();
+    const take = window.dialog.getByRole('button', { name: window.t('conflict.take-change') });
+    await take.focus();
+    await window.page.keyboard.press('Enter');
+    await eventually(() => take.isDisabled()).toBe(true);
+    const mine = window.dialog.getByRole('textbox', { name: window.t('conflict.mine') });
+    await mine.click();
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.insertText('И моё.\n');
+    // Left undecided, nothing that was put together is lost.
+    await window.page.keyboard.press('Escape');
+    await eventually(() => window.sourceText()).toBe(`${original}Чужое.\nИ моё.\n`);
+    expect(disk.read(path)).toBe(`${original}Чужое.\n`);
+    await window.button('conflict.see-both').click();
+    await window.dialog.getByRole('button', { name: window.t('conflict.keep-mine') }).click();
+    await eventually(() => disk.read(path)).toBe(`${original}Чужое.\nИ моё.\n`);
+    await window.notices.getByRole('button', { name: 'Undo' }).click();
+    await eventually(() => disk.read(path)).toBe(`${original}Чужое.\n`);
   });
 
   it('finds the change on disk at the latest when saving, and theirs can be loaded and left again', async () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShownKey } from '../commands/use-keys.ts';
 import { useNarrow } from '../frame/narrow.ts';
-import { IconButton } from '../kit/button.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
 import { setChangeStepper } from './change-stepper.ts';
 import { openComparison, type NamedText, type OpenComparison, type TextChange } from './open-comparison.ts';
 import styles from './comparison.module.css';
@@ -11,10 +11,15 @@ import styles from './comparison.module.css';
 /** What a screen reader is told of a change at most, in characters. */
 const TOLD = 300;
 
-type ComparisonProps = { readonly before: NamedText; readonly after: NamedText };
+type ComparisonProps = {
+  readonly before: NamedText;
+  readonly after: NamedText;
+  /** Makes `after` a text to be edited, change by change or by typing, and is told what it became. */
+  readonly onEdit?: (text: string) => void;
+};
 
 /** Two versions of a text: side by side, or in one column where there is no room; one can go from change to change. */
-export function Comparison({ before, after }: ComparisonProps) {
+export function Comparison({ before, after, onEdit }: ComparisonProps) {
   const { t } = useTranslation();
   const unified = useNarrow();
   const shownKey = useShownKey();
@@ -24,23 +29,38 @@ export function Comparison({ before, after }: ComparisonProps) {
   const [at, setAt] = useState<number | null>(null);
   const { name: nameBefore, text: textBefore } = before;
   const { name: nameAfter, text: textAfter } = after;
+  const edited = useRef(onEdit);
+  useEffect(() => {
+    edited.current = onEdit;
+  });
+  const edits = onEdit !== undefined;
+  /** What was made of `after` so far; it stays when the window becomes narrow or the other text changes. */
+  const made = useRef({ of: textAfter, text: textAfter });
   useEffect(() => {
     if (parent.current === null) return undefined;
+    if (made.current.of !== textAfter) made.current = { of: textAfter, text: textAfter };
     const comparison = openComparison({
       parent: parent.current,
       before: { name: nameBefore, text: textBefore },
-      after: { name: nameAfter, text: textAfter },
+      after: { name: nameAfter, text: made.current.text },
       unified,
+      onEdit: edits
+        ? (text) => {
+            made.current = { of: textAfter, text };
+            edited.current?.(text);
+            setChanges(opened.current?.changes() ?? []);
+          }
+        : undefined,
       t,
     });
     opened.current = comparison;
-    setChanges(comparison.changes);
+    setChanges(comparison.changes());
     setAt(null);
     return () => {
       opened.current = null;
       comparison.close();
     };
-  }, [nameAfter, nameBefore, t, textAfter, textBefore, unified]);
+  }, [edits, nameAfter, nameBefore, t, textAfter, textBefore, unified]);
 
   const count = changes.length;
   const step = (by: 1 | -1): void => {
@@ -51,6 +71,14 @@ export function Comparison({ before, after }: ComparisonProps) {
   };
   useEffect(() => setChangeStepper(step));
 
+  /** What was taken differs no more: the next change stands in its place. */
+  const take = (place: number): void => {
+    opened.current?.take(place);
+    const left = opened.current?.changes().length ?? 0;
+    setAt(left === 0 ? null : Math.min(place, left - 1));
+    opened.current?.show(Math.min(place, left - 1));
+  };
+
   const change = at === null ? undefined : changes[at];
   const says = (name: string, text: string): string =>
     text === '' ? t('comparison.says-nothing', { name }) : t('comparison.says', { name, text: text.slice(0, TOLD) });
@@ -60,6 +88,11 @@ export function Comparison({ before, after }: ComparisonProps) {
         <p className={styles.count}>
           {at === null ? t('comparison.changes', { count }) : t('comparison.nth', { number: at + 1, total: count })}
         </p>
+        {edits ? (
+          <Button isDisabled={count === 0} onPress={() => take(at ?? 0)}>
+            {t('conflict.take-change')}
+          </Button>
+        ) : null}
         <IconButton
           label={t('command.previous-change')}
           keys={shownKey('previous-change')}

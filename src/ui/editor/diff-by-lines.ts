@@ -25,7 +25,8 @@ export function diffByLines(a: string, b: string): readonly Change[] {
   });
 }
 
-function splitLines(text: string): readonly string[] {
+/** The lines of a text, each with its end. */
+export function splitLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 

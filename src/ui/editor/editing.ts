@@ -1,3 +1,5 @@
+import { mergeTexts } from './merge-texts.ts';
+
 /** A text with the hash it had as a file. */
 export type FileText = { readonly text: string; readonly hash: string };
 
@@ -24,13 +26,22 @@ export function beginEditing(
   return { text: draft.text, base: { text: '', hash: draft.baseHash }, theirs: file, saving: false };
 }
 
-/** The file was read again: taken over when nothing was typed, else kept apart for a decision. */
+/**
+ * The file was read again: taken over when nothing was typed; put together with what was typed where they touch different
+ * places; else kept apart for a decision.
+ */
 export function meetFile(editing: Editing, file: FileText): Editing {
-  if (file.hash === editing.base.hash) return editing.theirs === null ? editing : { ...editing, theirs: null };
-  if (editing.text === file.text || editing.text === editing.base.text) {
-    return { text: file.text, base: file, theirs: null, saving: editing.saving };
-  }
-  return { ...editing, theirs: file };
+  const { text, base } = editing;
+  if (file.hash === base.hash) return editing.theirs === null ? editing : { ...editing, theirs: null };
+  const met = { base: file, theirs: null, saving: editing.saving };
+  if (text === file.text || text === base.text) return { ...met, text: file.text };
+  const merged = mergeTexts(base.text, text, file.text);
+  return merged === null ? { ...editing, theirs: file } : { ...met, text: merged };
+}
+
+/** The note shall say this, whatever stands on disk. */
+export function decide(editing: Editing, text: string): Editing {
+  return { text, base: editing.theirs ?? editing.base, theirs: null, saving: false };
 }
 
 /** The text `saved` reached the disk under `hash`; what was typed meanwhile stays unsaved. */

@@ -1,12 +1,13 @@
-import { getChunks, MergeView, unifiedMergeView, type Chunk } from '@codemirror/merge';
-import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { getChunks, getOriginalDoc, MergeView, unifiedMergeView, type Chunk } from '@codemirror/merge';
+import { EditorState, type Extension, type Text } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
 import type { TFunction } from 'i18next';
 import { adoptEditorStyles } from './adopt-styles.ts';
 import { comparisonTheme } from './comparison-theme.ts';
 import { noteLanguage } from './note-language.ts';
 import { diffByLines } from './diff-by-lines.ts';
-import { toDocument } from './source-text.ts';
+import { lineEndsOf, toDocument, toText } from './source-text.ts';
 
 /** A text and what a person calls it. */
 export type NamedText = { readonly name: string; readonly text: string };
@@ -16,9 +17,12 @@ export type TextChange = { readonly before: string; readonly after: string };
 
 /** Two texts on the screen. */
 export type OpenComparison = {
-  readonly changes: readonly TextChange[];
+  /** The changes as they stand now. */
+  changes(): readonly TextChange[];
   /** Brings a change into view. */
   show(at: number): void;
+  /** Puts what stands before in place of what stands after, in one change; where `after` can be edited. */
+  take(at: number): void;
   close(): void;
 };
 
@@ -28,6 +32,8 @@ type ComparisonOptions = {
   readonly after: NamedText;
   /** One under the other in one column, for narrow windows. */
   readonly unified: boolean;
+  /** Makes `after` a text to be edited, and is told what it became. */
+  readonly onEdit?: ((text: string) => void) | undefined;
   readonly t: TFunction;
 };
 
@@ -38,18 +44,29 @@ const diffConfig = { override: diffByLines };
 export function openComparison(options: ComparisonOptions): OpenComparison {
   adoptEditorStyles();
   const stopFolds = reachFolds(options.parent);
-  const { view, chunks, close } = options.unified ? openUnified(options) : openBeside(options);
-  const [before, after] = [toDocument(options.before.text), toDocument(options.after.text)];
+  const { view, before, chunks, close } = options.unified ? openUnified(options) : openBeside(options);
   return {
-    changes: chunks.map((chunk) => ({
-      before: before.sliceString(chunk.fromA, Math.min(chunk.toA, before.length)).trimEnd(),
-      after: after.sliceString(chunk.fromB, Math.min(chunk.toB, after.length)).trimEnd(),
-    })),
+    changes: () =>
+      chunks().map((chunk) => ({
+        before: linesOf(before(), chunk.fromA, chunk.toA),
+        after: linesOf(view.state.doc, chunk.fromB, chunk.toB),
+      })),
     show(at) {
-      const chunk = chunks[at];
+      const chunk = chunks()[at];
       if (chunk === undefined) return;
       const place = Math.min(chunk.fromB, view.state.doc.length);
       view.dispatch({ effects: EditorView.scrollIntoView(place, { y: 'center' }) });
+    },
+    take(at) {
+      const chunk = chunks()[at];
+      if (chunk === undefined) return;
+      const { doc } = view.state;
+      const lines = before().sliceString(chunk.fromA, Math.max(chunk.fromA, chunk.toA - 1));
+      const insert = chunk.fromA < chunk.toA && chunk.toB <= doc.length ? `${lines}\n` : lines;
+      view.dispatch({
+        changes: { from: chunk.fromB, to: Math.min(doc.length, chunk.toB), insert },
+        userEvent: 'revert',
+      });
     },
     close() {
       stopFolds();
@@ -58,26 +75,38 @@ export function openComparison(options: ComparisonOptions): OpenComparison {
   };
 }
 
-type Shown = { readonly view: EditorView; readonly chunks: readonly Chunk[]; close(): void };
+function linesOf(text: Text, from: number, to: number): string {
+  return text.sliceString(from, Math.min(to, text.length)).trimEnd();
+}
 
-function openBeside({ parent, before, after, t }: ComparisonOptions): Shown {
+type Shown = {
+  /** The editor of `after`. */
+  readonly view: EditorView;
+  before(): Text;
+  chunks(): readonly Chunk[];
+  close(): void;
+};
+
+function openBeside({ parent, before, after, onEdit, t }: ComparisonOptions): Shown {
   const both = new MergeView({
     parent,
-    a: { doc: toDocument(before.text), extensions: quietText(before.name, t) },
-    b: { doc: toDocument(after.text), extensions: quietText(after.name, t) },
+    a: { doc: toDocument(before.text), extensions: shownText(before.name, t) },
+    b: { doc: toDocument(after.text), extensions: shownText(after.name, t, editing(after.text, onEdit)) },
     gutter: false,
     collapseUnchanged: folding,
     diffConfig,
+    ...(onEdit === undefined ? {} : { revertControls: 'a-to-b', renderRevertControl: () => takeButton(t) }),
   });
-  return { view: both.b, chunks: both.chunks, close: () => both.destroy() };
+  return { view: both.b, before: () => both.a.state.doc, chunks: () => both.chunks, close: () => both.destroy() };
 }
 
-function openUnified({ parent, before, after, t }: ComparisonOptions): Shown {
+function openUnified({ parent, before, after, onEdit, t }: ComparisonOptions): Shown {
+  const name = t('comparison.unified', { before: before.name, after: after.name });
   const view = new EditorView({
     parent,
     doc: toDocument(after.text),
     extensions: [
-      quietText(t('comparison.unified', { before: before.name, after: after.name }), t),
+      shownText(name, t, editing(after.text, onEdit)),
       unifiedMergeView({
         original: toDocument(before.text),
         mergeControls: false,
@@ -88,15 +117,44 @@ function openUnified({ parent, before, after, t }: ComparisonOptions): Shown {
       }),
     ],
   });
-  return { view, chunks: getChunks(view.state)?.chunks ?? [], close: () => view.destroy() };
+  return {
+    view,
+    before: () => getOriginalDoc(view.state),
+    chunks: () => getChunks(view.state)?.chunks ?? [],
+    close: () => view.destroy(),
+  };
 }
 
-function quietText(name: string, t: TFunction): Extension {
+/** The arrow between two texts for the mouse; the keyboard has its button above. */
+function takeButton(t: TFunction): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.title = t('conflict.take-change');
+  button.ariaHidden = 'true';
+  button.textContent = '→';
+  return button;
+}
+
+const readOnly: Extension = [EditorState.readOnly.of(true), EditorView.editable.of(false)];
+
+function editing(text: string, onEdit: ComparisonOptions['onEdit']): Extension {
+  if (onEdit === undefined) return readOnly;
+  const ends = lineEndsOf(text);
+  return [
+    history(),
+    keymap.of([...historyKeymap, ...defaultKeymap]),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) onEdit(toText(update.state.doc, ends));
+    }),
+  ];
+}
+
+function shownText(name: string, t: TFunction, edits: Extension = readOnly): Extension {
   return [
     noteLanguage,
     EditorView.lineWrapping,
-    EditorState.readOnly.of(true),
-    EditorView.editable.of(false),
+    edits,
     EditorView.editorAttributes.of({ role: 'region', 'aria-label': name }),
     EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
     EditorState.phrases.of({ '$ unchanged lines': t('conflict.same-lines', { number: '$' }) }),

@@ -32,7 +32,9 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const client = useClient();
   const act = useAct();
   const { announce, notify } = useShell();
-  const { editing, error, failed, type, write, save, takeTheirs, follow } = useEditing(folder, path);
+  const { editing, error, failed, type, write, save, takeTheirs, keep, follow } = useEditing(folder, path, () =>
+    notify({ text: t('conflict.merged') }),
+  );
   const { data: note } = useNote(path);
   const isFocused = useIsFocusedPane();
   const { route, key } = useRoute();
@@ -43,7 +45,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const helpId = useId();
   const state = editing === undefined ? undefined : editState(editing, failed);
 
-  const keep = async (): Promise<void> => {
+  const saveNow = async (): Promise<void> => {
     if (await save()) announce(t('editor.saved'));
   };
   useEffect(() => {
@@ -53,7 +55,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const leave = (): void => {
     if (route.screen === 'note') toggleEditing(route, key);
   };
-  const keepMine = async (): Promise<void> => {
+  const keepApart = async (): Promise<void> => {
     if (editing === undefined) return;
     const created = await act(() => createBeside(client, besides(path, t('conflict.mine-name')), editing.text));
     if (created === undefined) return;
@@ -77,7 +79,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
             {t(`editor.${state ?? 'saved'}`)}
           </p>
           <Button onPress={leave}>{t('editor.read')}</Button>
-          <Button look="primary" isDisabled={state !== 'unsaved' && state !== 'failed'} onPress={() => void keep()}>
+          <Button look="primary" isDisabled={state !== 'unsaved' && state !== 'failed'} onPress={() => void saveNow()}>
             {t('editor.save')}
             {saveKey === undefined ? null : <kbd className={styles.key}>{saveKey}</kbd>}
           </Button>
@@ -85,14 +87,20 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
         <div className={styles.above} lang={i18n.language}>
           {error === null ? null : (
             <ErrorNote error={error}>
-              {isGone ? <Button onPress={() => void keepMine()}>{t('editor.write-again')}</Button> : null}
+              {isGone ? <Button onPress={() => void keepApart()}>{t('editor.write-again')}</Button> : null}
             </ErrorNote>
           )}
           {editing.theirs === null ? null : (
             <Conflict
               mine={editing.text}
               theirs={editing.theirs.text}
-              onKeepMine={() => void keepMine()}
+              onEdit={write}
+              onKeep={(text) => {
+                const before = editing.theirs?.text ?? '';
+                keep(text);
+                notify({ text: t('conflict.put'), action: { label: t('undo.action'), run: () => write(before) } });
+              }}
+              onKeepApart={() => void keepApart()}
               onTakeTheirs={() => {
                 const before = editing.text;
                 takeTheirs();
@@ -115,7 +123,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
           describedBy={`${stateId} ${helpId}`}
           type={type}
           follow={follow}
-          onSave={() => void keep()}
+          onSave={() => void saveNow()}
           onOpen={setView}
           autoFocus={isFocused}
         />

@@ -5,7 +5,7 @@ import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
 import { offerSaving, readDraft, setUnderWay, useDraftsKnown, writeDraft } from './draft.ts';
-import { afterSave, beginEditing, isUnsaved, meetFile, type Editing } from './editing.ts';
+import { afterSave, beginEditing, decide, isUnsaved, meetFile, type Editing } from './editing.ts';
 import { useAutosave } from './use-autosave.ts';
 
 /** Brings a text that was not typed into the editor; `undoable` when a person asked for it. */
@@ -24,12 +24,17 @@ export type EditingControls = {
   save(): Promise<boolean>;
   /** Gives up what was typed for what stands on disk. */
   takeTheirs(): void;
+  /** Makes the note say this in place of what stands on disk. */
+  keep(text: string): void;
   /** Keeps an editor in step with what does not come from it, until the returned function is called. */
   follow(put: PutText): () => void;
 };
 
-/** Editing of one note's source; what was typed survives everything until it is saved or given up. */
-export function useEditing(folder: string, path: NotePath): EditingControls {
+/**
+ * Editing of one note's source; what was typed survives everything until it is saved or given up. `onMerged` hears when a
+ * change on disk was put together with it.
+ */
+export function useEditing(folder: string, path: NotePath, onMerged: () => void): EditingControls {
   const client = useClient();
   const cache = useQueryClient();
   const source = useQuery(queries.source(client, path));
@@ -42,6 +47,10 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
   const editor = useRef<PutText>(undefined);
   const saving = useRef<Promise<boolean>>(undefined);
   const sent = useRef<string>(undefined);
+  const merged = useRef(onMerged);
+  useEffect(() => {
+    merged.current = onMerged;
+  });
 
   const become = useCallback(
     (next: Editing, undoable?: boolean) => {
@@ -61,7 +70,12 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
     // Our own text may come back before the answer to its saving.
     if (file === undefined || file.text === sent.current || !draftsKnown) return;
     if (now.current === undefined) become(beginEditing(file, readDraft(folder, path)));
-    else become(meetFile(now.current, file), false);
+    else {
+      const met = meetFile(now.current, file);
+      const isMerged = met.base === file && met.text !== file.text;
+      become(met, false);
+      if (isMerged) merged.current();
+    }
   }, [become, draftsKnown, folder, path, source.data]);
 
   const type = useCallback((text: string) => now.current && become({ ...now.current, text }), [become]);
@@ -70,6 +84,7 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
     const theirs = now.current?.theirs;
     if (theirs != null) become({ text: theirs.text, base: theirs, theirs: null, saving: false }, true);
   }, [become]);
+  const keep = useCallback((text: string) => now.current && become(decide(now.current, text), true), [become]);
 
   const send = useCallback(
     async ({ text, base }: Editing): Promise<boolean> => {
@@ -119,5 +134,5 @@ export function useEditing(folder: string, path: NotePath): EditingControls {
     };
   }, []);
   const error = failure === undefined ? source.error : failure.error;
-  return { editing, error, failed: failure !== undefined, type, write, save, takeTheirs, follow };
+  return { editing, error, failed: failure !== undefined, type, write, save, takeTheirs, keep, follow };
 }

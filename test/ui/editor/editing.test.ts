@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterSave, beginEditing, editState, isUnsaved, meetFile } from '#ui/editor/editing.ts';
+import { afterSave, beginEditing, decide, editState, isUnsaved, meetFile } from '#ui/editor/editing.ts';
 
 const file = { text: 'one\n', hash: 'h1' };
 
@@ -22,6 +22,28 @@ describe('editing a note', () => {
     expect(editing.text).toBe('mine\n');
     expect(editing.theirs).toEqual({ text: 'theirs\n', hash: 'h2' });
     expect(editState(editing)).toBe('conflict');
+  });
+
+  it('puts both together where they changed different places', () => {
+    const lines = { text: 'one\n\ntwo\n\nthree\n', hash: 'h1' };
+    const typed = { ...beginEditing(lines, null), text: 'ONE\n\ntwo\n\nthree\n' };
+    const editing = meetFile(typed, { text: 'one\n\ntwo\n\nthree\nfour\n', hash: 'h2' });
+    expect(editing.text).toBe('ONE\n\ntwo\n\nthree\nfour\n');
+    expect(editing.base.hash).toBe('h2');
+    expect(editState(editing)).toBe('unsaved');
+  });
+
+  it('asks where both changed lines next to each other', () => {
+    const lines = { text: 'one\ntwo\n', hash: 'h1' };
+    const typed = { ...beginEditing(lines, null), text: 'ONE\ntwo\n' };
+    expect(editState(meetFile(typed, { text: 'one\nTWO\n', hash: 'h2' }))).toBe('conflict');
+  });
+
+  it('is no conflict any more once it is decided', () => {
+    const typed = { ...beginEditing(file, null), text: 'mine\n' };
+    const editing = decide(meetFile(typed, { text: 'theirs\n', hash: 'h2' }), 'both\n');
+    expect(editing).toEqual({ text: 'both\n', base: { text: 'theirs\n', hash: 'h2' }, theirs: null, saving: false });
+    expect(isUnsaved(editing)).toBe(true);
   });
 
   it('sees no conflict when both changed the text to the same', () => {
