@@ -8,7 +8,7 @@ import { notebookWindow } from './pages/notebook-window.ts';
 import { hasBrowser, serveNotebook, startChromium, type ServedNotebook } from './served-notebook.ts';
 
 /** Fifty of them take two minutes. */
-const KILLS = process.env['THOROUGH'] === '1' ? 50 : 10;
+const KILLS = process.env['THOROUGH'] === '1' ? 50 : 6;
 const HANDS = 5;
 /** What was typed this long before the end must be there again, ms. */
 const SAFE = 1000;
