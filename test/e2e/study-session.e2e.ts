@@ -220,22 +220,6 @@ describe.skipIf(!hasBrowser)('a study session', () => {
     expect(await session.question()).toBe(second);
   });
 
-  it('shows what its note says now, which can be edited beside it', async () => {
-    writeFileSync(join(served.vault, 'Edited.md'), '# Edited\n\nBefore::After\n');
-    await session.window.isReady('10 notes');
-    const other = await served.open();
-    const beside = studySession(other);
-    await beside.start('note:Edited.md');
-    await eventually(() => beside.question()).toBe('Before');
-    await other.keyboard.press('e');
-    await other.locator('.cm-content').waitFor();
-    expect(await beside.question()).toBe('Before');
-    writeFileSync(join(served.vault, 'Edited.md'), '# Edited\n\nBefore::Afterwards\n');
-    await beside.button('Show answer').click();
-    await eventually(() => beside.card.textContent()).toContain('Afterwards');
-    await other.context().close();
-  });
-
   it('keeps the card and says what to do where an answer is not written', async () => {
     await session.start('note:Broken.md');
     await eventually(() => session.question()).toBe('Lasting');

@@ -111,7 +111,7 @@ export function Comparison({ before, after, onEdit }: ComparisonProps) {
         </IconButton>
       </div>
       {unified ? null : (
-        <div className={styles.titles}>
+        <div className={styles.titles} data-edits={edits}>
           <h3>{before.name}</h3>
           <h3>{after.name}</h3>
         </div>

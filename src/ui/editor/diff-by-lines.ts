@@ -1,4 +1,5 @@
 import { Change, diff, type DiffConfig } from '@codemirror/merge';
+import { splitLines } from './merge-texts.ts';
 
 /** Lines, then characters, that may differ in one stretch before it counts as wholly another; and how long one may look, ms. */
 const LINES: DiffConfig = { scanLimit: 10_000, timeout: 400 };
@@ -23,11 +24,6 @@ export function diffByLines(a: string, b: string): readonly Change[] {
       (part) => new Change(fromA + part.fromA, fromA + part.toA, fromB + part.fromB, fromB + part.toB),
     );
   });
-}
-
-/** The lines of a text, each with its end. */
-export function splitLines(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 /** One character for each line, the same for equal lines. */

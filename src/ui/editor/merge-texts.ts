@@ -1,5 +1,4 @@
 import { diff3Merge } from 'node-diff3';
-import { splitLines } from './diff-by-lines.ts';
 
 /**
  * What two people made of one text, together; null where they changed the same lines, or lines next to each other, each in
@@ -13,4 +12,9 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
     merged.push(...ok);
   }
   return merged.join('');
+}
+
+/** The lines of a text, each with its end. */
+export function splitLines(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

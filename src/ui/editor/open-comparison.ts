@@ -7,7 +7,8 @@ import { adoptEditorStyles } from './adopt-styles.ts';
 import { comparisonTheme } from './comparison-theme.ts';
 import { noteLanguage } from './note-language.ts';
 import { diffByLines } from './diff-by-lines.ts';
-import { lineEndsOf, toDocument, toText } from './source-text.ts';
+import { lineEndsOf } from './line-ends.ts';
+import { toDocument, toText } from './source-text.ts';
 
 /** A text and what a person calls it. */
 export type NamedText = { readonly name: string; readonly text: string };

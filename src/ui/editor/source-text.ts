@@ -1,13 +1,5 @@
 import { Text } from '@codemirror/state';
-
-/** How the lines of a file end; `mixed` ones are kept as they stand, sign by sign. */
-export type LineEnds = 'lf' | 'crlf' | 'mixed';
-
-/** How the lines of this text end. */
-export function lineEndsOf(text: string): LineEnds {
-  if (!text.includes('\r')) return 'lf';
-  return /\r(?!\n)|(?:^|[^\r])\n/.test(text) ? 'mixed' : 'crlf';
-}
+import { lineEndsOf, type LineEnds } from './line-ends.ts';
 
 /** The text of a file as the editor's document. */
 export function toDocument(text: string): Text {

@@ -30,6 +30,18 @@ export const sessionScreens: readonly Screen[] = [
     leave,
   },
   {
+    name: 'session-edit',
+    async come(visit) {
+      await begin(visit, 2, 'reveal');
+      await visit.window.page.keyboard.press('e');
+      await visit.window.dialog.getByRole('textbox').waitFor();
+    },
+    async leave(visit) {
+      await visit.window.page.keyboard.press('Escape');
+      await leave(visit);
+    },
+  },
+  {
     name: 'session-typed',
     async come(visit) {
       const { main, grades } = await begin(visit, 3, 'type');

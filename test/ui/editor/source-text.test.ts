@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineEndsOf, toDocument, toText } from '#ui/editor/source-text.ts';
+import { lineEndsOf } from '#ui/editor/line-ends.ts';
+import { toDocument, toText } from '#ui/editor/source-text.ts';
 
 describe('the text of a file in the editor', () => {
   it.each([

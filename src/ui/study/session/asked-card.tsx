@@ -11,6 +11,7 @@ import { updateWorkspace } from '../../workspace/workspace-store.ts';
 import { answerWay } from './answer-way.ts';
 import { CardActs } from './card-acts.tsx';
 import { CardQuestion } from './card-question.tsx';
+import { EditCard } from './edit-card.tsx';
 import { GradeBar } from './grade-bar.tsx';
 import { startStopwatch, type Stopwatch } from './stopwatch.ts';
 import type { Session } from './use-session.ts';
@@ -39,6 +40,7 @@ export function AskedCard(props: AskedCardProps) {
   const { announce, notify } = useShell();
   const { card } = asked;
   const [suggested, setSuggested] = useState<Grade | null>(null);
+  const [isEdited, setEdited] = useState(false);
   const isShown = suggested !== null;
   const watch = useRef<Stopwatch>(null);
   const reveal = useRef<HTMLButtonElement>(null);
@@ -72,8 +74,8 @@ export function AskedCard(props: AskedCardProps) {
     if (settings.speech === 'answer' || settings.speech === 'both') speak(card.back, backLang);
   };
   const grade = (chosen: Grade): void => void session.answer(chosen, watch.current?.elapsed() ?? 0);
-  const go = (edit: boolean): void => {
-    const hash = formatRoute({ screen: 'note', path: card.path, at: null, line: card.line, edit });
+  const open = (): void => {
+    const hash = formatRoute({ screen: 'note', path: card.path, at: null, line: card.line, edit: false });
     updateWorkspace((before, newId) => openBeside(before, hash, newId));
   };
   const speakNow = (): void => (isShown ? speak(card.back, backLang) : speak(card.front, card.lang));
@@ -89,8 +91,8 @@ export function AskedCard(props: AskedCardProps) {
   };
   const acts = {
     onUndo,
-    onEdit: () => go(true),
-    onOpen: () => go(false),
+    onEdit: () => setEdited(true),
+    onOpen: open,
     onFlag: flag,
     onBury: leave(session.bury, t('study.session.buried')),
     onSuspend: leave(session.suspend, t('study.session.suspended')),
@@ -172,6 +174,16 @@ export function AskedCard(props: AskedCardProps) {
           canSpeak={voice.has(isShown ? backLang : card.lang)}
         />
       </footer>
+      {isEdited ? (
+        <EditCard
+          card={card}
+          onClose={() => setEdited(false)}
+          onOpen={() => {
+            setEdited(false);
+            open();
+          }}
+        />
+      ) : null}
     </>
   );
 }
