@@ -74,32 +74,39 @@ function sidesEntry({ note, notetype, cards, embed }: ForeignNote): NoteEntry | 
 
 const GAP = /\{\{c(\d+)(?:,\d+)*::((?:(?!\{\{c\d|\}\})[\s\S])*)\}\}/iu;
 
-/** The passage with its gaps, each with the number of its card, in their order. */
-export function gapsOf(html: string): {
-  readonly html: string;
-  readonly gaps: readonly { readonly number: number; readonly hint: string | null }[];
-} {
-  const gaps: { number: number; hint: string | null }[] = [];
+/**
+ * The passage with its gaps marked as notes mark them: gaps of one card with its number, each with its hint. `numbers` are those of the
+ * cards, in their order in the text.
+ */
+export function gapsOf(html: string): { readonly html: string; readonly numbers: readonly number[] } {
+  const gaps: { number: number; hint: string }[] = [];
   // Marks that were there would be taken for gaps.
   let text = html.replace(/<\/?mark\b[^>]*>/giu, '');
   for (let match = GAP.exec(text); match !== null; match = GAP.exec(text)) {
     const [whole, number = '1', inside = ''] = match;
-    const parts = inside.split('::');
-    const hint = parts.length > 1 ? (parts.at(-1) ?? null) : null;
-    const words = (parts.length > 1 ? parts.slice(0, -1).join('::') : inside)
+    // What is hidden may not hold the sign that parts it from its number and hint.
+    const parts = inside.replaceAll(';;', '; ;').split('::');
+    const hint = parts.length > 1 ? (parts.at(-1) ?? '') : '';
+    const words = (parts.length > 1 ? parts.slice(0, -1) : parts)
+      .join('::')
       .replace(/\ue010\d+\ue011([^\ue011]*)\ue011/gu, '$1')
       .replace(/<\/?(?:br|div|p|li|ul|ol)\b[^>]*>|\n/giu, ' ');
-    const at = gaps.push({ number: Number(number), hint }) - 1;
+    const at = gaps.push({ number: Number(number), hint: hint.replace(/<[^>]*>|[=\s]+/gu, ' ').trim() }) - 1;
     text = text.slice(0, match.index) + `\ue010${at}\ue011${words}\ue011` + text.slice(match.index + whole.length);
   }
-  const order = [...text.matchAll(/\ue010(\d+)\ue011/gu)].map((match) => Number(match[1]));
+  const shown = [...text.matchAll(/\ue010(\d+)\ue011/gu)].flatMap((match) => gaps[Number(match[1])] ?? []);
+  const isShared = (number: number): boolean => shown.filter((gap) => gap.number === number).length > 1;
+  const marked = (_: string, at: string, words: string): string => {
+    const { number = 1, hint = '' } = gaps[Number(at)] ?? {};
+    return `<mark>${isShared(number) ? `${number};;` : ''}${words}${hint === '' ? '' : `;;${hint}`}</mark>`;
+  };
   return {
     // Two gaps side by side would be one mark.
     html: text
       .replaceAll('\ue011\ue010', '\ue011\u200b\ue010')
-      .replace(/\ue010\d+\ue011([^\ue011]*)\ue011/gu, '<mark>$1</mark>')
+      .replace(/\ue010(\d+)\ue011([^\ue011]*)\ue011/gu, marked)
       .replace(/[\ue010\ue011]/gu, ''),
-    gaps: order.flatMap((at) => gaps[at] ?? []),
+    numbers: [...new Set(shown.map(({ number }) => number))],
   };
 }
 
@@ -112,8 +119,8 @@ function clozeEntry({ note, notetype, cards, embed }: ForeignNote): NoteEntry | 
   );
   const source = note.fields[at] ?? '';
   if (/\{\{c\d+::image-occlusion:/iu.test(source)) return 'image-occlusion';
-  const { html, gaps } = gapsOf(source);
-  if (gaps.length === 0) return 'empty';
+  const { html, numbers } = gapsOf(source);
+  if (numbers.length === 0) return 'empty';
   const text = inOneLine(fieldMarkdown(html, embed));
   if (text === '' || !text.includes('==')) return 'empty';
   const block = blockOf(note);
@@ -122,7 +129,7 @@ function clozeEntry({ note, notetype, cards, embed }: ForeignNote): NoteEntry | 
     blocks: [{ block, text, cloze: true, deck: first?.deck ?? 'Default', tags: note.tags.map(noteTag) }],
     glossary: [],
     cards: cards.flatMap((card) => {
-      const place = gaps.findIndex(({ number }) => number === card.ord + 1);
+      const place = numbers.indexOf(card.ord + 1);
       return place < 0 ? [] : [{ card, of: { block, front: '', at: place } }];
     }),
   };

@@ -80,11 +80,15 @@ describe('a field as Markdown', () => {
 
   it('has its gaps in the order in which they stand, also one inside another', () => {
     expect(gapsOf('{{c2::b::hint}} and {{c1::a {{c3::in}}}}<mark>m</mark>')).toEqual({
-      html: '<mark>b</mark> and <mark>a in</mark>m',
-      gaps: [
-        { number: 2, hint: 'hint' },
-        { number: 1, hint: null },
-      ],
+      html: '<mark>b;;hint</mark> and <mark>a in</mark>m',
+      numbers: [2, 1],
+    });
+  });
+
+  it('hides the gaps of one card together', () => {
+    expect(gapsOf('{{c1::a;;b}}, {{c2::c}}, {{c1::d::<b>h</b>}}')).toEqual({
+      html: '<mark>1;;a; ;b</mark>, <mark>c</mark>, <mark>1;;d;;h</mark>',
+      numbers: [1, 2],
     });
   });
 });
