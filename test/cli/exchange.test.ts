@@ -116,6 +116,19 @@ describe('konspekt import', () => {
     expect(json).toMatchObject({ items: 5 });
   });
 
+  it('writes every card that there is, unless a deck is named', async () => {
+    const { konspekt, vault } = aVault({
+      'en.md': '---\nlang: en\ntype: glossary\n---\n\n- **Churn** — who leaves ^churn\n',
+      'hu.md': '---\nlang: hu\ntype: glossary\n---\n\n- **Lemorzsolódás** — aki elmegy ^churn\n',
+    });
+    const { cards } = (await konspekt('cards VAULT --json')).json as { cards: readonly unknown[] };
+    const written = async (...more: string[]): Promise<unknown> =>
+      (await konspekt(['export', 'VAULT', '--to', 'csv', '--out', join(vault, '../all.csv'), '--json', ...more])).json;
+    expect(cards.length).toBe(6);
+    expect(await written()).toMatchObject({ items: 6 });
+    expect(await written('--deck', 'all@hu')).toMatchObject({ items: 2 });
+  });
+
   it.each(['all@ru', 'all@ru>en', 'all@heading'])(
     'knows its own cards again, also those not asked now: %s',
     async (deck) => {

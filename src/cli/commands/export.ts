@@ -37,7 +37,7 @@ export const exportCommand: Command = {
       const done =
         typeof note === 'string' && (to === 'md' || to === 'html')
           ? await exportNote(client, { typed: note, to, out }, call)
-          : await exportCards(client, { to, out, deck: deckOf(options), history: options['no-history'] !== true });
+          : await exportCards(client, { to, out, deck: deckOf(options, to), history: options['no-history'] !== true });
       call.report(done, () =>
         [
           fill(words.exported, { items: done.items, out, bytes: done.bytes }),
@@ -50,8 +50,12 @@ export const exportCommand: Command = {
 
 type Done = { readonly out: string; readonly items: number; readonly bytes: number; readonly left: number };
 
-function deckOf({ deck, note }: Call['options']): string | undefined {
-  return typeof deck === 'string' ? deck : typeof note === 'string' ? `note:${note}` : undefined;
+/** Formats that take every card of the notebook in every language, as `cards` lists them, unless a deck is named. */
+const whole: readonly ExportFormat[] = ['anki', 'anki-text', 'csv'];
+
+function deckOf({ deck, note }: Call['options'], to: ExportFormat): string | undefined {
+  if (typeof deck === 'string') return deck;
+  return typeof note === 'string' ? `note:${note}` : whole.includes(to) ? 'all@*' : undefined;
 }
 
 async function exportCards(
