@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { AppError } from '#core/errors.ts';
 import type { OpenAnkiPackage } from '#core/review/exchange/anki-package.ts';
@@ -17,10 +17,10 @@ const LATEST = 3;
 
 /**
  * Opens a package or a whole collection of Anki, of any version: schema 11 in `collection.anki2` or `.anki21`, or the newest,
- * compressed by zstd. @throws AppError file-unreadable, file-too-large, file-unsupported
+ * compressed by zstd. `file` is what a person calls it. @throws AppError file-unreadable, file-too-large, file-unsupported
  */
-export function openPackage(file: string): OpenAnkiPackage {
-  const bytes = readWhole(file);
+export function openPackage(path: string, file: string): OpenAnkiPackage {
+  const bytes = readWhole();
   let zip: ZipEntries;
   try {
     zip = openZip(bytes);
@@ -44,9 +44,9 @@ export function openPackage(file: string): OpenAnkiPackage {
   const own = zip.read(OWN_LINES, MOST_COLLECTION);
   const folder = mkdtempSync(join(tmpdir(), 'konspekt-anki-'));
   try {
-    const path = join(folder, 'collection.db');
-    writeFileSync(path, database);
-    const collection = readCollection(path);
+    const collectionPath = join(folder, 'collection.db');
+    writeFileSync(collectionPath, database);
+    const collection = readCollection(collectionPath);
     return {
       collection: {
         ...collection,
@@ -64,17 +64,17 @@ export function openPackage(file: string): OpenAnkiPackage {
     rmSync(folder, { recursive: true, force: true });
   }
 
-  function readWhole(path: string): Uint8Array {
+  function readWhole(): Uint8Array {
     try {
       const { size } = statSync(path);
       if (size <= MOST_PACKAGE) return readFileSync(path);
-      throw new AppError('file-too-large', `“${basename(path)}” is too large.`, {
+      throw new AppError('file-too-large', `“${file}” is too large.`, {
         hint: 'Packages of up to 1 GB are read: export single decks, or without media.',
         details: { size, maxBytes: MOST_PACKAGE },
       });
     } catch (cause) {
       if (cause instanceof AppError) throw cause;
-      throw new AppError('file-unreadable', `“${basename(path)}” cannot be read.`, { hint: 'Check the path.', cause });
+      throw new AppError('file-unreadable', `“${file}” cannot be read.`, { hint: 'Check the path.', cause });
     }
   }
 }
@@ -119,7 +119,7 @@ function inflate(bytes: Uint8Array, most: number): Uint8Array | undefined {
 }
 
 function unsupported(file: string, why: string, cause?: unknown): AppError {
-  return new AppError('file-unsupported', `“${basename(file)}” is not a package of Anki that can be read. ${why}`, {
+  return new AppError('file-unsupported', `“${file}” is not a package of Anki that can be read. ${why}`, {
     hint: 'Export it from Anki once more, if need be with “Support older Anki versions”.',
     cause,
   });

@@ -86,7 +86,7 @@ describe('what is no package', () => {
   });
 
   it('of a version to come is refused, too', () => {
-    expect(() => open(latestPackage(aFolder(), { ...small, version: 4 }))).toThrow(/newer Anki/);
+    expect(() => open(latestPackage(aFolder(), { ...small, version: 4 }))).toThrow(/“A.apkg” .* newer Anki/);
   });
 });
 
@@ -105,5 +105,5 @@ function endless(): Uint8Array {
 function open(bytes: Uint8Array) {
   const path = join(aFolder(), 'in.apkg');
   writeFileSync(path, bytes);
-  return openPackage(path);
+  return openPackage(path, 'A.apkg');
 }

@@ -45,7 +45,11 @@ async function importFile(ports: ExchangePorts, file: DeskFile, request: ImportR
   const stem = linkableName(file.name.slice(0, kind === '' ? undefined : -kind.length - 1), 'Import');
   const folder = request.folder ?? stem;
   if (kind === 'apkg' || kind === 'colpkg' || kind === 'zip')
-    return importCollection(ports, { ...ports.packages.open(file.path), name: file.name }, { ...request, folder });
+    return importCollection(
+      ports,
+      { ...ports.packages.open(file.path, file.name), name: file.name },
+      { ...request, folder },
+    );
   const text = file.text();
   if (isAnkiText(text)) {
     const opened = { collection: readAnkiText(text, stem), media: () => undefined, name: file.name };

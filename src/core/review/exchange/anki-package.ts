@@ -97,8 +97,8 @@ export type AnkiCollection = {
 export type AnkiPackages = {
   /** Writes a package of the schema every version reads; answers its size in bytes. @throws AppError write-failed */
   write(file: string, contents: AnkiContents): number;
-  /** Opens a package of any version. @throws AppError file-unreadable, file-too-large, file-unsupported */
-  open(file: string): OpenAnkiPackage;
+  /** Opens a package of any version; `name` is what a person calls it. @throws AppError file-unreadable, file-too-large, file-unsupported */
+  open(file: string, name: string): OpenAnkiPackage;
 };
 
 export type AnkiContents = {

@@ -224,5 +224,5 @@ function plain(side: string): string {
 async function opened(notebook: ReturnType<typeof anExchange>) {
   const path = join(aFolder(), 'out.apkg');
   writeFileSync(path, await notebook.exported({ to: 'anki' }));
-  return openPackage(path);
+  return openPackage(path, 'A.apkg');
 }
