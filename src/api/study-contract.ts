@@ -87,6 +87,7 @@ export type {
   MarkChange,
   SessionCard,
   SessionMode,
+  OnlyCards,
   SessionRequest,
   SessionTurn,
   StudyOverview,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isFolderPath } from '#core/indexing/vault-path.ts';
 import type { Notebook } from '#core/notebook.ts';
 import type { CardId } from '#core/review/card.ts';
+import { cardFilters } from '#core/review/queue/filter-cards.ts';
 import type { StudySettings } from '#core/review/study-settings.ts';
 import type { StudyApi } from './study-contract.ts';
 
@@ -29,6 +30,7 @@ const session = {
   lang,
   mode: z.enum(['due', 'ahead', 'cram']).optional(),
   at: time.optional(),
+  only: z.strictObject({ filter: z.enum(cardFilters), text: z.string().max(10_000) }).optional(),
   skip: z.array(card).max(100_000).readonly().optional(),
 };
 

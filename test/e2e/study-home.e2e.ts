@@ -188,6 +188,23 @@ describe.skipIf(!hasBrowser)('the home of studying', () => {
     await eventually(() => page.evaluate(() => location.hash)).toMatch(/^#\/note\/en\/Glossary\//);
   });
 
+  it('goes through the cards that the list shows, and leaves their schedule alone', async () => {
+    await home.show('cards', 'all');
+    await window.main.getByLabel('Shown').selectOption('flagged');
+    await eventually(() => window.main.getByRole('status').first().textContent()).toBe('1 card');
+    await window.main.getByRole('button', { name: 'Practise these' }).click();
+    await window.main.getByRole('button', { name: 'Show answer' }).waitFor();
+    expect(await window.main.locator('article').textContent()).toMatch(/share of wallet/i);
+    await page.keyboard.press('Space');
+    await window.main.getByRole('button', { name: 'Good' }).waitFor();
+    await page.keyboard.press('3');
+    await window.main.getByRole('heading', { name: 'Done for now' }).waitFor();
+    await page.goBack();
+    const list = window.main.getByRole('listbox', { name: 'Cards' });
+    await window.main.getByLabel('Shown').selectOption('flagged');
+    await eventually(() => list.getByRole('option', { selected: true }).textContent()).toContain('new');
+  });
+
   it('breaks no rule of the page', () => expect(misdeeds).toEqual([]));
 });
 

@@ -51,6 +51,8 @@ export type CommandContext = {
   compareLanguages(): void;
   /** Begins a session with the cards of the open note, or of the deck it describes. */
   studyNote(): void;
+  /** Goes through all cards of the deck one looks at, outside the schedule. */
+  practise(): void;
   /** Hands the deck one looks at to the person as a file for others. */
   handOut(): void;
   undo(): void;

@@ -15,6 +15,12 @@ export const studyCommands: readonly Command[] = [
     run: ({ studyNote }) => studyNote(),
   },
   {
+    id: 'study-practise',
+    title: 'command.study-practise',
+    when: ({ route }) => route.screen === 'note' || route.screen === 'study' || route.screen === 'session',
+    run: ({ practise }) => practise(),
+  },
+  {
     id: 'study-hand-out',
     title: 'command.study-hand-out',
     when: ({ route }) => route.screen === 'note' || route.screen === 'study' || route.screen === 'session',

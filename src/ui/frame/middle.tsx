@@ -43,7 +43,7 @@ function show(route: Route, { key, folder, mayEdit }: Around) {
     case 'study':
       return <StudyScreen part={route.part} deck={route.deck} section={route.section} />;
     case 'session':
-      return <LazySession key={key} deck={route.deck} mode={route.mode} />;
+      return <LazySession key={key} deck={route.deck} mode={route.mode} only={route.only} />;
     case 'check':
       return <CheckScreen {...route} entry={key} />;
     case 'welcome':

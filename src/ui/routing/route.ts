@@ -1,6 +1,7 @@
 import type { NotePath } from '#core/note/note.ts';
-import type { SessionMode } from '#api/study-contract.ts';
+import type { OnlyCards, SessionMode } from '#api/study-contract.ts';
 import type { DeckId } from '#core/review/deck.ts';
+import { cardFilters } from '#core/review/queue/filter-cards.ts';
 
 /** Parts of the screen about studying. */
 export type StudyPart = 'decks' | 'statistics' | 'cards' | 'settings' | 'glossary' | 'quiz' | 'exchange';
@@ -28,8 +29,8 @@ export type Route =
       readonly deck: string | null;
       readonly section?: 'import';
     }
-  /** A session with a deck of cards. */
-  | { readonly screen: 'session'; readonly deck: DeckId; readonly mode: SessionMode }
+  /** A session with a deck of cards, or with those of them that a list showed. */
+  | { readonly screen: 'session'; readonly deck: DeckId; readonly mode: SessionMode; readonly only?: OnlyCards }
   /** The doctor, for all findings or those of one kind; `place` is a folder or a note. */
   | { readonly screen: 'check'; readonly kind?: string; readonly place?: string };
 
@@ -63,10 +64,12 @@ export function parseRoute(hash: string): Route {
   if (screen === 'calculators') return { screen, model: rest === '' ? null : decode(rest) };
   if (screen === 'study' && (rest === 'session' || rest.startsWith('session/'))) {
     const mode = params.get('mode');
+    const filter = cardFilters.find((each) => each === params.get('only'));
     return {
       screen: 'session',
       deck: decode(rest.slice('session/'.length)) || 'all',
       mode: mode === 'ahead' || mode === 'cram' ? mode : 'due',
+      ...(filter === undefined ? {} : { only: { filter, text: params.get('text') ?? '' } }),
     };
   }
   if (screen === 'study') {
@@ -108,6 +111,8 @@ export function formatRoute(route: Route): string {
   }
   if (route.screen === 'session') {
     if (route.mode !== 'due') params.set('mode', route.mode);
+    if (route.only !== undefined) params.set('only', route.only.filter);
+    if (route.only !== undefined && route.only.text !== '') params.set('text', route.only.text);
     return `#/study/session/${encodeURIComponent(route.deck)}${tail(params)}`;
   }
   if (route.screen === 'check') {

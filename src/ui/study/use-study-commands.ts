@@ -9,7 +9,7 @@ import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { navigate, useRoute } from '../routing/use-route.ts';
 
-type StudyCommands = Pick<CommandContext, 'studyNote' | 'handOut'>;
+type StudyCommands = Pick<CommandContext, 'studyNote' | 'practise' | 'handOut'>;
 
 /** What commands do about the deck one looks at: a note is one, too, and a deck note the one it describes. */
 export function useStudyCommands(): StudyCommands {
@@ -29,6 +29,7 @@ export function useStudyCommands(): StudyCommands {
     };
     return {
       studyNote: () => void act(async () => navigate({ screen: 'session', deck: await deckHere(), mode: 'due' })),
+      practise: () => void act(async () => navigate({ screen: 'session', deck: await deckHere(), mode: 'cram' })),
       handOut: () =>
         void act(async () => {
           const { handOut } = await import('./deck-file/hand-out.ts');

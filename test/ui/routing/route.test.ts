@@ -26,6 +26,9 @@ describe('the address of the window', () => {
         const session = { screen: 'session', deck, mode } as const;
         expect(parseRoute(formatRoute(session))).toEqual(session);
       }
+    const only = { filter: 'flagged', text: 'доля & wallet' } as const;
+    const practice = { screen: 'session', deck: 'chapter:glossary-1', mode: 'cram', only } as const;
+    expect(parseRoute(formatRoute(practice))).toEqual(practice);
     expect(parseRoute('#/study/session')).toEqual({ screen: 'session', deck: 'all', mode: 'due' });
   });
 

@@ -5,8 +5,9 @@ import type { Card, CardId } from '#core/review/card.ts';
 import type { DeckId } from '#core/review/deck.ts';
 import type { StudyBook } from '#core/review/log/study-book.ts';
 import { buildQueue, orderQueue, type Queue } from '#core/review/queue/build-queue.ts';
+import { filterCards } from '#core/review/queue/filter-cards.ts';
 import { chance } from '#core/review/schedule/scheduler.ts';
-import { dayOf } from '#core/review/schedule/study-day.ts';
+import { dayOf, nameOfDay } from '#core/review/schedule/study-day.ts';
 import type { StudySettings } from '#core/review/study-settings.ts';
 import type { Grade } from '#core/review/study-event.ts';
 import { examOf, type ExamDay } from './exam-day.ts';
@@ -151,11 +152,24 @@ export function createSessions(ports: SessionPorts): Sessions {
     };
   };
 
+  const chosen = (
+    cards: readonly Card[],
+    only: SessionRequest['only'],
+    { at, tz }: { readonly at: number; readonly tz: number },
+  ): readonly Card[] => {
+    // Who asks for what is asked no more, gets it.
+    const asked = only?.filter === 'suspended' ? cards : cards.filter(({ id }) => !book.mark(id).suspended);
+    if (only === undefined) return asked;
+    const today = nameOfDay(dayOf(at, { tz, dayStart: book.settings('').dayStart }));
+    const rows = asked.map((card) => ({ card, state: book.state(card.id), mark: book.mark(card.id) }));
+    return filterCards(rows, only.text, only.filter, { now: at, today }).map(({ card }) => card);
+  };
+
   /** Sessions outside the day's work. */
-  const aside = ({ mode, skip = [] }: SessionRequest, cards: readonly Card[], at: number) => {
+  const aside = ({ mode, only, skip = [] }: SessionRequest, cards: readonly Card[], at: number) => {
     const left = new Set(skip);
-    const open = cards.filter(({ id }) => !left.has(id) && !book.mark(id).suspended);
     const tz = ports.tz(at);
+    const open = chosen(cards, only, { at, tz }).filter(({ id }) => !left.has(id));
     const rank = (card: Card): number =>
       mode === 'ahead'
         ? (book.scheduler().recall(book.state(card.id), at, tz) ?? 1)

@@ -9,6 +9,7 @@ import type { WeightsFit } from '#core/review/optimise/weights-optimiser.ts';
 import type { Advice } from '#core/review/statistics/advise.ts';
 import type { NotebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import type { StudyStatistics } from '#core/review/statistics/study-statistics.ts';
+import type { CardFilter } from '#core/review/queue/filter-cards.ts';
 import type { Grade, ReviewEvent } from '#core/review/study-event.ts';
 import type { Exam, StudySettings } from '#core/review/study-settings.ts';
 
@@ -28,12 +29,16 @@ export type SessionCard = {
   readonly others: readonly string[];
 };
 
+export type OnlyCards = { readonly filter: CardFilter; readonly text: string };
+
 export type SessionRequest = {
   readonly deck: DeckId;
   readonly mode?: SessionMode | undefined;
   /** Language of the reader, for decks that say none; that of the settings where it is left out. */
   readonly lang?: string | undefined;
   readonly at?: number | undefined;
+  /** In a session outside the schedule: cards of that standing alone, in which these words occur. */
+  readonly only?: OnlyCards | undefined;
   /** Cards already asked in a session outside the schedule. */
   readonly skip?: readonly CardId[] | undefined;
 };

@@ -4,16 +4,19 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardRow } from '#api/study-contract.ts';
+import { cardFilters, filterCards, standingOf, type CardFilter, type Moment } from '#core/review/queue/filter-cards.ts';
 import { useClient } from '../../data/client-context.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { Button } from '../../kit/button.tsx';
 import { ErrorNote } from '../../kit/error-note.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
+import { navigate } from '../../routing/use-route.ts';
 import { formatShare } from '../format-share.ts';
 import { nameOfToday } from '../name-of-today.ts';
 import { useDayStart } from '../use-day-start.ts';
+import { oneLine } from '../one-line.ts';
 import { studyQueries } from '../study-queries.ts';
-import { cardFilters, filterCards, oneLine, standingOf, type CardFilter, type Moment } from './card-rows.ts';
 import { CardTools } from './card-tools.tsx';
 import { useCardActs } from './use-card-acts.ts';
 import styles from './card-list.module.css';
@@ -98,6 +101,12 @@ export function CardList({ deck }: { readonly deck: string }) {
         <p className={styles.count} role="status">
           {t('study.cards.count', { count: rows.length })}
         </p>
+        <Button
+          isDisabled={rows.length === 0}
+          onPress={() => navigate({ screen: 'session', deck, mode: 'cram', only: { filter, text } })}
+        >
+          {t('study.cards.practise')}
+        </Button>
       </div>
       <CardTools row={row} today={today} acts={acts} />
       {rows.length === 0 ? (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CardRow } from '#api/study-contract.ts';
 import { Button } from '../../kit/button.tsx';
-import { standingOf } from './card-rows.ts';
+import { standingOf } from '#core/review/queue/filter-cards.ts';
 import type { CardActs } from './use-card-acts.ts';
 import styles from './card-list.module.css';
 

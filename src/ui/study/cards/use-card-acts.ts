@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CardRow } from '#api/study-contract.ts';
 import type { CardMark } from '#core/review/card-state.ts';
+import { standingOf } from '#core/review/queue/filter-cards.ts';
 import { useClient } from '../../data/client-context.ts';
 import { useShell } from '../../frame/shell.ts';
 import { useAct } from '../../frame/use-act.ts';
 import { navigate } from '../../routing/use-route.ts';
 import { nameOfToday } from '../name-of-today.ts';
 import { useDayStart } from '../use-day-start.ts';
-import { standingOf } from './card-rows.ts';
 
 /** What can be done with a card of the list; each takes itself back when done again. */
 export type CardActs = {

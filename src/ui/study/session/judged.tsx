@@ -34,10 +34,12 @@ export function VerdictLine({ verdict, reasons, mistakenFor = null }: VerdictLin
 
 /** The judgement of a typed name with the marked difference. */
 export function JudgedName({ judged, lang }: { readonly judged: Judgement; readonly lang: string | null }) {
+  // Where nothing of it was written, the answer below says all of it.
+  const differs = judged.verdict !== 'right' && judged.difference.some(({ kind }) => kind !== 'missing');
   return (
     <div className={styles.judged}>
       <VerdictLine {...judged} />
-      {judged.verdict === 'right' ? null : <Difference parts={judged.difference} lang={lang} />}
+      {differs ? <Difference parts={judged.difference} lang={lang} /> : null}
     </div>
   );
 }

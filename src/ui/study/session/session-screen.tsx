@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionCard, SessionMode } from '#api/study-contract.ts';
+import type { OnlyCards, SessionCard, SessionMode } from '#api/study-contract.ts';
 import type { DeckId } from '#core/review/deck.ts';
 import { useTree } from '../../data/queries.ts';
 import { useShell } from '../../frame/shell.ts';
@@ -19,14 +19,14 @@ import { useSession } from './use-session.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 import styles from './session.module.css';
 
-type SessionScreenProps = { readonly deck: DeckId; readonly mode: SessionMode };
+type SessionScreenProps = { readonly deck: DeckId; readonly mode: SessionMode; readonly only?: OnlyCards | undefined };
 
 /** One card after the other, until nothing is left that a deck asks. */
-export function SessionScreen({ deck, mode }: SessionScreenProps) {
+export function SessionScreen({ deck, mode, only }: SessionScreenProps) {
   const { t } = useTranslation();
   const { announce } = useShell();
   const isFocused = useIsFocusedPane();
-  const session = useSession(deck, mode);
+  const session = useSession(deck, mode, only);
   const root = useRef<HTMLDivElement>(null);
   const [isFinished, setFinished] = useState(false);
   const [since, setSince] = useState(() => Date.now());

@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MarkChange, SessionCard, SessionMode, SessionRequest, SessionTurn } from '#api/study-contract.ts';
+import type {
+  MarkChange,
+  OnlyCards,
+  SessionCard,
+  SessionMode,
+  SessionRequest,
+  SessionTurn,
+} from '#api/study-contract.ts';
 import type { CardId } from '#core/review/card.ts';
 import type { DeckId } from '#core/review/deck.ts';
 import type { Grade } from '#core/review/study-event.ts';
@@ -39,9 +46,10 @@ export type Session = State & {
 };
 
 /** A session with a deck. Nothing of it is kept in the window that the log does not have: an answer counts once it is written. */
-export function useSession(deck: DeckId, mode: SessionMode): Session {
+export function useSession(deck: DeckId, mode: SessionMode, only?: OnlyCards): Session {
   const client = useClient();
   const lang = useTranslation().i18n.language;
+  const { filter, text } = only ?? {};
   const [state, setState] = useState<State>(nothing);
   const latest = useRef(state);
   const busy = useRef(false);
@@ -55,9 +63,10 @@ export function useSession(deck: DeckId, mode: SessionMode): Session {
   const requestAfter = useCallback(
     (deeds: readonly Deed[]): SessionRequest => {
       if (mode === 'due') return { deck, mode, lang };
-      return { deck, mode, lang, skip: [...new Set(deeds.map(({ asked }) => asked.card.id))] };
+      const among = filter === undefined || text === undefined ? {} : { only: { filter, text } };
+      return { deck, mode, lang, ...among, skip: [...new Set(deeds.map(({ asked }) => asked.card.id))] };
     },
-    [deck, lang, mode],
+    [deck, filter, lang, mode, text],
   );
   /** Does one thing at a time: a key pressed while an answer is written is none. */
   const during = useCallback(

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudyStatistics } from '#api/study-contract.ts';
 import { useClient } from '../../data/client-context.ts';
-import { oneLine } from '../cards/card-rows.ts';
+import { oneLine } from '../one-line.ts';
 import { formatShare } from '../format-share.ts';
 import { studyQueries } from '../study-queries.ts';
 import { StudyChart } from './study-chart.tsx';

@@ -1,46 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CardId } from '#core/review/card.ts';
-import type { Grade } from '#core/review/study-event.ts';
-import type { SessionTurn, Study } from '#core/notebook/study/study.ts';
-import { aNotebookOnDisk, type DiskNotebook } from '../notebook-on-disk.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** A Monday, nine o'clock UTC. */
-const NINE = Date.UTC(2026, 10, 23, 9);
-
-const opened: DiskNotebook[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
-
-type Desk = DiskNotebook & { readonly study: Study; now: number };
-
-/** A notebook of own cards, `Question n::Answer n`, in as many notes as there are numbers. */
-async function aDesk(...notes: readonly number[]): Promise<Desk> {
-  const time = { now: NINE };
-  const disk = aNotebookOnDisk({ clock: () => time.now });
-  opened.push(disk);
-  for (const [note, cards] of notes.entries()) {
-    const lines = Array.from({ length: cards }, (_, at) => `Question ${note}-${at}::Answer ${note}-${at}`);
-    writeFileSync(join(disk.root, `Note ${note}.md`), `# Note ${note}\n\n${lines.join('\n\n')}\n`);
-  }
-  await disk.notebook.synchronise();
-  return Object.assign(time, disk, { study: disk.notebook.study });
-}
-
-const questions = ({ next }: SessionTurn): readonly string[] => next.map(({ card }) => card.front);
-const first = ({ next }: SessionTurn): CardId => next[0]?.card.id ?? ('' as CardId);
-
-async function answer(desk: Desk, grade: Grade, more: { card?: CardId; mode?: 'ahead' | 'cram' } = {}) {
-  const turn = await desk.study.session({ deck: 'all', ...more });
-  desk.now += 5000;
-  const { card = first(turn), mode } = more;
-  return { card, ...(await desk.study.answer({ deck: 'all', card, grade, ms: 4000, ...(mode && { mode }) })) };
-}
+import { aDesk, answer, DAY, first, HOUR, MINUTE, NINE, opened, questions } from './a-desk.ts';
+import { aNotebookOnDisk } from '../notebook-on-disk.ts';
 
 describe('a session of what is due', () => {
   it('asks new cards up to the limit of the day, and tells where it stands', async () => {
@@ -114,51 +77,6 @@ describe('a session of what is due', () => {
       expect((await desk.study.cards({}))[0]?.mark.flag).toBe(round % 5);
       expect((await desk.study.settings('')).newPerDay).toBe(round);
     }
-  });
-});
-
-describe('a session outside the day', () => {
-  it('ahead of time asks known cards, the weakest first, and counts', async () => {
-    const desk = await aDesk(3);
-    for (const grade of [4, 4, 4] as const) await answer(desk, grade);
-    expect((await desk.study.session({ deck: 'all' })).next).toEqual([]);
-    desk.now += 3 * DAY;
-    const cards = await desk.study.cards({});
-    const weakest = cards.toSorted((a, b) => (a.recall ?? 0) - (b.recall ?? 0))[0];
-    const ahead = await desk.study.session({ deck: 'all', mode: 'ahead' });
-    expect(ahead.counts.due).toBe(3);
-    expect(ahead.next[0]?.state.stability).toBe(weakest?.state?.stability);
-    const said = await answer(desk, 3, { mode: 'ahead' });
-    expect(said.after?.reps).toBe(2);
-    expect(said.next.map(({ card }) => card.id)).not.toContain(said.card);
-  });
-
-  it('to cram asks every card once and leaves the schedule alone', async () => {
-    const desk = await aDesk(4);
-    await answer(desk, 4);
-    const before = (await desk.study.cards({})).map(({ state, mark }) => [state, mark]);
-    const asked: CardId[] = [];
-    for (;;) {
-      const turn = await desk.study.session({ deck: 'all', mode: 'cram', skip: asked });
-      if (turn.next.length === 0) break;
-      desk.now += 5000;
-      const said = await desk.study.answer({
-        deck: 'all',
-        card: first(turn),
-        grade: asked.length % 2 === 0 ? 1 : 3,
-        ms: 1,
-        mode: 'cram',
-        skip: asked,
-      });
-      expect(said.after).toEqual(said.before);
-      asked.push(first(turn));
-    }
-    expect(new Set(asked).size).toBe(4);
-    expect((await desk.study.cards({})).map(({ state, mark }) => [state, mark])).toEqual(before);
-    expect((await desk.study.session({ deck: 'all' })).counts.fresh).toBe(3);
-    const { card, turn } = await desk.study.undoReview({ deck: 'all', mode: 'cram', skip: asked });
-    expect(card).toBe(asked.at(-1));
-    expect(first(turn)).toBe(card);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardRow } from '#api/study-contract.ts';
-import { filterCards, oneLine, standingOf } from '#ui/study/cards/card-rows.ts';
+import { filterCards, standingOf } from '#core/review/queue/filter-cards.ts';
 
 const NOW = 1_000_000;
 const TODAY = '2026-11-23';
@@ -32,7 +32,4 @@ describe('the list of cards', () => {
     const rows = [aRow('a', {}, NOW - 1), aRow('b', {}, NOW + 1), aRow('c', { suspended: true }, NOW - 1)];
     expect(filterCards(rows, '', 'due', MOMENT)).toEqual([rows[0]]);
   });
-
-  it('writes a side on one line without the signs of Markdown', () =>
-    expect(oneLine('**Bold** [[a/B|name]] and\n\n- ==mark== [site](https://a.b)')).toBe('Bold name and - mark site'));
 });

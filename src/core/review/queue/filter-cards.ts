@@ -1,11 +1,16 @@
-import type { CardRow } from '#api/study-contract.ts';
+import type { Standing } from '../card-state.ts';
+import type { Card } from '../card.ts';
 
+/** A card and where it stands. */
+export type StandingCard = Standing & { readonly card: Pick<Card, 'front' | 'back'> };
+
+/** By what a list of cards is narrowed down. */
 export const cardFilters = ['all', 'new', 'learning', 'review', 'due', 'flagged', 'suspended', 'buried'] as const;
 export type CardFilter = (typeof cardFilters)[number];
 
 /** Where a card stands, in one word; `today` is the learner's day, `YYYY-MM-DD`. */
 export function standingOf(
-  { state, mark }: CardRow,
+  { state, mark }: Standing,
   today: string,
 ): 'suspended' | 'buried' | 'new' | 'learning' | 'review' {
   if (mark.suspended) return 'suspended';
@@ -18,12 +23,12 @@ export function standingOf(
 export type Moment = { readonly now: number; readonly today: string };
 
 /** Cards of that standing in which every word occurs, whatever their case. */
-export function filterCards(
-  rows: readonly CardRow[],
+export function filterCards<Row extends StandingCard>(
+  rows: readonly Row[],
   text: string,
   filter: CardFilter,
   { now, today }: Moment,
-): readonly CardRow[] {
+): readonly Row[] {
   const words = text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   return rows.filter((row) => {
     if (!isOf(row, filter, { now, today })) return false;
@@ -32,7 +37,7 @@ export function filterCards(
   });
 }
 
-function isOf(row: CardRow, filter: CardFilter, { now, today }: Moment): boolean {
+function isOf(row: Standing, filter: CardFilter, { now, today }: Moment): boolean {
   if (filter === 'all') return true;
   if (filter === 'flagged') return row.mark.flag > 0;
   if (filter === 'due') {
@@ -40,15 +45,4 @@ function isOf(row: CardRow, filter: CardFilter, { now, today }: Moment): boolean
     return (standing === 'review' || standing === 'learning') && row.state !== null && row.state.dueAt <= now;
   }
   return standingOf(row, today) === filter;
-}
-
-/** A side of a card in one line, without the signs of Markdown. */
-export function oneLine(markdown: string): string {
-  return markdown
-    .slice(0, 400)
-    .replaceAll(/!?\[\[([^\]|]*\|)?([^\]]*)\]\]/gu, '$2')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replaceAll(/\*\*|__|==|~~|`+|^#+\s|^>\s?/gmu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
 }
