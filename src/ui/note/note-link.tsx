@@ -18,10 +18,41 @@ type LinkData = AnchorHTMLAttributes<HTMLAnchorElement> & {
 
 /** A link of the text: to a note, a note that is missing, an attachment, a tag, or out of the notebook. */
 export function NoteLink({ children: inside, ...data }: LinkData) {
-  const { t } = useTranslation();
-  const { openDialog } = useShell();
   // Words alone, which most links are, need not be told.
   const children = typeof inside === 'string' ? inside : <InLinkContext value>{inside}</InLinkContext>;
+  switch (data['data-link']) {
+    case 'file':
+      return (
+        <a
+          className="link-file"
+          href={fileHref(data['data-path'] ?? '', data['data-fragment'])}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {children}
+        </a>
+      );
+    case 'tag':
+      return (
+        <a className="link-tag" href={searchHref(tagQuery(data['data-tag'] ?? ''))}>
+          {children}
+        </a>
+      );
+    case 'external':
+      return (
+        <a className="link-external" href={data.href} target="_blank" rel="noopener noreferrer" title={data.href}>
+          {children}
+        </a>
+      );
+    default:
+      return <TellingLink {...data}>{children}</TellingLink>;
+  }
+}
+
+/** A link that says something of itself in the language of the window. */
+function TellingLink({ children, ...data }: LinkData) {
+  const { t } = useTranslation();
+  const { openDialog } = useShell();
   const path = data['data-path'] ?? '';
   switch (data['data-link']) {
     case 'note':
@@ -45,24 +76,6 @@ export function NoteLink({ children: inside, ...data }: LinkData) {
         >
           {children}
         </button>
-      );
-    case 'file':
-      return (
-        <a className="link-file" href={fileHref(path, data['data-fragment'])} target="_blank" rel="noopener noreferrer">
-          {children}
-        </a>
-      );
-    case 'tag':
-      return (
-        <a className="link-tag" href={searchHref(tagQuery(data['data-tag'] ?? ''))}>
-          {children}
-        </a>
-      );
-    case 'external':
-      return (
-        <a className="link-external" href={data.href} target="_blank" rel="noopener noreferrer" title={data.href}>
-          {children}
-        </a>
       );
     default:
       // Footnotes and the like, which stay on the page: the hash is taken by the route, so they scroll by hand.
