@@ -88,6 +88,8 @@ export function blockFor(model: Pick<Model, 'id' | 'inputs'>): string {
   );
   const document = new Document({ model: model.id, ...given });
   visit(document, {
+    // Cells that nothing stands in are left out.
+    Pair: (_, { value }) => (isScalar(value) && value.value === null ? visit.REMOVE : undefined),
     Collection: (_, node, path) => {
       if (path.length > 1) node.flow = true;
     },

@@ -34,6 +34,7 @@ export const textCommands: readonly Command[] = [
   action('fold-all', 'command.fold-all'),
   action('unfold-all', 'command.unfold-all'),
   action('table-insert', 'command.table-insert'),
+  action('insert-block', 'command.insert-block', 'Mod+J'),
 ];
 
 /** What can be done to the table at the caret. */

@@ -62,6 +62,7 @@ const edit: readonly PlannedItem[] = [
   'find-previous',
   'replace',
   '-',
+  'insert-block',
   'insert-file',
   'table-insert',
   'property-add',

@@ -43,7 +43,7 @@ type CodeEditorProps = {
 /** The text of a note in CodeMirror, which keeps it; React only tells it how the window stands. */
 export function CodeEditor(props: CodeEditorProps) {
   const { path, lang, label, describedBy, type, follow, onOpen, className } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useClient();
   const cache = useQueryClient();
   const { openDialog } = useShell();
@@ -77,9 +77,9 @@ export function CodeEditor(props: CodeEditorProps) {
   );
   const say = useBringWords();
   const places = useMemo<NotePlaces>(() => ({ client, cache, from: { path, lang } }), [cache, client, lang, path]);
-  const latest = useRef({ ...props, dress, places, openDialog });
+  const latest = useRef({ ...props, dress, places, openDialog, t, speaks: i18n.language });
   useEffect(() => {
-    latest.current = { ...props, dress, places, openDialog };
+    latest.current = { ...props, dress, places, openDialog, t, speaks: i18n.language };
   });
   useEffect(() => editor.current?.dress(dress), [dress]);
 
@@ -111,6 +111,10 @@ export function CodeEditor(props: CodeEditorProps) {
       kept,
       dress: latest.current.dress,
       places,
+      speech: () => {
+        const { t, speaks, lang } = latest.current;
+        return { t, lang: speaks, noteLang: lang };
+      },
       bringIn: pasteAndDrop({ places, host, say }),
       onType: type,
       onFollow,

@@ -7,6 +7,7 @@ import { Compartment, EditorState, Prec, type Extension } from '@codemirror/stat
 import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
 import { isMac } from '../commands/platform.ts';
 import { adoptEditorStyles } from './adopt-styles.ts';
+import { completeBlocks, type BlockSpeech } from './blocks/block-completion.ts';
 import { showLanguage } from './completion-language.ts';
 import { keptFields, type KeptEditor } from './editor-memory.ts';
 import { editorTheme } from './editor-theme.ts';
@@ -21,7 +22,7 @@ import { lineEndsOf, type LineEnds } from './line-ends.ts';
 import { toDocument, toText } from './source-text.ts';
 import { alignTables } from './tables/align-tables.ts';
 import { completeTags } from './tag-completion.ts';
-import type { Follow } from './text-actions.ts';
+import { textActions, type Follow } from './text-actions.ts';
 import { typedOver } from './typed-over.ts';
 import { wideBrackets } from './wide-brackets.ts';
 import { writingKeys } from './writing-keys.ts';
@@ -43,6 +44,8 @@ type EditorOptions = {
   /** How an editor of the same text was left. */
   readonly kept: KeptEditor | undefined;
   readonly places: NotePlaces;
+  /** What the window and the note speak, asked anew at each use. */
+  readonly speech: () => BlockSpeech;
   readonly dress: Extension;
   /** What lets files and formatted text in. */
   readonly bringIn: Extension;
@@ -52,7 +55,7 @@ type EditorOptions = {
 
 /** Opens an editor on a text; every change a person makes is told as the whole text. */
 export function createEditor(options: EditorOptions): NoteEditor {
-  const { parent, text, kept, places, dress, bringIn, onType, onFollow } = options;
+  const { parent, text, kept, places, speech, dress, bringIn, onType, onFollow } = options;
   adoptEditorStyles();
   const clothes = new Compartment();
   const separator = new Compartment();
@@ -66,7 +69,7 @@ export function createEditor(options: EditorOptions): NoteEditor {
       if (docChanged && !transactions.every((each) => each.annotation(fromOutside) === true))
         onType(toText(state.doc, ends));
     }),
-    writing(places, onFollow),
+    writing(places, speech, onFollow),
   ];
   const begin = (): EditorState => {
     const doc = toDocument(text);
@@ -101,7 +104,8 @@ function separated(ends: LineEnds): Extension {
   return ends === 'mixed' ? EditorState.lineSeparator.of('\n') : [];
 }
 
-function writing(places: NotePlaces, onFollow: Follow): Extension {
+function writing(places: NotePlaces, speech: () => BlockSpeech, onFollow: Follow): Extension {
+  const actions = textActions(onFollow);
   return [
     notePlaces.of(places),
     history(),
@@ -118,7 +122,11 @@ function writing(places: NotePlaces, onFollow: Follow): Extension {
     typedOver,
     alignTables,
     autocompletion({
-      override: [completeLinks(places), completeTags(places)],
+      override: [
+        completeLinks(places),
+        completeTags(places),
+        completeBlocks(speech, (view, action) => actions[action](view)),
+      ],
       icons: false,
       addToOptions: [showLanguage],
     }),

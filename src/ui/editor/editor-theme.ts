@@ -226,6 +226,14 @@ const panels = EditorView.theme({
     borderRadius: 'var(--radius-m)',
   },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--accent-soft)', color: 'var(--ink)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > completion-section': {
+    padding: 'var(--space-2) var(--space-2) var(--space-1)',
+    border: '0',
+    color: 'var(--ink-faint)',
+    opacity: '1',
+    fontSize: 'var(--text-xs)',
+    fontWeight: '600',
+  },
   '.cm-completionLabel': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '.cm-completionDetail': {
     flex: '1 1 auto',

@@ -23,6 +23,7 @@ export type TextAction =
   | 'fold-all'
   | 'unfold-all'
   | 'table-insert'
+  | 'insert-block'
   | TableAction;
 
 /** What can be done to the table at the caret. */

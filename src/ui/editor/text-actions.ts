@@ -1,3 +1,4 @@
+import { startCompletion } from '@codemirror/autocomplete';
 import { toggleFold, unfoldAll } from '@codemirror/language';
 import { findNext, findPrevious, gotoLine, openSearchPanel } from '@codemirror/search';
 import type { Command, EditorView } from '@codemirror/view';
@@ -46,6 +47,7 @@ const actions: Readonly<Record<Exclude<TextAction, 'follow'>, Command>> = {
   'fold-all': foldSections,
   'unfold-all': unfoldAll,
   'table-insert': insertTable,
+  'insert-block': offerBlocks,
   'table-row-add': editTable(addRow),
   'table-row-remove': editTable(removeRow),
   'table-row-up': editTable(moveRow(-1)),
@@ -68,6 +70,21 @@ function followOrTick(follow: Follow): Command {
     follow(link);
     return true;
   };
+}
+
+/** Begins a line with the slash that offers what it can become: this one where it is empty, else a new one below. */
+function offerBlocks(view: EditorView): boolean {
+  const { state } = view;
+  if (state.readOnly) return false;
+  const line = state.doc.lineAt(state.selection.main.head);
+  const insert = line.text.trim() === '' ? '/' : '\n\n/';
+  view.dispatch({
+    changes: { from: line.to, insert },
+    selection: { anchor: line.to + insert.length },
+    userEvent: 'input.type',
+    scrollIntoView: true,
+  });
+  return startCompletion(view);
 }
 
 function openReplace(view: EditorView): boolean {

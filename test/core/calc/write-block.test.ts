@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findModel } from '#core/calc/model-list.ts';
+import { findModel, modelList } from '#core/calc/model-list.ts';
 import { retentionClv } from '#core/calc/models/retention-clv.ts';
-import { writeBlock } from '#core/calc/write-block.ts';
+import { readBlock } from '#core/calc/read-block.ts';
+import { blockFor, writeBlock } from '#core/calc/write-block.ts';
 
 describe('writing a block back', () => {
   it('changes what was changed, under the name it had, and leaves the rest', () => {
@@ -34,4 +35,15 @@ describe('an input that comes from a file from now on', () => {
   ])('changes %j', (text, expected) => {
     expect(writeBlock(text, model, { given: {}, from })).toBe(expected);
   });
+});
+
+describe('a new block', () => {
+  it.each(modelList.map((model) => [model.id, model] as const))(
+    'of %s can be read, and says nothing of nothing',
+    (_, model) => {
+      const text = blockFor(model);
+      expect(readBlock(model.block, text)).toHaveProperty('block');
+      expect(text).not.toMatch(/null/);
+    },
+  );
 });
