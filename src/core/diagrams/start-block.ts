@@ -16,6 +16,8 @@ const open = '…';
 /** Signs that stand for nothing else, and that YAML writes as they are. */
 const [BEFORE, BEHIND] = ['\uE000', '\uE001'];
 
+const times = <Value>(count: number, value: Value): readonly Value[] => Array.from({ length: count }, () => value);
+
 /** What each kind of figure begins with: every part of it once, so that it shows where things go. */
 const starts: Readonly<Record<string, object>> = {
   vpc: {
@@ -67,7 +69,7 @@ const starts: Readonly<Record<string, object>> = {
     persona: named('persona'),
     scenario: named('scenario'),
     goal: named('goal'),
-    stages: Array(2).fill({
+    stages: times(2, {
       title: open,
       actions: [open],
       thoughts: [open],
@@ -85,11 +87,11 @@ const starts: Readonly<Record<string, object>> = {
     ],
   },
   'touchpoint-map': {
-    chains: [{ name: named('name'), points: Array(3).fill({ name: open, reaction: 'neutral' }) }],
+    chains: [{ name: named('name'), points: times(3, { name: open, reaction: 'neutral' }) }],
   },
   comparison: {
     columns: [open, open],
-    rows: Array(2).fill({ name: open, cells: [open, open] }),
+    rows: times(2, { name: open, cells: [open, open] }),
   },
   funnel: {
     stages: [
