@@ -21,6 +21,7 @@ const texts = {
   'Busy.md': '# Busy\n\nNorth::Up\n\nSouth::Down\n',
   'Gone.md': '# Gone\n\nEphemeral::Brief\n',
   'Broken.md': '# Broken\n\nLasting::Durable\n',
+  'Counts.md': '# Counts\n\nEins::One\n\nZwei::Two\n\nDrei::Three\n',
   'Asides.md': '# Asides\n\nFlagged::Yes\n\nBuried::Tomorrow\n\nSuspended::Never\n',
 };
 
@@ -36,7 +37,7 @@ describe.skipIf(!hasBrowser)('a study session', () => {
     page = await served.open({ hasTouch: true });
     misdeeds = watchForMisdeeds(page);
     session = studySession(page);
-    await session.window.isReady('10 notes');
+    await session.window.isReady('11 notes');
   });
   afterAll(async () => {
     await served?.close();
@@ -250,6 +251,15 @@ describe.skipIf(!hasBrowser)('a study session', () => {
     await session.button('Show answer').waitFor();
     return session.question();
   }
+
+  it('counts a card that was begun no longer among those left, but among those that come again', async () => {
+    await session.start('note:Counts.md');
+    const counts = page.locator('header').filter({ has: page.getByRole('progressbar') });
+    await eventually(() => counts.textContent()).toContain('3 left');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('1');
+    await eventually(() => counts.textContent()).toMatch(/2 left.*1 coming again/);
+  });
 
   it('fits a narrow window', async () => {
     await page.setViewportSize({ width: 320, height: 600 });

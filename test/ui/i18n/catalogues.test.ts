@@ -26,6 +26,11 @@ describe.each(langs)('the catalogue in %s', (lang) => {
     expect([...baseKeys(catalogue)].sort()).toEqual([...baseKeys(en)].sort());
   });
 
+  it('says every key once', () => {
+    const keys = [...readFileSync(join(root, 'i18n', `${lang}.json`), 'utf8').matchAll(/^ {2}"([^"]+)":/gm)];
+    expect(keys).toHaveLength(Object.keys(catalogue).length);
+  });
+
   it('has exactly the plural forms of its language', () => {
     const forms = new Intl.PluralRules(lang)
       .resolvedOptions()

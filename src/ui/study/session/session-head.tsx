@@ -6,14 +6,17 @@ import styles from './session.module.css';
 type SessionHeadProps = {
   readonly title: string;
   readonly answered: number;
+  /** Cards still to be asked, those that only come again among them. */
   readonly left: number;
+  /** Cards that are being learned and come again. */
+  readonly again: number;
   /** When the session began, ms since 1970. */
   readonly since: number;
   readonly onFinish: () => void;
 };
 
-/** How far a session is, quietly: answered, left, minutes. */
-export function SessionHead({ title, answered, left, since, onFinish }: SessionHeadProps) {
+/** How far a session is, quietly: answered, left, coming again, minutes. */
+export function SessionHead({ title, answered, left, again, since, onFinish }: SessionHeadProps) {
   const { t, i18n } = useTranslation();
   const [minutes, setMinutes] = useState(0);
   useEffect(() => {
@@ -26,10 +29,11 @@ export function SessionHead({ title, answered, left, since, onFinish }: SessionH
       <div className={styles.headLine}>
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.counts}>
-          <span>{t('study.session.answered', { count: answered })}</span>
-          <span>{t('study.session.left', { count: left })}</span>
+          <span className={styles.aside}>{t('study.session.answered', { count: answered })}</span>
+          <span>{t('study.session.left', { count: left - again })}</span>
+          {again === 0 ? null : <span>{t('study.session.coming-again', { number: again })}</span>}
           {minutes === 0 ? null : (
-            <span>
+            <span className={styles.aside}>
               {new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(
                 minutes,
               )}

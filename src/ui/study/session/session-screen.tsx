@@ -80,6 +80,7 @@ export function SessionScreen({ deck, mode, only }: SessionScreenProps) {
             title={title}
             answered={answered}
             left={cardsLeft(turn)}
+            again={turn.counts.learning}
             since={since}
             onFinish={() => setFinished(true)}
           />
