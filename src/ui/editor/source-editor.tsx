@@ -79,9 +79,13 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
             {t(`editor.${state ?? 'saved'}`)}
           </p>
           <Button onPress={leave}>{t('editor.read')}</Button>
-          <Button look="primary" isDisabled={state !== 'unsaved' && state !== 'failed'} onPress={() => void saveNow()}>
+          <Button
+            look="primary"
+            keys={saveKey}
+            isDisabled={state !== 'unsaved' && state !== 'failed'}
+            onPress={() => void saveNow()}
+          >
             {t('editor.save')}
-            {saveKey === undefined ? null : <kbd className={styles.key}>{saveKey}</kbd>}
           </Button>
         </div>
         <div className={styles.above} lang={i18n.language}>

@@ -6,13 +6,20 @@ import styles from './button.module.css';
 
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  /** The key that does the same, shown behind the words. */
+  readonly keys?: string | undefined;
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button with words on it. */
-export function Button({ look = 'plain', ...props }: ButtonProps) {
-  return <AriaButton {...props} className={classes(styles.button, styles[look])} />;
+export function Button({ look = 'plain', keys, children, ...props }: ButtonProps) {
+  return (
+    <AriaButton {...props} className={classes(styles.button, styles[look])}>
+      {children}
+      {keys === undefined ? null : <kbd className={styles.behind}>{keys}</kbd>}
+    </AriaButton>
+  );
 }
 
 type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#core/review/card.ts';
-import { isForTyping, matchesKey } from '../../commands/key-match.ts';
+import { isForTyping, matchesKey, showKey } from '../../commands/key-match.ts';
 import { isMac } from '../../commands/platform.ts';
 import { useClient } from '../../data/client-context.ts';
 import { queries, useStatus } from '../../data/queries.ts';
@@ -92,7 +92,7 @@ export function EditCard({ card, onClose, onOpen }: EditCardProps) {
       actions={
         <>
           <Button onPress={onOpen}>{t('study.session.open')}</Button>
-          <Button look="primary" isDisabled={!isChanged} onPress={save}>
+          <Button look="primary" keys={showKey('Mod+Enter', isMac)} isDisabled={!isChanged} onPress={save}>
             {t('editor.save')}
           </Button>
         </>
