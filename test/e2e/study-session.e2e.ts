@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser)('a study session', () => {
     await session.start('note:Gone.md');
     await eventually(() => session.question()).toBe('Ephemeral');
     rmSync(join(served.vault, 'Gone.md'));
-    await session.window.isReady('9 notes');
+    await session.window.isReady('10 notes');
     expect(await session.question()).toBe('Ephemeral');
     const before = logged().length;
     await page.keyboard.press('Space');

@@ -1,5 +1,6 @@
 import type { TreeNote } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
+import { nameOf } from '../note/note-name.ts';
 
 export type Folder = {
   readonly path: string;
@@ -17,7 +18,13 @@ export type TreeRow = {
   readonly siblings: number;
 } & (
   | { readonly kind: 'folder'; readonly path: string; readonly name: string; readonly open: boolean }
-  | { readonly kind: 'note'; readonly path: NotePath; readonly note: TreeNote }
+  | {
+      readonly kind: 'note';
+      readonly path: NotePath;
+      readonly note: TreeNote;
+      /** Name of the file, where another note of the folder has the same title. */
+      readonly file: string | null;
+    }
 );
 
 /** A folder as it is filled, note by note, not yet in order. */
@@ -75,7 +82,9 @@ function settle({ path, name, folders, notes }: GrowingFolder, collator: Intl.Co
       return sortedFolders;
     },
     get notes() {
-      sortedNotes ??= notes.toSorted((a, b) => collator.compare(a.title, b.title));
+      sortedNotes ??= notes.toSorted(
+        (a, b) => collator.compare(a.title, b.title) || collator.compare(nameOf(a.path), nameOf(b.path)),
+      );
       return sortedNotes;
     },
   };
@@ -89,7 +98,7 @@ export function visibleRows(tree: Folder, open: ReadonlySet<string>): readonly T
 }
 
 function addRows(folder: Folder, level: number, open: ReadonlySet<string>, rows: TreeRow[]): void {
-  const siblings = folder.size;
+  const { size: siblings, notes } = folder;
   folder.folders.forEach((child, index) => {
     const isOpen = open.has(child.path);
     rows.push({
@@ -103,8 +112,17 @@ function addRows(folder: Folder, level: number, open: ReadonlySet<string>, rows:
     });
     if (isOpen) addRows(child, level + 1, open, rows);
   });
-  folder.notes.forEach((note, index) => {
-    rows.push({ kind: 'note', path: note.path, note, level, position: folder.folders.length + index + 1, siblings });
+  notes.forEach((note, index) => {
+    const isTwin = [notes[index - 1], notes[index + 1]].some((next) => next?.title === note.title);
+    rows.push({
+      kind: 'note',
+      path: note.path,
+      note,
+      file: isTwin ? nameOf(note.path) : null,
+      level,
+      position: folder.folders.length + index + 1,
+      siblings,
+    });
   });
 }
 

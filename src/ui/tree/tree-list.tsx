@@ -127,6 +127,7 @@ export function TreeList({ rows, current, showLangs, onFold, onOpen }: TreeListP
                 <>
                   <span className={styles.stem} />
                   <span className={styles.name}>{row.note.title}</span>
+                  {row.file === null ? null : <span className={styles.file}>{row.file}</span>}
                   {showLangs && row.note.lang !== null ? <LangBadge lang={row.note.lang} silent /> : null}
                 </>
               )}

@@ -40,6 +40,17 @@ describe('the tree of notes', () => {
     expect(names(rows)).toEqual(['1 Дом', '1 Ёж', '1 Жук']);
   });
 
+  it('says the file beside a title that another note of the folder has', () => {
+    const twins = [
+      aNote('b.md', 'Value'),
+      aNote('a (copy).md', 'Value'),
+      aNote('c.md', 'Wallet'),
+      aNote('x/d.md', 'Wallet'),
+    ];
+    const rows = visibleRows(buildTree(twins, 'en'), new Set(['x']));
+    expect(rows.map((row) => (row.kind === 'note' ? row.file : ''))).toEqual(['', null, 'a (copy)', 'b', null]);
+  });
+
   it('knows the folders of a note and the languages of all', () => {
     expect(foldersOf('a/b/c.md')).toEqual(['a', 'a/b']);
     expect(countLanguages([aNote('1', '1', 'hu'), aNote('2', '2', 'ru'), aNote('3', '3', 'ru'), aNote('4')])).toEqual([
