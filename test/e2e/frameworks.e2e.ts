@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser)('frameworks of marketing', () => {
     await dialog.getByRole('textbox', { name: 'Name' }).first().fill('Guests: all');
     await eventually(() => dialog.getByRole('region', { name: 'Preview' }).textContent()).toContain('Guests: all');
     await dialog.getByRole('textbox', { name: 'Number' }).last().fill('lots');
-    await eventually(() => dialog.getByRole('status').textContent()).toContain('stages[1].count');
+    await eventually(() => dialog.getByRole('status').textContent()).toContain('“Stages 2 › Number” must be a number.');
     expect(await brokenRules(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: 'Number' }).last().fill('60');
     await dialog.getByRole('button', { name: 'Add: Stages' }).click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagramList } from '#core/diagrams/diagram-list.ts';
 import { blankItem } from '#core/diagrams/form-value.ts';
 import type { Spec } from '#core/diagrams/reading/spec.ts';
+import { placeName } from '#core/diagrams/words/form-words.ts';
 import { enForm } from '#core/diagrams/words/en-form.ts';
 import { huForm } from '#core/diagrams/words/hu-form.ts';
 import { ruForm } from '#core/diagrams/words/ru-form.ts';
@@ -48,4 +49,10 @@ it('a new item of a list has what it has to have', () => {
   expect(blankItem(listOf('loyalty-ladder', 'rungs'), [rung])).toBe('purchaser');
   expect(blankItem(listOf('touchpoint-map', 'chains'))).toEqual({ points: [''] });
   expect(blankItem(listOf('cjm', 'stages'))).toBe('');
+});
+
+it('names the place of an error as the form does', () => {
+  expect(placeName(enForm, 'vpc', 'customer_profile.pains[2].text')).toBe('Customer profile › Pains 3 › Words');
+  expect(placeName(ruForm, 'loyalty-ladder', 'rungs[0].id')).toBe('Ступени 1 › Ступень');
+  expect(placeName(enForm, 'vpc', '')).toBe('');
 });

@@ -4,7 +4,7 @@ import { findDiagram } from '#core/diagrams/diagram-list.ts';
 import { drawDiagram } from '#core/diagrams/draw-diagram.ts';
 import { readYamlTree } from '#core/diagrams/reading/yaml-tree.ts';
 import { chooseWords, sayDiagramError } from '#core/diagrams/words/choose-words.ts';
-import type { FormWords } from '#core/diagrams/words/form-words.ts';
+import { placeName, type FormWords } from '#core/diagrams/words/form-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { FigureSheet } from '../figure-sheet.tsx';
@@ -116,7 +116,9 @@ export function FormDialog({ type, source, lang, onWrite, onClose }: FormDialogP
               {errors.length === 0 ? null : (
                 <ul className={styles.errors}>
                   {errors.slice(0, 5).map((error) => (
-                    <li key={`${error.line} ${error.field} ${error.code}`}>{sayDiagramError(words, error)}</li>
+                    <li key={`${error.line} ${error.field} ${error.code}`}>
+                      {sayDiagramError(words, { ...error, field: placeName(form.words, type, error.field) })}
+                    </li>
                   ))}
                 </ul>
               )}
