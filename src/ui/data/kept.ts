@@ -22,6 +22,16 @@ export function writeKept(key: string, value: unknown): boolean {
   }
 }
 
+/** The keys of what this window keeps that begin so. */
+export function keptKeys(start: string): readonly string[] {
+  try {
+    const own = `konspekt.${start}`;
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(own) ? key.slice('konspekt.'.length) : []));
+  } catch {
+    return [];
+  }
+}
+
 /** State that is still there at the next start. */
 export function useKept<Value>(key: string, fallback: Value): readonly [Value, (next: Value) => void] {
   const [state, setState] = useState(() => ({ key, value: readKept(key, fallback) }));

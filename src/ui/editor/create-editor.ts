@@ -80,12 +80,14 @@ export function createEditor(options: EditorOptions): NoteEditor {
     state: kept === undefined ? begin() : EditorState.fromJSON(kept.state, { extensions }, keptFields),
     ...(kept === undefined ? {} : { scrollTo: kept.scroll }),
   });
+  const put: NoteEditor['put'] = (next, { undoable }) => {
+    ends = lineEndsOf(next);
+    putText(view, next, { undoable, effects: separator.reconfigure(separated(ends)) });
+  };
+  if (kept !== undefined && kept.text !== text) put(text, { undoable: false });
   return {
     view,
-    put(next, { undoable }) {
-      ends = lineEndsOf(next);
-      putText(view, next, { undoable, effects: separator.reconfigure(separated(ends)) });
-    },
+    put,
     dress: (extension) => view.dispatch({ effects: clothes.reconfigure(extension) }),
     close() {
       const left = {

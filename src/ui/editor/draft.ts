@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Draft, NoteDraft } from '#api/contract.ts';
 import type { NotePath } from '#core/note/note.ts';
-import { readKept, writeKept } from '../data/kept.ts';
+import { keptKeys, readKept, writeKept } from '../data/kept.ts';
 import { sendDraft } from './send-drafts.ts';
 
 /** Text rests so long before it is put by, ms: at once would be felt at every key in a long note. */
@@ -20,8 +20,10 @@ export function readDraft(folder: string, path: NotePath): Draft | null {
 /** Keeps unsaved text on this computer; null forgets it. */
 export function writeDraft(folder: string, path: NotePath, draft: Draft | null): void {
   const key = draftKey(folder, path);
+  const before = draft === null ? readDraft(folder, path) : null;
   adopted.delete(key);
   if (draft === null) {
+    if (before !== null) forgotten.set(key, before.at);
     typed.delete(key);
     writeKept(key, undefined);
     sendDraft(path, null);
@@ -36,7 +38,11 @@ export function writeDraft(folder: string, path: NotePath, draft: Draft | null):
 /** Takes over what the host has kept of this and other windows, also of those that were killed. */
 export function adoptDrafts(folder: string, drafts: readonly NoteDraft[]): void {
   adopted.clear();
-  for (const draft of drafts) adopted.set(draftKey(folder, draft.path), draft);
+  for (const draft of drafts) {
+    const key = draftKey(folder, draft.path);
+    // The host may answer before it has heard that one is settled.
+    if (draft.at > (forgotten.get(key) ?? -Infinity)) adopted.set(key, draft);
+  }
   changed();
 }
 
@@ -69,19 +75,26 @@ export function setUnderWay(folder: string, path: NotePath, isUnderWay: boolean)
   changed();
 }
 
-/** Lets an open editor be asked to save what it holds, until the returned function is called. */
-export function offerSaving(folder: string, path: NotePath, save: () => Promise<boolean>): () => void {
+/** An open editor, as others ask it about the text it holds. */
+export type Holder = {
+  save(): Promise<boolean>;
+  /** Ends its hold: whatever it says of the text from now on is not heard. */
+  letGo(): void;
+};
+
+/** Lets an open editor be asked about what it holds, until the returned function is called. */
+export function offerHeld(folder: string, path: NotePath, holder: Holder): () => void {
   const key = draftKey(folder, path);
-  savers.set(key, save);
+  holders.set(key, holder);
   return () => {
-    if (savers.get(key) === save) savers.delete(key);
+    if (holders.get(key) === holder) holders.delete(key);
   };
 }
 
 /** Saves what an open editor holds of a note; false when unsaved text is left, there or from another time. */
 export async function saveWaiting(folder: string, path: NotePath): Promise<boolean> {
   const key = draftKey(folder, path);
-  await savers.get(key)?.();
+  await holders.get(key)?.save();
   // An editor that was just closed may still be at it.
   await new Promise<void>((resolve) => {
     const look = (): void => {
@@ -95,10 +108,34 @@ export async function saveWaiting(folder: string, path: NotePath): Promise<boole
   return readDraft(folder, path) === null;
 }
 
-const savers = new Map<string, () => Promise<boolean>>();
+/** Saves what open editors hold, so far as that can be done. */
+export async function saveAllWaiting(folder: string): Promise<void> {
+  const start = draftKey(folder, '');
+  const paths = [...holders.keys(), ...underWay].map((key) => key.slice(start.length) as NotePath);
+  await Promise.all(paths.map((path) => saveWaiting(folder, path)));
+}
+
+/** Takes unsaved text along to where its note is now; `from` may be a folder, too. */
+export function moveDrafts(folder: string, from: string, to: string): void {
+  const start = draftKey(folder, '');
+  const known = [...typed.keys(), ...adopted.keys(), ...holders.keys(), ...keptKeys(start)];
+  for (const key of new Set(known)) {
+    const path = key.slice(start.length) as NotePath;
+    if (!key.startsWith(start) || (path !== from && !path.startsWith(`${from}/`))) continue;
+    holders.get(key)?.letGo();
+    const draft = readDraft(folder, path);
+    if (draft === null) continue;
+    writeDraft(folder, (to + path.slice(from.length)) as NotePath, draft);
+    writeDraft(folder, path, null);
+  }
+}
+
+const holders = new Map<string, Holder>();
 /** What was typed since it was last put by; also what this browser has no room for. */
 const typed = new Map<string, { readonly path: NotePath; readonly draft: Draft }>();
 const adopted = new Map<string, Draft>();
+/** When the drafts that were settled here were written. */
+const forgotten = new Map<string, number>();
 const underWay = new Set<string>();
 const listeners = new Set<() => void>();
 let version = 0;
@@ -126,6 +163,6 @@ export function watchDrafts(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function draftKey(folder: string, path: NotePath): string {
+function draftKey(folder: string, path: NotePath | ''): string {
   return `draft:${folder}:${path}`;
 }

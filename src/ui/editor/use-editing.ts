@@ -4,7 +4,7 @@ import { AppError } from '#core/errors.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
 import { queries } from '../data/queries.ts';
-import { offerSaving, readDraft, setUnderWay, useDraftsKnown, writeDraft } from './draft.ts';
+import { offerHeld, readDraft, setUnderWay, useDraftsKnown, writeDraft } from './draft.ts';
 import { afterSave, beginEditing, decide, isUnsaved, meetFile, type Editing } from './editing.ts';
 import { useAutosave } from './use-autosave.ts';
 
@@ -125,7 +125,13 @@ export function useEditing(folder: string, path: NotePath, onMerged: () => void)
     return saving.current;
   }, [send]);
   useAutosave(editing, failure?.text, save);
-  useEffect(() => offerSaving(folder, path, save), [folder, path, save]);
+  useEffect(() => {
+    const letGo = (): void => {
+      now.current = undefined;
+      setEditing(undefined);
+    };
+    return offerHeld(folder, path, { save, letGo });
+  }, [folder, path, save]);
 
   const follow = useCallback((put: PutText) => {
     editor.current = put;

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
-import { useNote } from '../data/queries.ts';
+import { useNote, useStatus } from '../data/queries.ts';
+import { saveAllWaiting } from '../editor/draft.ts';
 import { useShell } from '../frame/shell.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import field from '../kit/field.module.css';
 import { nameOf } from '../note/note-name.ts';
-import { navigate } from '../routing/use-route.ts';
+import { isShown, navigate } from '../routing/use-route.ts';
 import { noteMoved } from '../workspace/moved-notes.ts';
 import { NewNameDialog } from './new-name-dialog.tsx';
 import { notePathOf } from './note-path-of.ts';
@@ -20,16 +21,19 @@ export function RenameDialog({ path }: { readonly path: NotePath }) {
   const cache = useQueryClient();
   const shell = useShell();
   const undo = useUndo();
+  const folder = useStatus().data?.vault.folder ?? '';
   const name = path.replace(/\.md$/i, '');
   const note = useNote(path).data;
   const isTitled = note?.title === nameOf(path) && (note.titleInText || Object.hasOwn(note.properties, 'title'));
   const [title, setTitle] = useState(true);
 
   const rename = async (to: string): Promise<void> => {
+    await saveAllWaiting(folder);
     const { moved, edits } = await client.rename({ from: path, to, title: isTitled && title });
     shell.closeDialog();
-    noteMoved(path, moved.to);
-    navigate({ screen: 'note', path: moved.to, at: null, line: null, edit: false }, { replace: true });
+    noteMoved(folder, path, moved.to);
+    if (!isShown(moved.to))
+      navigate({ screen: 'note', path: moved.to, at: null, line: null, edit: false }, { replace: true });
     shell.notify({
       text: t('rename.done', { count: edits.length, path: moved.to }),
       action: { label: t('undo.action'), run: () => void undo() },

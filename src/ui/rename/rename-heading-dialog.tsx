@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { LinkEdit } from '#api/contract.ts';
 import type { Heading, NotePath } from '#core/note/note.ts';
 import { useClient } from '../data/client-context.ts';
+import { useStatus } from '../data/queries.ts';
+import { saveWaiting } from '../editor/draft.ts';
 import { useShell } from '../frame/shell.ts';
 import { useUndo } from '../frame/use-undo.ts';
 import { NewNameDialog } from './new-name-dialog.tsx';
@@ -15,11 +17,13 @@ export function RenameHeadingDialog({ path, heading }: { readonly path: NotePath
   const shell = useShell();
   const undo = useUndo();
   const { line, text: name } = heading;
+  const folder = useStatus().data?.vault.folder ?? '';
 
   /** The heading itself is among the edits, and is no link. */
   const isLink = (edit: LinkEdit): boolean => edit.path !== path || edit.line !== line;
 
   const rename = async (text: string): Promise<void> => {
+    await saveWaiting(folder, path);
     const { edits } = await client.renameHeading({ path, line, text });
     shell.closeDialog();
     shell.notify({

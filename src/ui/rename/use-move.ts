@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { NotePath } from '#core/note/note.ts';
 import { nameOf } from '#core/note/note-path.ts';
 import { useClient } from '../data/client-context.ts';
+import { useStatus } from '../data/queries.ts';
+import { saveAllWaiting } from '../editor/draft.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAct } from '../frame/use-act.ts';
 import { useUndo } from '../frame/use-undo.ts';
@@ -19,20 +21,22 @@ export function useCarryOutMove(): (path: string, folder: string) => Promise<voi
   const client = useClient();
   const cache = useQueryClient();
   const undo = useUndo();
+  const vault = useStatus().data?.vault.folder ?? '';
   const { notify, closeDialog } = useShell();
   const { t } = useTranslation();
   return useCallback(
     async (path, folder) => {
+      await saveAllWaiting(vault);
       const { moved, edits } = await client.rename({ from: path as NotePath, to: pathIn(folder, path) });
       closeDialog();
-      noteMoved(path, moved.to);
+      noteMoved(vault, path, moved.to);
       notify({
         text: t('move.done', { path: moved.to, count: edits.length }),
         action: { label: t('undo.action'), run: () => void undo() },
       });
       await cache.invalidateQueries();
     },
-    [cache, client, closeDialog, notify, t, undo],
+    [cache, client, closeDialog, notify, t, undo, vault],
   );
 }
 

@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react';
+import type { NotePath } from '#core/note/note.ts';
 import { goInstead, goTo } from '../workspace/go.ts';
 import { useOfTab } from '../workspace/pane-context.ts';
 import { visitOf } from '../workspace/tab.ts';
 import { currentTab } from '../workspace/workspace.ts';
-import { updateWorkspace } from '../workspace/workspace-store.ts';
+import { currentWorkspace, updateWorkspace } from '../workspace/workspace-store.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
 /** Where the tab stands; `key` names the visit, so that two visits to a note are told apart. */
@@ -19,6 +20,12 @@ export function navigate(route: Route, options: { replace?: boolean } = {}): voi
   updateWorkspace((before, newId) =>
     options.replace ? goInstead(before, currentTab(before).id, hash) : goTo(before, hash, newId),
   );
+}
+
+/** Whether the current tab shows this note. */
+export function isShown(path: NotePath): boolean {
+  const route = parseRoute(visitOf(currentTab(currentWorkspace())).hash);
+  return route.screen === 'note' && route.path === path;
 }
 
 /** Puts another place where the tab around the asking component stands, also while another one has the focus. */

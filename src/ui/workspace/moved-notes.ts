@@ -1,18 +1,26 @@
+import { moveDrafts } from '../editor/draft.ts';
+import { moveEditors } from '../editor/editor-memory.ts';
 import { followMove } from './go.ts';
 import { updateWorkspace } from './workspace-store.ts';
 
 const moves: { readonly from: string; readonly to: string }[] = [];
 
-/** Lets all tabs follow a note that got another path. */
-export function noteMoved(from: string, to: string): void {
+/** Lets all tabs, and what was typed and not yet saved, follow a note or folder that got another path. */
+export function noteMoved(folder: string, from: string, to: string): void {
   moves.push({ from, to });
-  updateWorkspace((before) => followMove(before, from, to));
+  follow(folder, from, to);
 }
 
 /** Lets all tabs go back with the note moved last, if it stands among these paths again. */
-export function noteMovedBack(paths: readonly string[]): void {
+export function noteMovedBack(folder: string, paths: readonly string[]): void {
   const last = moves.at(-1);
   if (last === undefined || !paths.includes(last.from)) return;
   moves.pop();
-  updateWorkspace((before) => followMove(before, last.to, last.from));
+  follow(folder, last.to, last.from);
+}
+
+function follow(folder: string, from: string, to: string): void {
+  moveDrafts(folder, from, to);
+  moveEditors(from, to);
+  updateWorkspace((before) => followMove(before, from, to));
 }
