@@ -115,6 +115,7 @@ describe.skipIf(!hasBrowser)('what is typed and not yet saved', () => {
     await draft.type(' last');
     await draft.window.run('command.remove');
     await eventually(() => disk.exists(draft.path)).toBe(false);
+    await eventually(() => draft.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await draft.page.getByRole('button', { name: 'Undo' }).click();
     await eventually(() => disk.exists(draft.path) && disk.read(draft.path)).toContain('one last');
   });

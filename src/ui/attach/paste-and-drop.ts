@@ -3,8 +3,10 @@ import { dropCursor, EditorView } from '@codemirror/view';
 import { matchesKey } from '../commands/key-match.ts';
 import { isMac } from '../commands/platform.ts';
 import { isInCode } from '../editor/link-completion.ts';
+import { tableAt } from '../editor/tables/table-at.ts';
 import { bringFiles, bringLinks, bringPorts, type BringPorts } from './bring-into-note.ts';
 import { draggedNotes, draggedType, filesToPaste, hasFiles } from './file-transfer.ts';
+import { fitBlocks } from './fit-blocks.ts';
 import { pasteHtml } from './paste-html.ts';
 import { pendingInserts } from './pending-inserts.ts';
 
@@ -42,7 +44,11 @@ export function pasteAndDrop(ports: BringPorts): Extension {
         // What is pasted into code is meant as it stands; an address alone stays one, and makes a link of selected words.
         const isAddress = /^\s*\w+:\/\/\S+\s*$/.test(text);
         if (isPlain || isAddress || isInCode(view.state, from)) return false;
-        return pasteHtml(view, data);
+        if (pasteHtml(view, data)) return true;
+        // A line break would end the row of a table.
+        if (!/[\n\r]/.test(text) || tableAt(view.state, from) === undefined) return false;
+        insertPlain(view, fitBlocks(text.replace(/\r\n?/g, '\n'), view.state, from, from));
+        return true;
       },
       dragover(event, view) {
         const data = event.dataTransfer;

@@ -4,6 +4,7 @@ import { writeLink } from '#core/note/new-link.ts';
 import { linkStyleOf, resolverOf } from '../editor/note-places.ts';
 import { bringPorts, type BringPorts } from './bring-into-note.ts';
 import { filePathIn, notePathIn } from './file-transfer.ts';
+import { fitBlocks } from './fit-blocks.ts';
 import { holdPlace } from './pending-inserts.ts';
 
 /** Characters beyond which only the plain words are taken. */
@@ -22,8 +23,8 @@ export function pasteHtml(view: EditorView, data: DataTransfer): boolean {
   const { from, to } = view.state.selection.main;
   const place = holdPlace(view, from, to, { words: '', cancelWords: '' });
   void inMarkdown(html, ports).then(
-    (markdown) => place.settle(markdown ?? text),
-    () => place.settle(text),
+    (markdown) => place.settle(markdown ?? text, fitBlocks),
+    () => place.settle(text, fitBlocks),
   );
   return true;
 }

@@ -1,5 +1,5 @@
 import { isolateHistory } from '@codemirror/commands';
-import { StateEffect, StateField, type Extension } from '@codemirror/state';
+import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet } from '@codemirror/view';
 
 /** A place of the text where something will stand once it is ready. */
@@ -140,11 +140,14 @@ export const pendingInserts: Extension = [field, look, listed];
 /** A place in an open editor. */
 export type EditorPlace = { readonly view: EditorView; readonly at: number };
 
+/** How a text is written between two places of another one. */
+export type Fit = (text: string, state: EditorState, from: number, to: number) => string;
+
 export type PendingInsert = {
   /** Changes what is said meanwhile. */
   tell(words: string): void;
   /** Puts the text there as one step that can be undone; answers where it ends, undefined when the editor was closed meanwhile. */
-  settle(text: string): EditorPlace | undefined;
+  settle(text: string, fit?: Fit): EditorPlace | undefined;
   /** Leaves everything as it is; answers where it would have stood. */
   drop(): EditorPlace | undefined;
 };
@@ -164,13 +167,14 @@ export function holdPlace(view: EditorView, from: number, to: number, look: Pend
   };
   return {
     tell: (next) => find()?.view.dispatch({ effects: told.of({ id, words: next }) }),
-    settle(text) {
+    settle(whole, fit) {
       const found = find();
       over.add(id);
       if (found === undefined) return undefined;
       const { view, place } = found;
       const isSame = view.state.sliceDoc(place.from, place.to) === place.before;
       const start = isSame ? place.from : place.to;
+      const text = fit === undefined ? whole : fit(whole, view.state, start, place.to);
       const changes = view.state.changes({ from: start, to: place.to, insert: text });
       view.dispatch({
         changes,

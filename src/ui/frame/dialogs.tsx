@@ -3,18 +3,22 @@ import { useShell, type OpenDialog } from './shell.ts';
 
 const loadSwitcher = () => import('../switcher/switcher.tsx');
 const loadPalette = () => import('../palette/palette.tsx');
+const loadCreate = () => import('../rename/create-dialog.tsx');
+const loadRename = () => import('../rename/rename-dialog.tsx');
+const loadRenameHeading = () => import('../rename/rename-heading-dialog.tsx');
+const loadMove = () => import('../rename/move-dialog.tsx');
+/** Those with a field that one types into at once. */
+const prepared = [loadSwitcher, loadPalette, loadRename, loadCreate, loadMove, loadRenameHeading];
 const Switcher = lazy(async () => ({ default: (await loadSwitcher()).Switcher }));
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
 }));
 const KeysHelp = lazy(async () => ({ default: (await import('../settings/keys-help.tsx')).KeysHelp }));
-const CreateDialog = lazy(async () => ({ default: (await import('../rename/create-dialog.tsx')).CreateDialog }));
-const RenameDialog = lazy(async () => ({ default: (await import('../rename/rename-dialog.tsx')).RenameDialog }));
-const RenameHeadingDialog = lazy(async () => ({
-  default: (await import('../rename/rename-heading-dialog.tsx')).RenameHeadingDialog,
-}));
-const MoveDialog = lazy(async () => ({ default: (await import('../rename/move-dialog.tsx')).MoveDialog }));
+const CreateDialog = lazy(async () => ({ default: (await loadCreate()).CreateDialog }));
+const RenameDialog = lazy(async () => ({ default: (await loadRename()).RenameDialog }));
+const RenameHeadingDialog = lazy(async () => ({ default: (await loadRenameHeading()).RenameHeadingDialog }));
+const MoveDialog = lazy(async () => ({ default: (await loadMove()).MoveDialog }));
 const NotebooksDialog = lazy(async () => ({
   default: (await import('../desktop/notebooks-dialog.tsx')).NotebooksDialog,
 }));
@@ -30,7 +34,7 @@ export function Dialogs() {
   const { dialog } = useShell();
   useEffect(() => {
     // People type on as soon as they have pressed the key for one of these: it must not have to be fetched first.
-    const idle = requestIdleCallback(() => void Promise.all([loadSwitcher(), loadPalette()]).catch(() => undefined));
+    const idle = requestIdleCallback(() => void Promise.all(prepared.map((load) => load())).catch(() => undefined));
     return () => cancelIdleCallback(idle);
   }, []);
   return dialog === null ? null : <Suspense>{show(dialog)}</Suspense>;

@@ -1,10 +1,17 @@
 import { useEffect, type HTMLAttributes } from 'react';
 import type { BlockData } from './blocks.tsx';
 
+type SpanData = HTMLAttributes<HTMLSpanElement> & {
+  readonly 'data-math'?: string;
+  /** There where the formula stands apart although it was written within a line. */
+  readonly 'data-math-display'?: string;
+};
+
 /** A formula in the line; it brings KaTeX's style sheet with it. */
-export function MathInline(data: HTMLAttributes<HTMLSpanElement>) {
+export function MathInline(data: SpanData) {
   useKatexStyle();
-  return <span {...data} />;
+  const isApart = data['data-math-display'] !== undefined;
+  return <span {...data} {...(isApart ? { role: 'group', 'aria-label': data['data-math'], tabIndex: 0 } : {})} />;
 }
 
 /** A formula on its own line; a long one scrolls by itself. */

@@ -12,7 +12,7 @@ import styles from './pane-layout.module.css';
 export function PaneLayout() {
   const { tree } = useWorkspace();
   return (
-    <div className={styles.room}>
+    <div className={styles.room} data-room>
       {placeParts(tree).map((part) =>
         part.kind === 'border' ? (
           <Border key={part.id} border={part} />

@@ -20,7 +20,7 @@ export function paneIds(tree: PaneTree): readonly string[] {
   return tree.kind === 'pane' ? [tree.id] : [...paneIds(tree.first), ...paneIds(tree.second)];
 }
 
-/** The tree with a new pane right of a pane or below it. */
+/** The tree with a new pane right of a pane or below it; panes of a row that were alike stay so. */
 export function splitTree(
   tree: PaneTree,
   pane: string,
@@ -28,10 +28,24 @@ export function splitTree(
 ): PaneTree {
   if (tree.kind === 'split') {
     const how = { id, direction, added };
-    return { ...tree, first: splitTree(tree.first, pane, how), second: splitTree(tree.second, pane, how) };
+    const split = { ...tree, first: splitTree(tree.first, pane, how), second: splitTree(tree.second, pane, how) };
+    const hasGrown = countAlong(split, direction) > countAlong(tree, direction);
+    return hasGrown && Math.abs(tree.share - evenShare(tree)) < 0.01 ? { ...split, share: evenShare(split) } : split;
   }
   if (tree.id !== pane) return tree;
   return { kind: 'split', id, direction, share: 0.5, first: tree, second: { kind: 'pane', id: added } };
+}
+
+/** Parts that stand side by side in that direction. */
+function countAlong(tree: PaneTree, direction: SplitDirection): number {
+  return tree.kind === 'split' && tree.direction === direction
+    ? countAlong(tree.first, direction) + countAlong(tree.second, direction)
+    : 1;
+}
+
+/** The share with which all parts of a row are alike. */
+function evenShare(split: Extract<PaneTree, { kind: 'split' }>): number {
+  return countAlong(split.first, split.direction) / countAlong(split, split.direction);
 }
 
 /** The tree without a pane, whose room goes to its neighbour; undefined when it was the only one. */

@@ -14,6 +14,9 @@ import styles from './pane-view.module.css';
 // What a pane shows is not drawn again because borders move or another pane's tabs change.
 const Place = memo(Middle);
 
+/** Time for a dialog to close in, ms. */
+const LATE = 200;
+
 /** A pane: its tabs, as soon as there is a choice, and the place the chosen one shows. */
 export function PaneView({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -23,14 +26,23 @@ export function PaneView({ id }: { readonly id: string }) {
   const isFocused = workspace.focused === id;
   const isOneOfMany = workspace.panes.length > 1;
   const tab = pane === undefined ? undefined : activeTab(pane);
-  const place = tab === undefined ? '' : `${tab.id} ${visitOf(tab).key}`;
+  // One place may stand instead of another at the same visit.
+  const visit = tab === undefined ? undefined : visitOf(tab);
+  const place = `${tab?.id} ${visit?.key} ${visit?.hash}`;
   const count = pane?.tabs.length ?? 0;
 
   useEffect(() => {
+    if (!isFocused) return undefined;
     // What had the focus may be gone with its tab or pane; without this the keyboard would be nowhere.
-    if (!isFocused || document.activeElement !== document.body) return;
-    const inside = panel.current?.querySelector<HTMLElement>('[data-first-focus], [tabindex="-1"]');
-    (inside ?? panel.current)?.focus({ preventScroll: true });
+    const enter = (): void => {
+      if (document.activeElement !== document.body) return;
+      const inside = panel.current?.querySelector<HTMLElement>('[data-first-focus], [tabindex="-1"]');
+      (inside ?? panel.current)?.focus({ preventScroll: true });
+    };
+    enter();
+    // A dialog that closes now may give the focus back to something that is gone.
+    const timer = setTimeout(enter, LATE);
+    return () => clearTimeout(timer);
   }, [count, isFocused, place]);
 
   if (pane === undefined || tab === undefined) return null;

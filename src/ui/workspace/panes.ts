@@ -1,3 +1,4 @@
+import { placeParts } from './pane-rects.ts';
 import { paneIds, resizeTree, splitTree, withoutPane, type SplitDirection } from './pane-tree.ts';
 import { visitOf } from './tab.ts';
 import { activeTab, focusedPane, newTab, type NewId, type Pane, type Workspace } from './workspace.ts';
@@ -8,6 +9,25 @@ const MOST_PANES = 6;
 /** Whether there is room for one more pane. */
 export function canSplit(workspace: Workspace): boolean {
   return workspace.panes.length < MOST_PANES;
+}
+
+/** Width and height of the room for panes, in pixels; null where it is not known. */
+export type Room = { readonly width: number; readonly height: number } | null;
+
+/** Parts smaller than this cannot be read, pixels. */
+const SMALLEST = { right: 240, down: 160 } as const;
+
+/** The direction in which there is room to divide the focused pane, the one that was asked for first; null where there is none. */
+export function directionWithRoom(workspace: Workspace, asked: SplitDirection, room: Room): SplitDirection | null {
+  const part = placeParts(workspace.tree).find(({ id }) => id === workspace.focused);
+  // The first two halves of a small window are of use even so.
+  if (part === undefined || room === null || workspace.panes.length === 1) return asked;
+  const fits = {
+    right: (part.rect.width * room.width) / 2 >= SMALLEST.right,
+    down: (part.rect.height * room.height) / 2 >= SMALLEST.down,
+  };
+  const other = asked === 'right' ? 'down' : 'right';
+  return fits[asked] ? asked : fits[other] ? other : null;
 }
 
 /** Divides the focused pane; the new one shows the same place and takes the focus. */

@@ -1,7 +1,8 @@
 import type { Command } from '../commands/command.ts';
 import { closeOthers, closeTab, openTab, pinTab, shiftTab } from './open-tab.ts';
 import { showTab } from './go.ts';
-import { canSplit, splitPane } from './panes.ts';
+import type { SplitDirection } from './pane-tree.ts';
+import { canSplit, directionWithRoom, splitPane } from './panes.ts';
 import { visitOf, type Tab } from './tab.ts';
 import { paneWithTab, type NewId, type Pane, type Workspace } from './workspace.ts';
 
@@ -66,13 +67,13 @@ export const tabActions: readonly TabAction[] = [
     title: 'command.split-right',
     keys: ['Mod+\\', 'Mod+Shift+D'],
     when: (_tab, _pane, workspace) => canSplit(workspace),
-    change: (workspace, { id }, newId) => splitPane(showTab(workspace, id), 'right', newId),
+    change: (workspace, { id }, newId) => splitWhereItFits(showTab(workspace, id), 'right', newId),
   },
   {
     id: 'split-down',
     title: 'command.split-down',
     when: (_tab, _pane, workspace) => canSplit(workspace),
-    change: (workspace, { id }, newId) => splitPane(showTab(workspace, id), 'down', newId),
+    change: (workspace, { id }, newId) => splitWhereItFits(showTab(workspace, id), 'down', newId),
   },
 ];
 
@@ -80,6 +81,12 @@ export const tabActions: readonly TabAction[] = [
 export function actionsFor(workspace: Workspace, tab: Tab): readonly TabAction[] {
   const pane = paneWithTab(workspace, tab.id);
   return pane === undefined ? [] : tabActions.filter(({ when }) => when?.(tab, pane, workspace) ?? true);
+}
+
+function splitWhereItFits(workspace: Workspace, asked: SplitDirection, newId: NewId): Workspace {
+  const room = document.querySelector('[data-room]')?.getBoundingClientRect() ?? null;
+  const direction = directionWithRoom(workspace, asked, room);
+  return direction === null ? workspace : splitPane(workspace, direction, newId);
 }
 
 /** Pinned tabs and the others move among their own kind. */

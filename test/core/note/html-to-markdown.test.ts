@@ -44,6 +44,11 @@ describe('copied HTML becomes', () => {
     expect(
       htmlToMarkdown('<table><tr><th>A</th><th>Б</th></tr><tr><td>1|2</td><td><p>x</p><p>y</p></td></tr></table>'),
     ).toBe(lines('| A | Б |', '| --- | --- |', '| 1\\|2 | x y |'));
+    expect(
+      htmlToMarkdown(
+        '<table><tr><td>H<sub>2</sub>O</td><td><ul><li>one</li><li>two</li></ul></td></tr><tr><td>re<b>pe</b>at</td><td>x<br>y</td></tr></table>',
+      ),
+    ).toBe('| H2O | one two |\n| --- | --- |\n| re**pe**at | x y |');
     expect(htmlToMarkdown('<table><tr><td colspan="2">A</td></tr><tr><td>1</td><td>2</td></tr></table>')).toBe(
       lines('| A |  |', '| --- | --- |', '| 1 | 2 |'),
     );

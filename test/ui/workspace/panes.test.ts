@@ -3,7 +3,7 @@ import { focusPane, showNth } from '#ui/workspace/go.ts';
 import { closePane, closeTab, moveTab, reopenTab } from '#ui/workspace/open-tab.ts';
 import { placeParts } from '#ui/workspace/pane-rects.ts';
 import { openBeside } from '#ui/workspace/open-beside.ts';
-import { neighbourPane, resizeSplit, splitPane } from '#ui/workspace/panes.ts';
+import { directionWithRoom, neighbourPane, resizeSplit, splitPane } from '#ui/workspace/panes.ts';
 import { currentTab } from '#ui/workspace/workspace.ts';
 import { aWorkspace, countedIds, drawn, here } from './build-workspace.ts';
 
@@ -47,6 +47,28 @@ describe('panes', () => {
     expect(here(moved)).toBe('#/a');
     const last = moveTab(moved, moved.panes[0]?.tabs[0]?.id ?? '', { pane: right?.id ?? '', index: 0 });
     expect(drawn(last)).toBe('[b] b a');
+  });
+
+  it('share a row evenly, but for widths that somebody chose', () => {
+    const widths = (workspace: ReturnType<typeof aWorkspace>): readonly number[] =>
+      placeParts(workspace.tree).flatMap((part) => (part.kind === 'pane' ? [Math.round(part.rect.width * 100)] : []));
+    const two = splitPane(aWorkspace(['#/a'], newId), 'right', newId);
+    const three = splitPane(two, 'right', newId);
+    expect(widths(three)).toEqual([33, 33, 33]);
+    expect(widths(splitPane(focusPane(three, three.panes[0]?.id ?? ''), 'right', newId))).toEqual([25, 25, 25, 25]);
+    const chosen = resizeSplit(two, two.tree.kind === 'split' ? two.tree.id : '', 0.7);
+    expect(widths(splitPane(chosen, 'right', newId))).toEqual([70, 15, 15]);
+    expect(widths(splitPane(three, 'down', newId))).toEqual([33, 33, 33, 33]);
+  });
+
+  it('go below where there is no room beside', () => {
+    const two = splitPane(aWorkspace(['#/a'], newId), 'right', newId);
+    expect(directionWithRoom(two, 'right', { width: 1100, height: 800 })).toBe('right');
+    expect(directionWithRoom(two, 'right', { width: 500, height: 800 })).toBe('down');
+    expect(directionWithRoom(two, 'down', { width: 1100, height: 300 })).toBe('right');
+    expect(directionWithRoom(two, 'right', { width: 300, height: 200 })).toBeNull();
+    expect(directionWithRoom(aWorkspace(['#/a'], newId), 'right', { width: 300, height: 200 })).toBe('right');
+    expect(directionWithRoom(two, 'right', null)).toBe('right');
   });
 
   it('are walked through in reading order', () => {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Conversion, Mark } from './conversion.ts';
-import { isElement, isUnseen, type HtmlNode } from './html-nodes.ts';
+import { isBlock, isElement, isUnseen, type HtmlNode } from './html-nodes.ts';
 import { writeInline } from './write-inline.ts';
 
 /** Columns beyond which a table is cut: no page shows more. */
@@ -53,10 +53,20 @@ function spanned({ properties }: Element): readonly string[] {
 
 function textOf(cell: Element, marks: readonly Mark[], conversion: Conversion): string {
   // Paragraphs of a cell are lines of it, and a table has room for one.
-  const parts = cell.children.flatMap((child): HtmlNode[] => [child, { type: 'text', value: ' ' }]);
+  const parts = parted(cell.children);
   const rest = cell.tagName === 'th' ? marks.filter((mark) => mark !== 'strong') : marks;
   return writeInline(parts, rest, conversion)
     .replace(/\s*\n\s*/g, ' ')
     .replaceAll('|', '\\|')
     .trim();
+}
+
+/** With a space around everything that begins a line of its own. */
+function parted(nodes: readonly HtmlNode[]): HtmlNode[] {
+  const space = { type: 'text', value: ' ' } as const;
+  return nodes.flatMap((node): HtmlNode[] => {
+    if (!isElement(node)) return [node];
+    const whole: Element = { ...node, children: parted(node.children) as Element['children'] };
+    return isBlock(node) ? [space, whole, space] : [whole];
+  });
 }
