@@ -67,7 +67,12 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
 
   const isGone = error instanceof AppError && error.code === 'note-not-found';
   if (editing === undefined) {
-    if (isGone) return <GoneNote path={path} seen={false} />;
+    if (isGone)
+      return (
+        <div className={`${styles.column} ${styles.gone}`}>
+          <GoneNote path={path} seen={false} />
+        </div>
+      );
     return error === null ? <Waiting /> : <ErrorNote error={error} />;
   }
   return (
