@@ -111,8 +111,8 @@ export async function saveWaiting(folder: string, path: NotePath): Promise<boole
 /** Saves what open editors hold, so far as that can be done. */
 export async function saveAllWaiting(folder: string): Promise<void> {
   const start = draftKey(folder, '');
-  const paths = [...holders.keys(), ...underWay].map((key) => key.slice(start.length) as NotePath);
-  await Promise.all(paths.map((path) => saveWaiting(folder, path)));
+  const keys = [...holders.keys(), ...underWay].filter((key) => key.startsWith(start));
+  await Promise.all(keys.map((key) => saveWaiting(folder, key.slice(start.length) as NotePath)));
 }
 
 /** Takes unsaved text along to where its note is now; `from` may be a folder, too. */

@@ -1,6 +1,7 @@
 import { historyField } from '@codemirror/commands';
 import { foldState } from '@codemirror/language';
 import type { StateEffect } from '@codemirror/state';
+import { watchMoves } from '../workspace/moved-notes.ts';
 
 /** How an editor was left: its text, what it was, and what stood on screen. */
 export type KeptEditor = {
@@ -34,7 +35,7 @@ export function takeEditor(tab: string, path: string, text: string): KeptEditor 
 }
 
 /** Lets what is remembered follow a note or folder to another path, of editors that are about to close, too. */
-export function moveEditors(from: string, to: string): void {
+function moveEditors(from: string, to: string): void {
   moves.set(from, to);
   for (const [key, left] of [...editors]) {
     const at = key.indexOf(' ') + 1;
@@ -48,6 +49,7 @@ export function moveEditors(from: string, to: string): void {
 }
 
 const moves = new Map<string, string>();
+watchMoves(moveEditors);
 
 function nowAt(path: string): string {
   for (const [from, to] of moves) if (path === from || path.startsWith(`${from}/`)) return to + path.slice(from.length);

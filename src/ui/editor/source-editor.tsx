@@ -32,7 +32,7 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
   const client = useClient();
   const act = useAct();
   const { announce, notify } = useShell();
-  const { editing, error, failed, type, write, save, takeTheirs, keep, follow } = useEditing(folder, path, () =>
+  const { editing, error, failed, type, write, save, takeTheirs, keep, letGo, follow } = useEditing(folder, path, () =>
     notify({ text: t('conflict.merged') }),
   );
   const { data: note } = useNote(path);
@@ -59,7 +59,8 @@ export function SourceEditor({ folder, path }: { readonly folder: string; readon
     if (editing === undefined) return;
     const created = await act(() => createBeside(client, besides(path, t('conflict.mine-name')), editing.text));
     if (created === undefined) return;
-    takeTheirs();
+    // Where the file is gone, leaving would try to save it once more.
+    letGo();
     writeDraft(folder, path, null);
     navigate({ screen: 'note', path: created.path, at: null, line: null, edit: false });
     notify({ text: t('conflict.kept', { path: created.path }) });

@@ -26,6 +26,8 @@ export type EditingControls = {
   takeTheirs(): void;
   /** Makes the note say this in place of what stands on disk. */
   keep(text: string): void;
+  /** Ends the hold on the text: nothing of it is saved or kept as a draft any more. */
+  letGo(): void;
   /** Keeps an editor in step with what does not come from it, until the returned function is called. */
   follow(put: PutText): () => void;
 };
@@ -125,13 +127,11 @@ export function useEditing(folder: string, path: NotePath, onMerged: () => void)
     return saving.current;
   }, [send]);
   useAutosave(editing, failure?.text, save);
-  useEffect(() => {
-    const letGo = (): void => {
-      now.current = undefined;
-      setEditing(undefined);
-    };
-    return offerHeld(folder, path, { save, letGo });
-  }, [folder, path, save]);
+  const letGo = useCallback(() => {
+    now.current = undefined;
+    setEditing(undefined);
+  }, []);
+  useEffect(() => offerHeld(folder, path, { save, letGo }), [folder, letGo, path, save]);
 
   const follow = useCallback((put: PutText) => {
     editor.current = put;
@@ -140,5 +140,5 @@ export function useEditing(folder: string, path: NotePath, onMerged: () => void)
     };
   }, []);
   const error = failure === undefined ? source.error : failure.error;
-  return { editing, error, failed: failure !== undefined, type, write, save, takeTheirs, keep, follow };
+  return { editing, error, failed: failure !== undefined, type, write, save, takeTheirs, keep, letGo, follow };
 }

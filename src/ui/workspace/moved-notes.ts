@@ -1,5 +1,4 @@
 import { moveDrafts } from '../editor/draft.ts';
-import { moveEditors } from '../editor/editor-memory.ts';
 import { followMove } from './go.ts';
 import { updateWorkspace } from './workspace-store.ts';
 
@@ -19,8 +18,15 @@ export function noteMovedBack(folder: string, paths: readonly string[]): void {
   follow(folder, last.to, last.from);
 }
 
+/** Lets what is loaded later follow, too; told before the tabs go. */
+export function watchMoves(listener: (from: string, to: string) => void): void {
+  listeners.add(listener);
+}
+
+const listeners = new Set<(from: string, to: string) => void>();
+
 function follow(folder: string, from: string, to: string): void {
   moveDrafts(folder, from, to);
-  moveEditors(from, to);
+  for (const listener of listeners) listener(from, to);
   updateWorkspace((before) => followMove(before, from, to));
 }
