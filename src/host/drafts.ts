@@ -24,12 +24,16 @@ const shape = z.object({
 
 /** Drafts as one small file each: a window or a host that is killed leaves the last one whole. */
 export function openDrafts(folder: string): DraftStore {
-  const fileOf = (path: NotePath): string =>
-    join(folder, `${createHash('sha256').update(path).digest('hex').slice(0, 32)}.json`);
+  const fileOf = (path: NotePath): string => join(folder, `${digest(path).slice(0, 32)}.json`);
   const read = (file: string): NoteDraft | undefined => shape.safeParse(readJson(file)).data;
   const kept = new Set(filesIn(folder).filter((file) => read(file) !== undefined));
 
-  const keep = (path: NotePath, draft: Draft | null): void => {
+  /** What was saved last of each note, and what it was made from. */
+  const saves = new Map<NotePath, string>();
+
+  const keep = (path: NotePath, given: Draft | null): void => {
+    // A draft may arrive behind the saving of the same text.
+    const draft = given !== null && saves.get(path) === saveOf(given.text, given.baseHash) ? null : given;
     const file = fileOf(path);
     if (draft === null && !kept.has(file)) return;
     writeJson(file, draft === null ? undefined : { path, ...draft });
@@ -40,6 +44,7 @@ export function openDrafts(folder: string): DraftStore {
     list: () => [...kept].flatMap((file) => read(file) ?? []),
     keep,
     saved(path, text, baseHash, hash) {
+      saves.set(path, saveOf(text, baseHash));
       if (!kept.has(fileOf(path))) return;
       const draft = read(fileOf(path));
       if (draft?.baseHash !== baseHash) return;
@@ -47,6 +52,14 @@ export function openDrafts(folder: string): DraftStore {
       keep(path, draft.text === text ? null : { text: draft.text, at: draft.at, baseHash: hash });
     },
   };
+}
+
+function saveOf(text: string, baseHash: string): string {
+  return `${baseHash} ${digest(text)}`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function filesIn(folder: string): string[] {

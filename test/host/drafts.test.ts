@@ -49,6 +49,15 @@ it('end with the save that holds all of them, and are made from it when more was
   expect(drafts.list()).toEqual([]);
 });
 
+it('are not kept when they arrive behind the save that holds them', () => {
+  const drafts = open();
+  drafts.saved(note, draft.text, draft.baseHash, 'b');
+  drafts.keep(note, draft);
+  expect(drafts.list()).toEqual([]);
+  drafts.keep(note, { ...draft, baseHash: 'b' });
+  expect(drafts.list()).toHaveLength(1);
+});
+
 it('a damaged one costs nothing but itself', () => {
   open().keep(note, draft);
   writeFileSync(join(base, 'drafts', 'torn.json'), '{"path": "c.md", "te');
