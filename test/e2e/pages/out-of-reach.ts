@@ -10,20 +10,24 @@ export function outOfReach(page: Page, within = 'body'): Promise<string[]> {
     const found: string[] = [];
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60)}”`;
+    const hidden = new Map<Element, boolean>();
     /** What only screen readers are told stands in a box of one pixel. */
     const isHidden = (element: Element): boolean => {
-      for (let up: Element | null = element; up !== null && up !== document.body; up = up.parentElement) {
-        const { width, height } = up.getBoundingClientRect();
-        if (width <= 1 && height <= 1 && getComputedStyle(up).overflow === 'hidden') return true;
-      }
-      return false;
+      const known = hidden.get(element);
+      if (known !== undefined) return known;
+      const { width, height } = element.getBoundingClientRect();
+      const isSmall = width <= 1 && height <= 1 && getComputedStyle(element).overflow === 'hidden';
+      const up = element.parentElement;
+      const is = isSmall || (up !== null && up !== document.body && isHidden(up));
+      hidden.set(element, is);
+      return is;
     };
     const isShown = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect();
       return (
-        !isHidden(element) &&
         width > 1 &&
         height > 1 &&
+        !isHidden(element) &&
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
         element.closest('[inert], [aria-hidden=true], .visually-hidden, .katex') === null
       );
