@@ -79,6 +79,19 @@ describe.skipIf(!hasBrowser)('a block put into a note', () => {
     expect(await text()).toBe('# Draft\n\nSomething.\n\n==loyalty==');
   });
 
+  it('stands behind a table and before what goes on below, also where the note names no language there is', async () => {
+    draft = await open('---\nlang: en_US\n---\n# Draft\n\n| a |\n| - |\n| b |\n| c |\nBelow.');
+    await draft.caretAfter('| b');
+    await draft.press('Control+j');
+    await offers().waitFor();
+    await draft.type('gap');
+    await eventually(() => first().textContent()).toBe('Card: a gap in the text');
+    await settled();
+    await draft.press('Enter');
+    await eventually(text).toContain('==…==');
+    expect((await text()).indexOf('| c')).toBeLessThan((await text()).indexOf('==…=='));
+  });
+
   it('makes the line a heading or a list without its slash', async () => {
     draft = await open('# Draft\n\n');
     await draft.press('Control+End');
@@ -95,9 +108,11 @@ describe.skipIf(!hasBrowser)('a block put into a note', () => {
     await draft.caretAfter('B2B');
     await draft.type('/B2C');
     await draft.caretAfter('```text\n');
+    await draft.press('Control+j');
     await draft.type('/table');
     await draft.page.waitForTimeout(300);
     expect(await offers().count()).toBe(0);
+    expect(await text()).toContain('```text\n/table\n```');
     await draft.press('Control+End');
     await draft.type('/etc/passwd');
     await draft.page.waitForTimeout(300);

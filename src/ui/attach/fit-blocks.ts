@@ -9,7 +9,7 @@ const lead = /^((?:[ \t]*>)*[ \t]*)((?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[^\]\n]\][ \
 
 /** Markdown as it has to be written between two places of a text, so that its headings, lists and tables stay what they are. */
 export function fitBlocks(markdown: string, state: EditorState, from: number, to: number): string {
-  if (tableAt(state, from) !== undefined) return inCell(markdown);
+  if (isWithinCell(state, from, to)) return inCell(markdown);
   const text = markdown.replace(/^\n+|\n+$/g, '');
   if (!blockStart.test(text)) return markdown;
   const [line, end] = [state.doc.lineAt(from), state.doc.lineAt(to)];
@@ -17,7 +17,7 @@ export function fitBlocks(markdown: string, state: EditorState, from: number, to
   const [, prefix = '', item = ''] = lead.exec(before) ?? [];
   const isEmpty = before.length === prefix.length + item.length;
   // In a new item, or on an empty line of a quote, the first line goes on; the others stand below it.
-  const inside = prefix + ' '.repeat(item.length);
+  const inside = prefix + ' '.repeat(/^\S+[ \t]+/.exec(item)?.[0].length ?? 0);
   if (isEmpty && item !== '' && listStart.test(text)) {
     const [first = '', ...rest] = text.split('\n');
     return (
@@ -42,6 +42,12 @@ export function fitBlocks(markdown: string, state: EditorState, from: number, to
     const isFree = end.number === state.doc.lines || state.doc.line(end.number + 1).text.replace(/^[ \t>]*/, '') === '';
     return isFree || item !== '' ? '' : `\n${prefix.trimEnd()}`;
   }
+}
+
+/** Whether what is pasted comes into one row of a table, not between or over rows. */
+export function isWithinCell(state: EditorState, from: number, to: number): boolean {
+  const line = state.doc.lineAt(from);
+  return to <= line.to && line.text.slice(0, from - line.from).includes('|') && tableAt(state, from) !== undefined;
 }
 
 /** One line for one cell: rows of a table one after the other, their cells parted by commas. */

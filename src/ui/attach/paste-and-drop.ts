@@ -3,10 +3,9 @@ import { dropCursor, EditorView } from '@codemirror/view';
 import { matchesKey } from '../commands/key-match.ts';
 import { isMac } from '../commands/platform.ts';
 import { isInCode } from '../editor/link-completion.ts';
-import { tableAt } from '../editor/tables/table-at.ts';
 import { bringFiles, bringLinks, bringPorts, type BringPorts } from './bring-into-note.ts';
 import { draggedNotes, draggedType, filesToPaste, hasFiles } from './file-transfer.ts';
-import { fitBlocks } from './fit-blocks.ts';
+import { fitBlocks, isWithinCell } from './fit-blocks.ts';
 import { pasteHtml } from './paste-html.ts';
 import { pendingInserts } from './pending-inserts.ts';
 
@@ -46,8 +45,8 @@ export function pasteAndDrop(ports: BringPorts): Extension {
         if (isPlain || isAddress || isInCode(view.state, from)) return false;
         if (pasteHtml(view, data)) return true;
         // A line break would end the row of a table.
-        if (!/[\n\r]/.test(text) || tableAt(view.state, from) === undefined) return false;
-        insertPlain(view, fitBlocks(text.replace(/\r\n?/g, '\n'), view.state, from, from));
+        if (!/[\n\r]/.test(text) || !isWithinCell(view.state, from, to)) return false;
+        insertPlain(view, fitBlocks(text.replace(/\r\n?/g, '\n'), view.state, from, to));
         return true;
       },
       dragover(event, view) {

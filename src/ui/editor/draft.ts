@@ -126,6 +126,8 @@ export function moveDrafts(folder: string, from: string, to: string): void {
     const draft = readDraft(folder, path);
     if (draft === null) continue;
     writeDraft(folder, (to + path.slice(from.length)) as NotePath, draft);
+    // It stands nowhere else once the old place is cleared.
+    putBy();
     writeDraft(folder, path, null);
   }
 }

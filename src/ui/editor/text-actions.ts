@@ -3,9 +3,11 @@ import { toggleFold, unfoldAll } from '@codemirror/language';
 import { findNext, findPrevious, gotoLine, openSearchPanel } from '@codemirror/search';
 import type { Command, EditorView } from '@codemirror/view';
 import { foldSections } from './fold-sections.ts';
+import { isInCode } from './link-completion.ts';
 import { linkAt, type WrittenLink } from './follow-link.ts';
 import { setHeading, shiftHeading, toggleList, toggleQuote, toggleTask } from './line-commands.ts';
 import { makeLink, surround } from './surround.ts';
+import { tableAt } from './tables/table-at.ts';
 import { editTable, insertTable } from './tables/table-commands.ts';
 import { addColumn, addRow, alignColumn, moveColumn, moveRow, removeColumn, removeRow } from './tables/table-edits.ts';
 import type { TextAction } from './text-action.ts';
@@ -72,15 +74,17 @@ function followOrTick(follow: Follow): Command {
   };
 }
 
-/** Begins a line with the slash that offers what it can become: this one where it is empty, else a new one below. */
+/** Begins a line with the slash that offers what it can become: this one where it is empty, else a new one below; not in code. */
 function offerBlocks(view: EditorView): boolean {
   const { state } = view;
-  if (state.readOnly) return false;
-  const line = state.doc.lineAt(state.selection.main.head);
-  const insert = line.text.trim() === '' ? '/' : '\n\n/';
+  const { head } = state.selection.main;
+  const line = state.doc.lineAt(tableAt(state, head)?.to ?? head);
+  if (state.readOnly || isInCode(state, head) || isInCode(state, line.to)) return false;
+  const isLast = line.number === state.doc.lines || state.doc.line(line.number + 1).text.trim() === '';
+  const lead = line.text.trim() === '' ? '' : '\n\n';
   view.dispatch({
-    changes: { from: line.to, insert },
-    selection: { anchor: line.to + insert.length },
+    changes: { from: line.to, insert: `${lead}/${isLast ? '' : '\n'}` },
+    selection: { anchor: line.to + lead.length + 1 },
     userEvent: 'input.type',
     scrollIntoView: true,
   });

@@ -24,7 +24,11 @@ export function RenameHeadingDialog({ path, heading }: { readonly path: NotePath
 
   const rename = async (text: string): Promise<void> => {
     await saveWaiting(folder, path);
-    const { edits } = await client.renameHeading({ path, line, text });
+    // What was typed may have moved it.
+    const { headings } = await client.note({ path });
+    const same = headings.filter((each) => each.text === name && each.level === heading.level);
+    const [nearest] = same.toSorted((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+    const { edits } = await client.renameHeading({ path, line: nearest?.line ?? line, text });
     shell.closeDialog();
     shell.notify({
       text: t('rename-heading.done', { count: edits.filter(isLink).length }),

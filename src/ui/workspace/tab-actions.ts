@@ -66,13 +66,13 @@ export const tabActions: readonly TabAction[] = [
     id: 'split-right',
     title: 'command.split-right',
     keys: ['Mod+\\', 'Mod+Shift+D'],
-    when: (_tab, _pane, workspace) => canSplit(workspace),
+    when: (_tab, _pane, workspace) => wayToSplit(workspace, 'right') !== null,
     change: (workspace, { id }, newId) => splitWhereItFits(showTab(workspace, id), 'right', newId),
   },
   {
     id: 'split-down',
     title: 'command.split-down',
-    when: (_tab, _pane, workspace) => canSplit(workspace),
+    when: (_tab, _pane, workspace) => wayToSplit(workspace, 'down') !== null,
     change: (workspace, { id }, newId) => splitWhereItFits(showTab(workspace, id), 'down', newId),
   },
 ];
@@ -83,9 +83,14 @@ export function actionsFor(workspace: Workspace, tab: Tab): readonly TabAction[]
   return pane === undefined ? [] : tabActions.filter(({ when }) => when?.(tab, pane, workspace) ?? true);
 }
 
+/** In which direction there is room to split now, the one asked for first. */
+function wayToSplit(workspace: Workspace, asked: SplitDirection): SplitDirection | null {
+  const room = globalThis.document?.querySelector('[data-room]')?.getBoundingClientRect() ?? null;
+  return canSplit(workspace) ? directionWithRoom(workspace, asked, room) : null;
+}
+
 function splitWhereItFits(workspace: Workspace, asked: SplitDirection, newId: NewId): Workspace {
-  const room = document.querySelector('[data-room]')?.getBoundingClientRect() ?? null;
-  const direction = directionWithRoom(workspace, asked, room);
+  const direction = wayToSplit(workspace, asked);
   return direction === null ? workspace : splitPane(workspace, direction, newId);
 }
 

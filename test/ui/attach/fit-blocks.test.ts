@@ -35,9 +35,24 @@ describe('blocks pasted into a text', () => {
     expect(paste('  1. ^', '- a\n- b')).toBe('  1. a\n  - b');
   });
 
+  it('belong to a task as to any other item', () => {
+    expect(paste('- [ ] buy^', '- a\n- b')).toBe('- [ ] buy\n  - a\n  - b');
+    expect(paste('- [ ] buy^', table)).toBe(`- [ ] buy\n\n  ${table.replaceAll('\n', '\n  ')}`);
+    expect(paste('- [ ] ^', '- a\n- b')).toBe('- [ ] a\n- b');
+  });
+
   it('stay within a quote', () => {
     expect(paste('> said ^', '- a\n- b')).toBe('> said \n>\n> - a\n> - b');
     expect(paste('> ^', '# A\n\nb')).toBe('> # A\n>\n> b');
+  });
+
+  it('are rows between the rows of a table, and take the place of a whole one', () => {
+    const state = EditorState.create({ doc: `${table}\n\nBelow`, extensions: [noteLanguage] });
+    expect(fitBlocks('| 2026 | 13% |\n', state, table.indexOf('| 2025'), table.indexOf('| 2025'))).toContain(
+      '| 2026 | 13% |',
+    );
+    expect(fitBlocks(table, state, 0, table.length)).toBe(table);
+    expect(fitBlocks('# Head\n\n- a', state, 3, state.doc.length)).toContain('# Head\n\n- a');
   });
 
   it('are one line in the cell of a table', () => {

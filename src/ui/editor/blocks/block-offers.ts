@@ -59,7 +59,7 @@ export async function blockOffers({ t, lang, noteLang }: Speech): Promise<readon
     text('$$\n#{1}\n$$\n', t('insert.formula'), 'formula', 'math', 'latex'),
     text('```mermaid\nflowchart LR\n  #{1:A} --> #{2:B}\n```\n#{3}', t('insert.mermaid'), 'mermaid', 'flowchart'),
     text('***\n', t('insert.line'), 'divider', 'hr'),
-    text(spellDay(new Date().toLocaleDateString('sv'), noteLang ?? lang), t('insert.today'), 'today', 'date'),
+    text(today(noteLang, lang), t('insert.today'), 'today', 'date'),
     ...diagramList.map(({ type }): BlockOffer => ({
       name: figures[type] ?? type,
       group: 'figure',
@@ -73,6 +73,16 @@ export async function blockOffers({ t, lang, noteLang }: Speech): Promise<readon
       becomes: { snippet: `\`\`\`${model.block}\n${withPlaces(blockFor(model))}\n\`\`\`\n#{0}` },
     })),
   ];
+}
+
+/** The day as the note's language spells it, if it names one there is. */
+function today(noteLang: string | null, lang: string): string {
+  const day = new Date().toLocaleDateString('sv');
+  try {
+    return spellDay(day, noteLang ?? lang);
+  } catch {
+    return spellDay(day, lang);
+  }
 }
 
 /** Writes each place to fill in as one of its own, even where two say the same. */
