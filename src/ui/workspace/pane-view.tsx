@@ -28,7 +28,7 @@ export function PaneView({ id }: { readonly id: string }) {
   const tab = pane === undefined ? undefined : activeTab(pane);
   // One place may stand instead of another at the same visit.
   const visit = tab === undefined ? undefined : visitOf(tab);
-  const place = `${tab?.id} ${visit?.key} ${visit?.hash}`;
+  const place = `${tab?.id} ${visit?.key} ${visit?.hash.split('?', 1)[0]}`;
   const count = pane?.tabs.length ?? 0;
 
   useEffect(() => {

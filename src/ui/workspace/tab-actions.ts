@@ -2,7 +2,7 @@ import type { Command } from '../commands/command.ts';
 import { closeOthers, closeTab, openTab, pinTab, shiftTab } from './open-tab.ts';
 import { showTab } from './go.ts';
 import type { SplitDirection } from './pane-tree.ts';
-import { canSplit, directionWithRoom, splitPane } from './panes.ts';
+import { canSplit, directionWithRoom, splitPane, type Room } from './panes.ts';
 import { visitOf, type Tab } from './tab.ts';
 import { paneWithTab, type NewId, type Pane, type Workspace } from './workspace.ts';
 
@@ -66,13 +66,13 @@ export const tabActions: readonly TabAction[] = [
     id: 'split-right',
     title: 'command.split-right',
     keys: ['Mod+\\', 'Mod+Shift+D'],
-    when: (_tab, _pane, workspace) => wayToSplit(workspace, 'right') !== null,
+    when: (_tab, _pane, workspace) => canSplit(workspace),
     change: (workspace, { id }, newId) => splitWhereItFits(showTab(workspace, id), 'right', newId),
   },
   {
     id: 'split-down',
     title: 'command.split-down',
-    when: (_tab, _pane, workspace) => wayToSplit(workspace, 'down') !== null,
+    when: (_tab, _pane, workspace) => canSplit(workspace),
     change: (workspace, { id }, newId) => splitWhereItFits(showTab(workspace, id), 'down', newId),
   },
 ];
@@ -83,9 +83,14 @@ export function actionsFor(workspace: Workspace, tab: Tab): readonly TabAction[]
   return pane === undefined ? [] : tabActions.filter(({ when }) => when?.(tab, pane, workspace) ?? true);
 }
 
+/** Not known where there is no window. */
+function roomForPanes(): Room {
+  return typeof document === 'object' ? (document.querySelector('[data-room]')?.getBoundingClientRect() ?? null) : null;
+}
+
 /** In which direction there is room to split now, the one asked for first. */
 function wayToSplit(workspace: Workspace, asked: SplitDirection): SplitDirection | null {
-  const room = globalThis.document?.querySelector('[data-room]')?.getBoundingClientRect() ?? null;
+  const room = roomForPanes();
   return canSplit(workspace) ? directionWithRoom(workspace, asked, room) : null;
 }
 
