@@ -78,7 +78,7 @@ export type RecentNote = Pick<TreeNote, 'path' | 'title' | 'lang'> & { readonly 
 export type Notebook = EditNotes &
   EditProperty &
   Doctor &
-  Learning & {
+  Omit<Learning, 'rewriting'> & {
     /** Moves a note or folder and rewrites the links that need it. With `title` a note that is titled as its file was named is so again. */
     rename(from: NotePath, to: string, options?: { readonly title?: boolean }): ReturnType<MoveNotes['rename']>;
     readonly previewRename: MoveNotes['preview'];
@@ -132,15 +132,15 @@ export function openNotebook(
   });
   const undo = createUndoStack(files);
   const edits = createEditNotes(files, queue, undo);
-  const moveNotes = createMoveNotes(ports, live, queue, undo);
-  const headings = createRenameHeading(files, live, queue, undo);
-  const properties = createEditProperty(files, queue, undo);
-  const uploads = createUploads(files, queue);
-  const doctor = createDoctor(ports, live, queue, undo);
-  const { study, exchange } = createLearning(ports, live, {
+  const { study, exchange, rewriting } = createLearning(ports, live, {
     synchronise: async (paths) => void (await queue.run({ only: paths })),
     onChange: () => emit('reviews-changed', {}),
   });
+  const moveNotes = createMoveNotes({ ...ports, rewriting }, live, queue, undo);
+  const headings = createRenameHeading(files, live, queue, undo, rewriting);
+  const properties = createEditProperty(files, queue, undo);
+  const uploads = createUploads(files, queue);
+  const doctor = createDoctor({ ...ports, rewriting }, live, queue, undo);
   const made = createMadeMoves(moveNotes, (count) => emit('moves-found', { count }));
   moveNotes.recover();
 

@@ -8,9 +8,10 @@ import type { NoteParser } from '#core/indexing/note-parser.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { nameOf } from '#core/note/note-path.ts';
 import { createExaminer, readText, wordCases, type Examination } from './examination.ts';
-import { showEdits, writeEdits, type LinkEdit, type Restorable } from './link-edits.ts';
+import { showEdits, writeEdits, rewritesOf, type FileEdits, type LinkEdit, type Restorable } from './link-edits.ts';
 import type { LiveIndex } from './live-index.ts';
 import { planMending, type MendedFile } from './mend-plan.ts';
+import type { Rewriting } from './study/rewritten-cards.ts';
 import type { SyncQueue } from './sync-queue.ts';
 import type { UndoStack } from './undo-stack.ts';
 
@@ -52,6 +53,7 @@ type Ports = {
   readonly files: NoteFiles;
   readonly parser: NoteParser;
   readonly readerLang: () => string | null;
+  readonly rewriting: Rewriting;
   readonly pause?: () => Promise<void>;
 };
 
@@ -130,14 +132,14 @@ export function createDoctor(ports: Ports, live: LiveIndex, queue: SyncQueue, un
       if (planned === undefined)
         throw new AppError('input-invalid', 'This preview is no longer valid.', { hint: 'Look at it again.' });
       plans.delete(name);
+      await ports.rewriting(rewritesOf(editsOf(planned.filter(stillHolds)), samePlace));
       await queue.idle();
       live.refresh();
       const [ready, left] = [planned.filter(stillHolds), planned.filter((file) => !stillHolds(file))];
       const texts: Restorable[] = [];
       try {
         for (let at = 0; at < ready.length; at += STRIDE) {
-          const some = ready.slice(at, at + STRIDE).map(({ edits }) => edits);
-          texts.push(...writeEdits(files, some, (path) => path));
+          texts.push(...writeEdits(files, editsOf(ready.slice(at, at + STRIDE)), samePlace));
           await pause();
         }
       } finally {
@@ -158,9 +160,12 @@ function remedyFor({ world, cases }: Examination, id: string, choice: string | u
   return remedyChoices(world, found.finding).find((one) => one.id === choice)?.remedy;
 }
 
+const samePlace = (path: NotePath): NotePath => path;
+
+function editsOf(planned: readonly MendedFile[]): readonly FileEdits[] {
+  return planned.map(({ edits }) => edits);
+}
+
 function shown(planned: readonly MendedFile[]): readonly LinkEdit[] {
-  return showEdits(
-    planned.map(({ edits }) => edits),
-    (path) => path,
-  );
+  return showEdits(editsOf(planned), samePlace);
 }

@@ -5,6 +5,7 @@ import { fitBlockEdits } from '#core/note/blocks/fit-block-edits.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { applyEdits, type TextEdit } from '#core/note/rewrite-link.ts';
 import type { LiveIndex } from './live-index.ts';
+import type { Rewrite } from './study/rewritten-cards.ts';
 
 /** A change of one link or heading, as shown to a person. */
 export type LinkEdit = {
@@ -73,6 +74,14 @@ export function showEdits(files: readonly FileEdits[], place: (path: NotePath) =
       after: text.slice(shownFrom, start) + after + text.slice(end, shownTo),
     })),
   );
+}
+
+/** Texts before and after these edits; `place` says where a file stands afterwards. */
+export function rewritesOf(changes: readonly FileEdits[], place: (path: NotePath) => NotePath): readonly Rewrite[] {
+  return changes.map(({ path, text, edits }) => ({
+    before: { path, text },
+    after: { path: place(path), text: applyEdits(text, edits) },
+  }));
 }
 
 /** Writes the edits, each file only if it still holds the text they were made for. @throws AppError note-changed */

@@ -6,9 +6,18 @@ import { isNamedAfterFile, planMove } from '#core/links/plan-move.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { isNotePath, nameOf, toNotePath } from '#core/note/note-path.ts';
 import { applyEdits, retargetLink } from '#core/note/rewrite-link.ts';
-import { gatherEdits, showEdits, StaleFile, writeEdits, type FileEdits, type LinkEdit } from './link-edits.ts';
+import {
+  gatherEdits,
+  rewritesOf,
+  showEdits,
+  StaleFile,
+  writeEdits,
+  type FileEdits,
+  type LinkEdit,
+} from './link-edits.ts';
 import type { LiveIndex } from './live-index.ts';
 import type { PendingMove, PendingMoves } from './pending-move.ts';
+import type { Rewriting } from './study/rewritten-cards.ts';
 import type { SyncQueue } from './sync-queue.ts';
 import type { UndoStack } from './undo-stack.ts';
 
@@ -30,6 +39,7 @@ type Ports = {
   readonly parser: NoteParser;
   readonly pending: PendingMoves;
   readonly readerLang: () => string | null;
+  readonly rewriting: Rewriting;
 };
 type Prepared = {
   readonly moved: Move;
@@ -117,6 +127,7 @@ export function createMoveNotes(ports: Ports, live: LiveIndex, queue: SyncQueue,
         edits: edits.map(({ start, end, after }) => ({ start, end, after })),
       })),
     };
+    await ports.rewriting(rewritesOf(changes, place));
     ports.pending.write(pending);
     try {
       if (!already) ports.files.move(moved.from, moved.to);

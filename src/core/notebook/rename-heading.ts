@@ -6,8 +6,17 @@ import { findHeading } from '#core/note/find-heading.ts';
 import { linkableHeading } from '#core/note/linkable-heading.ts';
 import type { Heading, NotePath } from '#core/note/note.ts';
 import { reheadLink, type TextEdit } from '#core/note/rewrite-link.ts';
-import { gatherEdits, showEdits, StaleFile, writeEdits, type FileEdits, type LinkEdit } from './link-edits.ts';
+import {
+  gatherEdits,
+  showEdits,
+  StaleFile,
+  writeEdits,
+  rewritesOf,
+  type FileEdits,
+  type LinkEdit,
+} from './link-edits.ts';
 import type { LiveIndex } from './live-index.ts';
+import type { Rewriting } from './study/rewritten-cards.ts';
 import type { SyncQueue } from './sync-queue.ts';
 import type { UndoStack } from './undo-stack.ts';
 
@@ -24,6 +33,7 @@ export function createRenameHeading(
   live: LiveIndex,
   queue: SyncQueue,
   undo: UndoStack,
+  rewriting: Rewriting,
 ): RenameHeading {
   const prepare = async (path: NotePath, line: number, typed: string): Promise<readonly FileEdits[]> => {
     const text = typed.replace(/\s+/g, ' ').trim();
@@ -60,6 +70,7 @@ export function createRenameHeading(
     preview: async (path, line, text) => ({ path, line, edits: showEdits(await prepare(path, line, text), same) }),
     rename: async (path, line, text) => {
       const changes = await prepare(path, line, text);
+      await rewriting(rewritesOf(changes, same));
       const texts = writeEdits(files, changes, same);
       const ownFirst = texts.toSorted((a, b) => Number(b.path === path) - Number(a.path === path));
       undo.push({ label: text, moved: [], texts: ownFirst, removed: [] });

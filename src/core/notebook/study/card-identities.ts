@@ -1,4 +1,4 @@
-import { contentKey, type CardWords } from '#core/review/cards/content-key.ts';
+import { backwardsId, contentKey, forwardsId, type CardWords } from '#core/review/cards/content-key.ts';
 import { identify } from '#core/review/cards/identify.ts';
 import type { OwnSource } from '#core/review/cards/own-cards.ts';
 import type { CardId, CardKind } from '#core/review/card.ts';
@@ -21,6 +21,8 @@ export type CardIdentities = {
   /** Takes over what the log learned; true when a card is another one since. */
   update(): boolean;
   idOf(source: OwnSource): CardId | undefined;
+  /** What cards that were asked say: in the notes as they stand, then last in the log. */
+  asked(): readonly { readonly id: CardId; readonly says: CardWords & { readonly path: NotePath } }[];
   toRemember(id: CardId): Omit<SeenEvent, 'id' | 'at'> | null;
   same(): ReadonlyMap<CardId, CardId>;
 };
@@ -96,6 +98,10 @@ export function createCardIdentities(history: CardHistory): CardIdentities {
       return true;
     },
     idOf: (source) => ids.get(source),
+    asked: () =>
+      [...byId, ...told].flatMap(([id, says]) =>
+        history.hasHistory(id) || history.hasHistory(backwardsId(id)) ? [{ id: forwardsId(id), says }] : [],
+      ),
     toRemember(card) {
       const source = byId.get(card);
       if (source === undefined) return null;

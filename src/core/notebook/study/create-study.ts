@@ -8,11 +8,13 @@ import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.t
 import type { ReviewLog } from '#core/review/review-log.ts';
 import { notebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
 import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
-import { idsInTurn, type ReviewEvent, type StudyEvent } from '#core/review/study-event.ts';
+import { idsInTurn, type ReviewEvent, type SeenEvent, type StudyEvent } from '#core/review/study-event.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { LiveIndex } from '../live-index.ts';
 import { createDeckCards, type DeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
+import { exchangeBook } from './exchange-world.ts';
+import type { Rewriting } from './rewritten-cards.ts';
 import { deckSettings } from './deck-settings.ts';
 import { examOf } from './exam-day.ts';
 import { leechId, leechMark } from './leech-mark.ts';
@@ -37,8 +39,8 @@ export type StudyPorts = {
   readonly pause?: (() => Promise<void>) | undefined;
 };
 
-/** A study together with what the exchange needs of it. */
-export type OpenStudy = Study & { readonly bookForExchange: ExchangePorts['book'] };
+/** A study together with what the exchange, and those who change texts, need of it. */
+export type OpenStudy = Study & { readonly bookForExchange: ExchangePorts['book']; readonly rewriting: Rewriting };
 
 export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
   const ports = { ...opened, newId: idsInTurn(opened) };
@@ -97,6 +99,11 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     ports.onChange();
   };
 
+  const remember = (said: readonly Omit<SeenEvent, 'id' | 'at'>[]): void => {
+    const at = ports.clock();
+    if (said.length > 0) write(said.map((each) => ({ ...each, id: ports.newId(), at })));
+  };
+
   const answer = async (request: AnswerRequest): Promise<Answered> => {
     const cards = await cardsOf(request);
     const at = request.at ?? ports.clock();
@@ -135,26 +142,21 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     );
 
   return {
-    bookForExchange: {
-      reviews: (card) => current().reviews(card),
-      history: () => current().history(),
-      seen: () => current().seen(),
-      settings: (deck) => current().settings(deck),
-      deck: (deck) => {
-        const settings = current().settings(deck);
-        return { title: decks.titleOf(deck, settings, live.readerLang()), ...decks.madeOf(deck, settings) };
-      },
-      next: (before, { card, grade, at, tz }) => current().scheduler().next(before, { card, grade, at, tz }),
-      add: (events) => {
-        book.add(events);
-        ports.onChange();
-      },
-      has: (id) => current().has(id),
-      remember: (cards) => {
-        const at = ports.clock();
-        const said = cards.flatMap((card) => decks.toRemember(card) ?? []);
-        if (said.length > 0) write(said.map((each) => ({ ...each, id: ports.newId(), at })));
-      },
+    bookForExchange: exchangeBook(current, {
+      decks,
+      readerLang: live.readerLang,
+      onAdd: ports.onChange,
+      remember: (cards) => remember(cards.flatMap((card) => decks.toRemember(card) ?? [])),
+    }),
+    rewriting: async (rewrites) => {
+      try {
+        await ready();
+        // Of cards that were never asked the log need not tell anything.
+        if (current().seen().length > 0) remember(await decks.rewritten(rewrites));
+      } catch (error) {
+        // Texts can be changed where the log cannot be written; most cards are known again by their likeness.
+        if (!(error instanceof AppError)) throw error;
+      }
     },
     readAhead: async () => {
       await ready();

@@ -18,6 +18,7 @@ import { createDeckMaterials } from './deck-materials.ts';
 import { createDeckNotes, resolvedScopes } from './deck-notes.ts';
 import { belongsTo, partOf } from './deck-scope.ts';
 import { createMadeCards } from './made-cards.ts';
+import { rewrittenCards, type Rewrite } from './rewritten-cards.ts';
 
 export type DeckCardsPorts = {
   readonly files: Pick<NoteFiles, 'read'>;
@@ -60,6 +61,8 @@ export type DeckCards = {
   fileOf(deck: DeckId): { readonly path: NotePath; readonly note: DeckNote } | undefined;
   /** What the log should say of a card known by its words once it is answered; null where it says so already, or need not. */
   toRemember(card: CardId): Omit<SeenEvent, 'id' | 'at'> | null;
+  /** What the log should say of asked cards whose words the app changes itself, so that they are known again. */
+  rewritten(rewrites: readonly Rewrite[]): Promise<readonly Omit<SeenEvent, 'id' | 'at'>[]>;
   /** Further ids cards were answered under, and the one they have now. */
   sameCards(): ReadonlyMap<CardId, CardId>;
 };
@@ -231,6 +234,24 @@ export function createDeckCards(ports: DeckCardsPorts): DeckCards {
     toRemember(id) {
       current();
       return identities.toRemember(forwardsId(id));
+    },
+    async rewritten(rewrites) {
+      current();
+      const asked = identities.asked();
+      const paths = new Set(asked.map(({ says }) => says.path));
+      // A card whose note went elsewhere may stand in any.
+      const isAnywhere = [...paths].some((path) => !live.heads.has(path));
+      const byKey = new Map(asked.toReversed().map(({ id, says }) => [contentKey(says), id]));
+      const said: Omit<SeenEvent, 'id' | 'at'>[] = [];
+      for (const each of rewrites) {
+        if (!isAnywhere && !paths.has(each.before.path)) continue;
+        for (const { was, is } of await rewrittenCards(each)) {
+          const card = byKey.get(contentKey(was));
+          if (card !== undefined) said.push({ t: 'card', card, ...is });
+        }
+        await pause();
+      }
+      return said;
     },
     sameCards() {
       current();

@@ -1,6 +1,8 @@
 import type { ConceptId, NotePath } from '#core/note/note.ts';
+import type { StudyBook } from '#core/review/log/study-book.ts';
 import { primaryLanguage } from '#core/words/primary-language.ts';
 import type { LiveIndex } from '../live-index.ts';
+import type { DeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 
 /** What the exchange asks of the notes, answered by the index as it stands. */
@@ -15,6 +17,37 @@ export function exchangeWorld(
     blocks: (path) => live.index.blocks(path),
     attachment: (target, from) => attachmentOf(live, target, from),
     conceptNamed: (term, lang) => conceptNamed(live, term, lang),
+  };
+}
+
+type AroundBook = {
+  readonly decks: Pick<DeckCards, 'titleOf' | 'madeOf'>;
+  readonly readerLang: () => string | null;
+  readonly onAdd: () => void;
+  readonly remember: ExchangePorts['book']['remember'];
+};
+
+/** What the exchange asks of the answers there are, and adds to them. */
+export function exchangeBook(
+  book: () => StudyBook,
+  { decks, readerLang, onAdd, remember }: AroundBook,
+): ExchangePorts['book'] {
+  return {
+    reviews: (card) => book().reviews(card),
+    history: () => book().history(),
+    seen: () => book().seen(),
+    settings: (deck) => book().settings(deck),
+    deck: (deck) => {
+      const settings = book().settings(deck);
+      return { title: decks.titleOf(deck, settings, readerLang()), ...decks.madeOf(deck, settings) };
+    },
+    next: (before, { card, grade, at, tz }) => book().scheduler().next(before, { card, grade, at, tz }),
+    add: (events) => {
+      book().add(events);
+      onAdd();
+    },
+    has: (id) => book().has(id),
+    remember,
   };
 }
 

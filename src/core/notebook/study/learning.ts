@@ -7,6 +7,7 @@ import { createStudy, type StudyPorts } from './create-study.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 import { exchangeWorld } from './exchange-world.ts';
+import type { Rewriting } from './rewritten-cards.ts';
 import type { CardRow, Study } from './study.ts';
 
 export type LearningPorts = {
@@ -16,8 +17,8 @@ export type LearningPorts = {
   readonly exchange: Pick<ExchangePorts, 'packages' | 'desk' | 'place' | 'course'>;
 };
 
-/** Studying, and the way of its cards to other programs and back. */
-export type Learning = { readonly study: Study; readonly exchange: Exchange };
+/** Studying, and the way of its cards to other programs and back; `rewriting` keeps cards of texts that the app changes. */
+export type Learning = { readonly study: Study; readonly exchange: Exchange; readonly rewriting: Rewriting };
 
 type Around = {
   /** Takes new and changed notes into the index. */
@@ -38,6 +39,7 @@ export function createLearning(
   const study = createStudy({ ...learner, files, onChange, pause }, live);
   return {
     study,
+    rewriting: study.rewriting,
     exchange: createExchange({
       ...exchangeWorld(live),
       ...exchange,

@@ -7,6 +7,7 @@ import { comparable, sameness, type Comparable } from './is-same-card.ts';
 import { gatherKnown, type KnownCard } from './known-cards.ts';
 import type { OwnSource } from './own-cards.ts';
 import { wordFeatures } from './word-features.ts';
+import { wordsRead } from './words-read.ts';
 
 /** Which card of the log each card of the notes is. */
 export type Identities = {
@@ -85,9 +86,9 @@ function take({ taken }: Open, unit: Unit, card: KnownCard): void {
 }
 
 /** The words of a card without case, punctuation and markup. */
-function looseKey(words: CardWords): string {
-  const { exact } = wordFeatures(words.front);
-  return digestOf(`${familyOf(words.kind)}\n${analysedText(words.front)}\n${exact}\n${analysedText(words.back)}`);
+function looseKey({ kind, front, back }: CardWords): string {
+  const { exact } = wordFeatures(front);
+  return digestOf(`${familyOf(kind)}\n${analysedText(wordsRead(front))}\n${exact}\n${analysedText(wordsRead(back))}`);
 }
 
 /** One to one by equal keys: what a card said last before what it said once, cards that come first in the log before others. */

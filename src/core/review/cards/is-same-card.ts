@@ -3,6 +3,7 @@ import { analyse } from '#core/words/analyse.ts';
 import { isHan } from '#core/words/fold-character.ts';
 import { familyOf, type CardWords } from './content-key.ts';
 import { likeness, wordFeatures, type Likeness, type WordFeatures } from './word-features.ts';
+import { wordsRead } from './words-read.ts';
 
 /** A card as it is compared with another. */
 export type Comparable = {
@@ -17,7 +18,7 @@ export type Comparable = {
 
 export function comparable(card: CardWords & { readonly path: NotePath; readonly block: string | null }): Comparable {
   const family = familyOf(card.kind);
-  const words = analyse(`${card.front} ${card.back}`);
+  const words = analyse(wordsRead(`${card.front} ${card.back}`));
   return {
     family,
     path: card.path,

@@ -2,6 +2,7 @@ import { analysedText } from '#core/words/analyse.ts';
 import { editDistance } from '#core/words/edit-distance.ts';
 import { isHan } from '#core/words/fold-character.ts';
 import { storedKeys } from '#core/words/word-keys.ts';
+import { wordsRead } from './words-read.ts';
 
 /** The words of one side of a card, as they are compared. */
 export type WordFeatures = {
@@ -29,7 +30,8 @@ const LIGHT = 0.4;
 const NEARLY = 0.92;
 
 /** What a side is compared by; `isCloze` adds what stands beside the gap, which tells gaps of one passage apart. */
-export function wordFeatures(text: string, isCloze = false): WordFeatures {
+export function wordFeatures(side: string, isCloze = false): WordFeatures {
+  const text = wordsRead(side);
   const words = wordsOf(text);
   const exact = [...words.filter(isExact), ...(text.match(SIGNS) ?? [])].toSorted().join(' ');
   const all = isCloze ? [...words, ...besideGap(text)] : words;

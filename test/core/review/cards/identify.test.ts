@@ -98,6 +98,18 @@ describe('An edit that keeps the history', () => {
       'For what reason, then?::For this one ^q1',
       ['1'],
     ],
+    [
+      'a link with words of its own led elsewhere',
+      'What does [[Churn rate|churn]] measure?::The share of [customers](a.md) who leave',
+      'What does [[Lost customers|churn]] measure?::The share of [customers](notes/b.md "Why") who leave',
+      ['1'],
+    ],
+    [
+      'words made a link',
+      'Who lifts [[CLV]]?::Everyone',
+      'Who lifts [[Customer lifetime value|CLV]]?::Everyone',
+      ['1'],
+    ],
     ['a block id given', long, `${long} ^q2`, ['1']],
     [
       'two gaps of a passage, its text put right',
@@ -148,6 +160,19 @@ describe('An edit that makes another card', () => {
       'another subject with the same answer',
       'Who founded Apple?::Steve Jobs',
       'Who founded Pixar?::Steve Jobs',
+      ['new'],
+    ],
+    ['another subject linked', 'Who founded [[Apple]]?::Steve Jobs', 'Who founded [[Pixar]]?::Steve Jobs', ['new']],
+    [
+      'another label of the same link',
+      'Who founded [[Companies|Apple]]?::Steve Jobs',
+      'Who founded [[Companies|Pixar]]?::Steve Jobs',
+      ['new'],
+    ],
+    [
+      'another picture asked about',
+      'Which figure is this? ![[ladder.png]]::One with six rungs',
+      'Which figure is this? ![[path.png]]::One with five steps',
       ['new'],
     ],
     [
