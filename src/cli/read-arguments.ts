@@ -30,7 +30,9 @@ export function readArguments(args: readonly string[], known: Command['options']
     if (token.kind === 'positional') positionals.push(unmark(token.value));
     if (token.kind !== 'option') continue;
     const isSwitch = known[token.name]?.value === undefined;
-    if (!isSwitch && token.value === undefined) throw new UsageError(fill(words.missingValue, { name: token.rawName }));
+    const isNextOption = token.inlineValue === false && token.value?.startsWith('--') === true;
+    if (!isSwitch && (token.value === undefined || isNextOption))
+      throw new UsageError(fill(words.missingValue, { name: token.rawName }));
     const before = values[token.name];
     const value = unmark(token.value ?? '');
     if (isSwitch) values[token.name] = true;
@@ -45,6 +47,17 @@ export function readCount(value: string | boolean | undefined, name: string, wor
   if (value === undefined) return undefined;
   if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
   throw new UsageError(fill(words.badNumber, { name: `--${name}`, value: String(value) }));
+}
+
+/** One of a few values given as an option, or undefined where it was not given. */
+export function readChoice<Choice extends string>(
+  value: string | boolean | undefined,
+  { name, choices, words }: { readonly name: string; readonly choices: readonly Choice[]; readonly words: Words },
+): Choice | undefined {
+  const chosen = choices.find((choice) => choice === value);
+  if (value !== undefined && chosen === undefined)
+    throw new UsageError(fill(words.badChoice, { name: `--${name}`, choices: choices.join(', ') }));
+  return chosen;
 }
 
 function unmark(text: string): string {

@@ -3,9 +3,10 @@ import { basename, resolve } from 'node:path';
 import type { Client } from '#api/client.ts';
 import type { ImportKind, Imported } from '#api/study-contract.ts';
 import { AppError } from '#core/errors.ts';
-import { UsageError, type Call, type Command } from '../command.ts';
+import type { Call, Command } from '../command.ts';
 import { tableShower } from '../show-table.ts';
 import { withVault } from '../with-vault.ts';
+import { readChoice } from '../read-arguments.ts';
 import { fill } from '../words/choose-words.ts';
 
 const kinds: readonly ImportKind[] = ['note', 'glossary', 'cards'];
@@ -18,9 +19,7 @@ export const importCommand: Command = {
   options: { as: { value: kinds.join('|') }, folder: { value: 'F' }, 'dry-run': {} },
   async run(call) {
     const { options, words, cwd } = call;
-    const as = kinds.find((each) => each === options['as']);
-    if (options['as'] !== undefined && as === undefined)
-      throw new UsageError(fill(words.badKind, { kinds: kinds.join(', ') }));
+    const as = readChoice(options['as'], { name: 'as', choices: kinds, words });
     await withVault(call, async ({ client }) => {
       const files: string[] = [];
       for (const path of call.args.slice(1)) files.push(await bring(client, resolve(cwd, path)));

@@ -1,9 +1,11 @@
-import type { SearchHit, SearchRequest, SearchResult } from '#api/contract.ts';
+import type { SearchHit, SearchResult } from '#api/contract.ts';
 import type { Call, Command } from '../command.ts';
 import { paint } from '../console.ts';
-import { readCount } from '../read-arguments.ts';
+import { readChoice, readCount } from '../read-arguments.ts';
 import { withVault } from '../with-vault.ts';
 import { fill } from '../words/choose-words.ts';
+
+const sorts = ['relevance', 'name', 'time'] as const;
 
 export const search: Command = {
   name: 'search',
@@ -18,12 +20,13 @@ export const search: Command = {
   async run(call) {
     const { options, words } = call;
     const offset = readCount(options['offset'], 'offset', words) ?? 0;
+    const sort = readChoice(options['sort'], { name: 'sort', choices: sorts, words });
     const input = {
       text: call.args.slice(1).join(' '),
       limit: readCount(options['limit'], 'limit', words) ?? 20,
       offset,
       ...(typeof options['from-lang'] === 'string' ? { fromLang: options['from-lang'] } : {}),
-      ...(typeof options['sort'] === 'string' ? { sort: options['sort'] as SearchRequest['sort'] & string } : {}),
+      ...(sort === undefined ? {} : { sort }),
     };
     await withVault(call, async ({ client }) => {
       const result = await client.search(input);

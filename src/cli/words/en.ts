@@ -111,7 +111,7 @@ export const en: Words = {
   takenBack: 'Taken back: {card}.',
   reviewed: 'Answers: {count}. Remembered: {retention}.',
   badFormat: '“export” needs --out PATH and --to with one of: {formats}.',
-  badKind: '“--as” needs one of: {kinds}.',
+  badChoice: '“{name}” needs one of: {choices}.',
   exported: '{items} cards are in {out} ({bytes} bytes).',
   exportLeft: 'Left out, because only Konspekt can ask them: {count}',
   imported: 'Notes written: {notes}; cards of Anki: {cards}; new entries in the log: {events}',

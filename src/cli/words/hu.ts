@@ -111,7 +111,7 @@ export const hu: Words = {
   takenBack: 'Visszavonva: {card}.',
   reviewed: 'Válaszok: {count}. Felidézve: {retention}.',
   badFormat: 'Az „export” parancshoz --out PATH és --to kell, az utóbbi ezek egyikével: {formats}.',
-  badKind: 'Az „--as” ezek egyikét várja: {kinds}.',
+  badChoice: 'A(z) „{name}” ezek egyikét várja: {choices}.',
   exported: '{items} kártya van itt: {out} ({bytes} bájt).',
   exportLeft: 'Kimaradt, mert csak a Konspekt tudja megkérdezni: {count}',
   imported: 'Kiírt jegyzetek: {notes}; Anki-kártyák: {cards}; új naplóbejegyzések: {events}',

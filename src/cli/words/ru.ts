@@ -111,7 +111,7 @@ export const ru: Words = {
   takenBack: 'Отменено: {card}.',
   reviewed: 'Ответов: {count}. Вспомнили: {retention}.',
   badFormat: '«export» нужны --out PATH и --to с одним из значений: {formats}.',
-  badKind: '«--as» принимает одно из значений: {kinds}.',
+  badChoice: '«{name}» принимает одно из значений: {choices}.',
   exported: 'Карточек в {out}: {items} (байт: {bytes}).',
   exportLeft: 'Не вошли, потому что задать их может только Konspekt: {count}',
   imported: 'Записано заметок: {notes}; карточек Anki: {cards}; новых записей в журнале: {events}',

@@ -111,7 +111,7 @@ export const uk: Words = {
   takenBack: 'Скасовано: {card}.',
   reviewed: 'Відповідей: {count}. Пригадали: {retention}.',
   badFormat: '«export» потребує --out PATH і --to з одним зі значень: {formats}.',
-  badKind: '«--as» приймає одне зі значень: {kinds}.',
+  badChoice: '«{name}» приймає одне зі значень: {choices}.',
   exported: 'Карток у {out}: {items} (байтів: {bytes}).',
   exportLeft: 'Не увійшли, бо їх може ставити лише Konspekt: {count}',
   imported: 'Записано нотаток: {notes}; карток Anki: {cards}; нових записів у журналі: {events}',

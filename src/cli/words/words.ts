@@ -43,7 +43,7 @@ export type Words = {
   readonly takenBack: string;
   readonly reviewed: string;
   readonly badFormat: string;
-  readonly badKind: string;
+  readonly badChoice: string;
   readonly exported: string;
   readonly exportLeft: string;
   readonly imported: string;

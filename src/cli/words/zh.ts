@@ -111,7 +111,7 @@ export const zh: Words = {
   takenBack: '已撤销：{card}。',
   reviewed: '作答：{count}。记住：{retention}。',
   badFormat: '“export”需要 --out PATH，以及取下列值之一的 --to：{formats}。',
-  badKind: '“--as”需要下列值之一：{kinds}。',
+  badChoice: '“{name}”需要下列值之一：{choices}。',
   exported: '{out} 中有 {items} 张卡片（{bytes} 字节）。',
   exportLeft: '只有 Konspekt 能提问、因而未导出的卡片：{count}',
   imported: '写入笔记：{notes}；Anki 卡片：{cards}；新增记录：{events}',

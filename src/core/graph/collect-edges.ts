@@ -1,13 +1,13 @@
 import { fileKind } from '#core/indexing/file-kind.ts';
 import type { NoteHead } from '#core/indexing/note-index.ts';
-import { resolveStored, type LinkWorld } from '#core/links/note-links.ts';
+import { oneSpelling, resolveStored, type LinkWorld } from '#core/links/note-links.ts';
 import type { NotePath } from '#core/note/note.ts';
 
 export type GraphWorld = LinkWorld & { readonly heads: ReadonlyMap<NotePath, NoteHead> };
 export type NoteEdges = {
   /** Linking note → linked note → number of links; both levels sorted by path. */
   readonly counts: ReadonlyMap<NotePath, ReadonlyMap<NotePath, number>>;
-  /** Links to notes that do not exist, one by one, in the order they are written. */
+  /** Links to notes that do not exist, one by one, in the order they are written; a name that differs in case alone as it stands first. */
   readonly wanted: readonly { readonly from: NotePath; readonly target: string }[];
 };
 
@@ -15,11 +15,12 @@ export type NoteEdges = {
 export function collectEdges(world: GraphWorld): NoteEdges {
   const counts = new Map<NotePath, Map<NotePath, number>>();
   const wanted: { from: NotePath; target: string }[] = [];
+  const spelled = oneSpelling();
   for (const link of world.index.allLinks()) {
     const { from } = link;
     const resolution = resolveStored(world, link);
     if (resolution === undefined) {
-      const target = link.target.normalize('NFC');
+      const target = spelled(link.target);
       if (fileKind(target) !== 'attachment') wanted.push({ from, target });
       continue;
     }

@@ -1,4 +1,5 @@
 import type { NoteIndex, StoredLink } from '#core/indexing/note-index.ts';
+import { foldName } from '#core/note/link-key.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { LinkResolver, Resolution } from '#core/note/resolve-link.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -68,12 +69,24 @@ export function linksTo(world: LinkWorld, path: NotePath): readonly StoredLink[]
     .filter((link) => resolveStored(world, link)?.path === path);
 }
 
+/** Names as they were written first, those that differ in case alone as one. */
+export function oneSpelling(): (target: string) => string {
+  const spellings = new Map<string, string>();
+  return (target) => {
+    const folded = foldName(target);
+    const known = spellings.get(folded) ?? target.normalize('NFC');
+    spellings.set(folded, known);
+    return known;
+  };
+}
+
 /** Targets nothing answers to, most wanted first. */
 export function missingTargets(world: LinkWorld): readonly { target: string; count: number }[] {
   const counts = new Map<string, number>();
+  const spelled = oneSpelling();
   for (const link of world.index.allLinks()) {
     if (link.target === '' || resolveStored(world, link) !== undefined) continue;
-    const target = link.target.normalize('NFC');
+    const target = spelled(link.target);
     counts.set(target, (counts.get(target) ?? 0) + 1);
   }
   return [...counts]

@@ -1,10 +1,12 @@
 import {
   placesFor,
+  type ConceptName,
   type ConceptPlace,
   type ConceptRegister,
   type NamedConcept,
 } from '#core/concepts/concept-register.ts';
 import type { SearchExpression } from '#core/search/search-plan.ts';
+import { primaryLanguage } from '#core/words/primary-language.ts';
 
 /** A place that tells of a concept whose name was asked for. */
 export type ConceptHit = { readonly named: NamedConcept; readonly place: ConceptPlace };
@@ -14,7 +16,8 @@ const MOST_WORDS = 12;
 
 /**
  * Where the concepts are told of that bear the name a query spells out: first each concept once, in the language of the
- * reader where it has that, then the other places.
+ * reader where it has that, then what is told in the language of the name; then once each concept it is met for but does not
+ * properly name, and then the other places.
  */
 export function conceptHits(
   register: ConceptRegister,
@@ -24,10 +27,17 @@ export function conceptHits(
   const words = nameAskedFor(expression);
   if (words === undefined) return [];
   const found = register.named(words).map((named) => ({ named, places: placesFor(named.concept, readerLang) }));
-  return [
-    ...found.flatMap(({ named, places }) => places.slice(0, 1).map((place) => ({ named, place }))),
-    ...found.flatMap(({ named, places }) => places.slice(1).map((place) => ({ named, place }))),
-  ];
+  const hits = found.flatMap(({ named, places }) =>
+    places.map((place, at) => ({ hit: { named, place }, rank: rankOf(named.name, place, at === 0) })),
+  );
+  return hits.toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit);
+}
+
+function rankOf(name: ConceptName, place: ConceptPlace, isFirst: boolean): number {
+  const isConfused = name.status === 'false-friend';
+  if (isFirst) return isConfused ? 2 : 0;
+  if (isConfused) return 4;
+  return primaryLanguage(place.lang) === primaryLanguage(name.lang) ? 1 : 3;
 }
 
 /** The words of a query that asks for nothing but words. */

@@ -81,10 +81,12 @@ function collectHits(hits: Hit[], chunk: string, from: number, matcher: TermMatc
 
 function chunkEnd(body: string, from: number): number {
   if (from + CHUNK >= body.length) return body.length;
-  const paragraph = body.lastIndexOf('\n\n', from + CHUNK);
-  const line = paragraph > from ? paragraph : body.lastIndexOf('\n', from + CHUNK);
-  const word = line > from ? line : body.lastIndexOf(' ', from + CHUNK);
-  if (word > from) return word;
+  // Looked for in the piece alone: a text may go on for megabytes without any of them.
+  const piece = body.slice(from, from + CHUNK + 2);
+  for (const end of ['\n\n', '\n', ' ']) {
+    const at = piece.lastIndexOf(end, CHUNK);
+    if (at > 0) return from + at;
+  }
   return isLowSurrogate(body, from + CHUNK) ? from + CHUNK + 1 : from + CHUNK;
 }
 

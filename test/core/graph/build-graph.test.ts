@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '#core/graph/build-graph.ts';
+import { buildGraph, measureGraph } from '#core/graph/build-graph.ts';
+import { listGraph } from '#core/graph/list-graph.ts';
 import type { NotePath } from '#core/note/note.ts';
 import { aNotebook } from '../check/a-notebook.ts';
 
@@ -101,6 +102,15 @@ describe('missing notes', () => {
       { target: 'Soon', count: 3 },
       { target: 'Later', count: 1 },
     ]);
+  });
+
+  it('are one however their letters are cased', () => {
+    const world = aNotebook({ 'a.md': '[[Soon]]', 'b.md': '[[soon]] [[SOON]]', 'c.md': '[[Ёлка]] [[ёлка]]' });
+    expect(buildGraph(world).missing).toEqual([
+      { target: 'Soon', count: 3 },
+      { target: 'Ёлка', count: 2 },
+    ]);
+    expect(listGraph(world, measureGraph(world)).missing).toEqual(['Soon', 'Ёлка']);
   });
 });
 

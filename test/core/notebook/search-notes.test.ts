@@ -86,6 +86,25 @@ describe('searching for a concept', () => {
     expect(result.hits.slice(0, 3).map(({ concept }) => concept)).toContain('customer-needs');
   });
 
+  it('tells of what a word of another language names before what it is only confused with', () => {
+    const result = search(
+      '需求',
+      {
+        fromLang: 'en',
+      },
+      {
+        ...texts,
+        'zh/需求.md': '---\nid: customer-demands\nlang: zh\ntype: concept\n---\n# 需求\n\n有购买力的欲望。\n',
+      },
+    );
+    expect(shown(result).slice(0, 4)).toEqual([
+      'en/Chapter 2.md customer-demands concept',
+      'zh/需求.md customer-demands concept',
+      'zh/第二章.md customer-demands concept',
+      'en/Chapter 2.md customer-needs concept',
+    ]);
+  });
+
   it('goes page by page', () => {
     const all = search('needs').hits.map(({ path }) => path);
     const pages = [0, 2, 4, 6].map((offset) => search('needs', { limit: 2, offset }).hits.map(({ path }) => path));

@@ -30,6 +30,17 @@ describe('makeSnippet', () => {
     expect(show(body, terms)).toBe(snippet);
   });
 
+  it('takes no longer in a text that goes on without an end of line', () => {
+    const timeOf = (text: string): number => {
+      const start = performance.now();
+      makeSnippet(text, createTermMatcher(theTerms('absent')));
+      return performance.now() - start;
+    };
+    const [endless, lines] = [' ', '\n\n'].map((end) => filler.trim().concat(end).repeat(60_000)) as [string, string];
+    timeOf(lines);
+    expect(timeOf(endless)).toBeLessThan(5 * timeOf(lines));
+  });
+
   it('marks decomposed text', () => {
     expect(show('Ez egy ügyfél.'.normalize('NFD'), ['ugyfel'])).toBe('Ez egy [ügyfél].'.normalize('NFD'));
   });
