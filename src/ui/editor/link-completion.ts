@@ -8,6 +8,7 @@ import type { NotePath } from '#core/note/note.ts';
 import { writeLink, type LinkStyle } from '#core/note/new-link.ts';
 import type { LinkResolver } from '#core/note/resolve-link.ts';
 import { queries } from '../data/queries.ts';
+import { orderEquals } from '../switcher/order-equals.ts';
 import { blockOf, linkStyleOf, linkWords, resolverOf, type NotePlaces } from './note-places.ts';
 
 /** A completion that also says in which language its note is. */
@@ -40,7 +41,7 @@ async function notesNamed(places: NotePlaces, text: string): Promise<NoteComplet
   const { items } = text === '' ? { items: await nearby(places) } : await places.client.find({ text, limit: MOST });
   // Headings are offered after the #.
   const named = items.filter(({ kind }) => kind !== 'heading');
-  return named.map((item) => ({
+  return orderEquals(named, places.from.lang ?? '', []).map((item) => ({
     label: item.kind === 'path' ? item.title : item.matched,
     detail: withoutExtension(item.path),
     lang: item.lang,
