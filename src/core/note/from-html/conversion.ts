@@ -9,6 +9,8 @@ export type OwnLinks = (address: string, words: string, embed: boolean) => strin
 /** What one conversion shares among its parts. */
 export type Conversion = {
   readonly ownLink: OwnLinks;
+  /** Keeps words from being taken for signs. */
+  readonly escape: (words: string) => string;
   /** Nodes as blocks of Markdown, one string each. */
   readonly blocks: (nodes: readonly HtmlNode[], marks: readonly Mark[]) => readonly string[];
   /** Whether anything but plain words was met. */

@@ -105,7 +105,7 @@ function isOfficeItem(node: HtmlNode): node is Element {
 }
 
 /** Keeps the beginnings of lines from being taken for headings, lists, quotes and rules. */
-function escapeStarts(text: string): string {
+export function escapeStarts(text: string): string {
   return text
     .replace(/^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:-{3,}|={2,})$)/gm, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');

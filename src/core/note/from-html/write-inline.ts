@@ -18,6 +18,9 @@ const tags: Readonly<Record<string, keyof typeof signs>> = {
   mark: 'mark',
 };
 
+/** What Markdown has no sign for, and means something else without it: 10⁶ is not 106. */
+const AS_HTML = new Set(['sub', 'sup']);
+
 /** Words with their emphasis, code, links and pictures as one passage of Markdown. */
 export function writeInline(nodes: readonly HtmlNode[], marks: readonly Mark[], conversion: Conversion): string {
   const runs = nodes.flatMap((node) => runsOf(node, marks, conversion));
@@ -32,14 +35,17 @@ export function writeInline(nodes: readonly HtmlNode[], marks: readonly Mark[], 
 }
 
 function runsOf(node: HtmlNode, marks: readonly Mark[], conversion: Conversion): readonly Run[] {
-  if (node.type === 'text') return [{ text: escapeWords(node.value.replace(/[\s\u00a0]+/g, ' ')), marks }];
+  if (node.type === 'text') return [{ text: conversion.escape(node.value.replace(/[\s\u00a0]+/g, ' ')), marks }];
   if (!isElement(node) || isUnseen(node)) return [];
   const { tagName } = node;
   if (tagName === 'br') return [{ text: '\n', marks: [] }];
   if (tagName === 'img') return [{ text: picture(node, conversion), marks }];
   if (['code', 'kbd', 'samp', 'tt'].includes(tagName)) return [{ text: codeOf(node, conversion), marks }];
   const inside = marksOf(node, marks, conversion);
-  return node.children.flatMap((child) => runsOf(child, inside, conversion));
+  const runs = node.children.flatMap((child) => runsOf(child, inside, conversion));
+  if (!AS_HTML.has(tagName) || runs.length === 0) return runs;
+  conversion.hasForm = true;
+  return [{ text: `<${tagName}>`, marks: inside }, ...runs, { text: `</${tagName}>`, marks: inside }];
 }
 
 /** The marks inside an element: those around it, and what its name or its style adds or takes away. */
@@ -78,7 +84,8 @@ function writeRuns(runs: readonly Run[], conversion: Conversion): string {
       continue;
     }
     const inside = runs.slice(at, end).map(({ text, marks }) => ({ text, marks: marks.filter((one) => one !== mark) }));
-    written += wrap(writeRuns(inside, conversion), mark, conversion);
+    const around = { before: written.at(-1) ?? '', after: runs[end]?.text[0] ?? '' };
+    written += wrap(writeRuns(inside, conversion), mark, conversion, around);
     at = end;
   }
   return written;
@@ -95,12 +102,24 @@ function longest(runs: readonly Run[], from: number, marks: readonly Mark[]): re
 }
 
 /** Signs stand close to their words: spaces and breaks at the ends go outside. */
-function wrap(inner: string, mark: Mark, conversion: Conversion): string {
+function wrap(inner: string, mark: Mark, conversion: Conversion, around: Around): string {
   const words = inner.trim();
   if (words === '') return inner;
   const start = inner.indexOf(words);
-  return inner.slice(0, start) + dress(words, mark, conversion) + inner.slice(start + words.length);
+  const [lead, rest] = [inner.slice(0, start), inner.slice(start + words.length)];
+  const beside = { before: lead.at(-1) ?? around.before, after: rest[0] ?? around.after };
+  const isRead = !SIGN.test(words[0] ?? '') || !LETTER.test(beside.before);
+  const isEnded = !SIGN.test(words.at(-1) ?? '') || !LETTER.test(beside.after);
+  const tag = (mark === 'strong' && 'b') || (mark === 'em' && 'i') || '';
+  const dressed = tag !== '' && !(isRead && isEnded) ? `<${tag}>${words}</${tag}>` : dress(words, mark, conversion);
+  return lead + dressed + rest;
 }
+
+type Around = { readonly before: string; readonly after: string };
+
+/** Stars between a letter and a sign are not read as emphasis, as in **“so”**said. */
+const SIGN = /[\p{P}\p{S}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 
 function dress(words: string, mark: Mark, conversion: Conversion): string {
   if (typeof mark === 'string')
@@ -136,9 +155,14 @@ function codeOf(node: Element, conversion: Conversion): string {
     .trim();
   if (code === '') return '';
   conversion.hasForm = true;
+  return codeSpan(code);
+}
+
+/** A line of code between as many backticks as it takes. */
+export function codeSpan(code: string): string {
   const longestRun = Math.max(0, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longestRun + 1);
-  const pad = /^`|`$/.test(code) ? ' ' : '';
+  const pad = /^`|`$|^ .* $/.test(code) ? ' ' : '';
   return fence + pad + code + pad + fence;
 }
 
@@ -148,10 +172,10 @@ function address(href: string): string {
 }
 
 /** Keeps words from being taken for signs of Markdown. */
-function escapeWords(text: string): string {
+export function escapeWords(text: string): string {
   return text
     .replace(/[\\`*[\]]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/~~|==/g, (pair) => `\\${pair}`);
+    .replace(/([=~])\1+/g, (run) => run.replace(/..?/g, '\\$&'));
 }

@@ -16,7 +16,7 @@ export function takeBlockId(
   const last = node.children.at(-1);
   if (last?.type !== 'text' || !last.value.includes('^')) return 'keep';
   const marker = MARKER.exec(last.value);
-  if (marker === null) return 'keep';
+  if (marker === null || isEscaped(last, marker[2] ?? '', text)) return 'keep';
   const before = last.value.slice(0, marker.index);
   const alone = ALONE.test(last.value.slice(0, marker.index + (marker[1] ?? '').length));
   const whole = before.trim() === '' && node.children.length === 1;
@@ -30,6 +30,12 @@ export function takeBlockId(
   last.value = before.trimEnd();
   if (last.value === '') node.children.pop();
   return 'keep';
+}
+
+/** A caret with a backslash before it is a word's. */
+function isEscaped(last: Text, id: string, text: string): boolean {
+  const end = last.position?.end.offset;
+  return end !== undefined && text.slice(0, end).trimEnd().endsWith(`\\^${id}`);
 }
 
 /** A marker on a line of its own is no part of the block it names: all that ended with it ends on the line above. */

@@ -8,6 +8,7 @@ import {
   type FoundTerm,
 } from '#core/review/exchange/glossary-text.ts';
 import { writeGlossary, type GlossaryEntry } from '#core/review/exchange/glossary-note.ts';
+import { asked } from '#core/review/exchange/field-markdown.ts';
 import { readTable, type TableEntry } from '#core/review/exchange/read-table.ts';
 import { stableId } from '#core/review/exchange/stable-guid.ts';
 import { pageToMarkdown, textToMarkdown, titleOfText } from '#core/review/exchange/text-note.ts';
@@ -104,6 +105,9 @@ function notesOf(entries: readonly TableEntry[], frame: Frame, world: TextWorld)
   return { notes, known: 0 };
 }
 
+/** At the end of a side it would be taken for the id of a block. */
+const BLOCK_SIGN = /(?<!\S)\^(?=[\p{L}\p{N}-]+$)/u;
+
 /** A card under a name that is always the same for its question, or for both sides where that is taken by another answer. */
 function cardOf(
   entry: TableEntry,
@@ -113,9 +117,9 @@ function cardOf(
   const { term, definition, tags } = entry;
   // A card is a paragraph, never a heading.
   const question = oneLine(term)
-    .replaceAll('::', ':&#58;')
-    .replace(/^#{1,6}(?=\s)/u, '\\$&');
-  const text = `${question} :: ${oneLine(definition)}`;
+    .replace(/^#{1,6}(?=\s)/u, '\\$&')
+    .replace(BLOCK_SIGN, '\\^');
+  const text = `${asked(question)} :: ${oneLine(definition).replace(BLOCK_SIGN, '\\^')}`;
   const [own, both] = [`${stem} ${term}`, `${stem} ${term} ${definition}`].map((name) => `card-${stableId(name)}`);
   if (own === undefined || both === undefined) return [];
   const saidBy = (id: string): string | undefined => taken.get(id) ?? blockLine(id);

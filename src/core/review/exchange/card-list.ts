@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
+import { codeSpan } from '#core/note/from-html/write-inline.ts';
 import { fieldHtml } from './field-html.ts';
-import { inOneLine } from './field-markdown.ts';
 import { escapeHtml } from '#core/note/view/write-html.ts';
 
 /** Cards as a note that every editor shows: a heading for each deck, a line for each question with its answer. */
@@ -10,6 +10,30 @@ export function* cardsAsMarkdown(cards: readonly Card[], title: string): Generat
     yield `\n## ${deck}\n\n`;
     for (const { front, back } of all) yield `- **${inOneLine(front).replaceAll('**', '')}** — ${inOneLine(back)}\n`;
   }
+}
+
+/** Blocks and breaks become `<br>`, items of lists get their sign. */
+function inOneLine(markdown: string): string {
+  const lines = markdown
+    .replace(/^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n\1[`~]*$/gmu, (_, _fence, code: string) =>
+      code
+        .split('\n')
+        .map((line) => (line.trim() === '' ? '' : codeSpan(line)))
+        .join('\n'),
+    )
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^[-*+] /u, '• ')
+        .replace(/^#{1,6} (.*)$/u, '**$1**')
+        .replace(/^(?:> ?)+/u, '')
+        .replace(/^(\d+)[.)] /u, '$1\\. '),
+    );
+  return lines
+    .join('<br>')
+    .replace(/(?:<br>){3,}/gu, '<br><br>')
+    .replace(/^(?:<br>)+|(?:<br>)+$/gu, '');
 }
 
 /** The same as a page that needs nothing but itself and loads nothing. */

@@ -6,6 +6,8 @@ export type DeckEntry = {
   readonly block: string;
   /** One line. */
   readonly text: string;
+  /** A line below that is not asked; none where it is empty. */
+  readonly extra?: string;
   /** Its highlights are gaps. */
   readonly cloze: boolean;
   readonly tags: readonly string[];
@@ -44,8 +46,8 @@ function head(title: string): string {
 }
 
 /** Tags stand above their card in a paragraph of their own, so that they are no part of what is asked. */
-function paragraph({ block, text, tags }: DeckEntry): string {
+function paragraph({ block, text, tags, extra = '' }: DeckEntry): string {
   const named = tags.filter((tag) => tag !== '').map((tag) => `#${tag}`);
   const above = named.length === 0 ? '' : `${named.join(' ')}\n\n`;
-  return `${above}${text}\n^${block}\n`;
+  return `${above}${text}\n^${block}\n${extra === '' ? '' : `\n${extra}\n`}`;
 }

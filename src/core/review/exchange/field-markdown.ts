@@ -1,95 +1,101 @@
-import { htmlToMarkdown } from '#core/note/from-html/html-to-markdown.ts';
+import { htmlToLine } from '#core/note/from-html/html-to-markdown.ts';
+import { escapeWords } from '#core/note/from-html/write-inline.ts';
 
 /** What to write for a packed file: an embed of where it comes to lie; undefined where it is not to be had. */
 export type EmbedFile = (name: string) => string | undefined;
 
 /** Entities of words without any tag. */
 const BARE: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+/** In code nothing is a formula or a file. */
+const CODE = /<(code|pre|kbd|samp|tt)\b[^>]*>[\s\S]*?<\/\1\s*>/giu;
+const MATH =
+  /\\\(([\s\S]*?)\\\)|\[\$\]([\s\S]*?)\[\/\$\]|\\\[([\s\S]*?)\\\]|\[\$\$\]([\s\S]*?)\[\/\$\$\]|\[latex\]([\s\S]*?)\[\/latex\]/giu;
 
-/** A field as Markdown blocks, parted by blank lines. */
+/** Parts of a field that are one thing, as a gap of a cloze must not end inside: code and formulas. */
+export const WHOLE_PARTS = new RegExp(`${CODE.source}|${MATH.source}`, 'giu');
+
+/** A field as one line of Markdown, for a card ends where its paragraph does. */
 export function fieldMarkdown(html: string, embed: EmbedFile): string {
-  const formulas: string[] = [];
-  const kept = (formula: string): string => `\ue001${formulas.push(formula) - 1}\ue002`;
-  const prepared = html
-    .replace(/\\\(([\s\S]*?)\\\)/gu, (_, math: string) => kept(`$${plainMath(math)}$`))
-    .replace(/\\\[([\s\S]*?)\\\]/gu, (_, math: string) => kept(`$$${plainMath(math)}$$`))
-    .replace(/\[\$\]([\s\S]*?)\[\/\$\]/gu, (_, math: string) => kept(`$${plainMath(math)}$`))
-    .replace(/\[\$\$\]([\s\S]*?)\[\/\$\$\]/gu, (_, math: string) => kept(`$$${plainMath(math)}$$`))
-    .replace(/\[sound:([^\]]+)\]/gu, (_, name: string) => {
-      const written = embed(decoded(name).normalize('NFC'));
-      return written === undefined ? '' : kept(written);
-    })
-    .replace(/\[anki:(?:play|tts)[^\]]*\]/gu, '');
-  const markdown =
-    htmlToMarkdown(prepared, (address, words, isEmbed) => {
+  const kept: string[] = [];
+  const keep = (markdown: string): string => (markdown === '' ? '' : `\ue001${kept.push(markdown) - 1}\ue002`);
+  const prepared = outsideCode(html, (part) =>
+    part
+      .replace(MATH, (_, ...found: unknown[]) => {
+        const [short, old, long, oldLong, latex] = found as (string | undefined)[];
+        if (short !== undefined || old !== undefined) return keep(formula(short ?? old ?? '', '$'));
+        if (long !== undefined || oldLong !== undefined) return keep(formula(long ?? oldLong ?? '', '$$'));
+        return keep(latexFormula(latex ?? ''));
+      })
+      .replace(/\[sound:([^\]]+)\]/gu, (_, name: string) => keep(embed(decoded(name).normalize('NFC')) ?? ''))
+      .replace(/\[anki:(?:play|tts)[^\]]*\]/gu, ''),
+  );
+  const line = htmlToLine(
+    prepared,
+    (address, words, isEmbed) => {
       if (!isEmbed) return undefined;
       const written = embed(decoded(address).normalize('NFC')) ?? embed(fileName(address));
       return written ?? (/^https?:/iu.test(address) ? undefined : words);
-    }) ?? bareWords(prepared);
-  return (
-    markdown
-      .replaceAll('$', '\\$')
-      // Words behind a number sign would become tags.
-      .replace(/(^|[\s(])#(?=[\p{L}\p{N}_/-])/gmu, '$1\\#')
-      .replace(/\ue001(\d+)\ue002/gu, (_, at: string) => formulas[Number(at)] ?? '')
-      .replace(/[ \t]+$/gmu, (spaces) => (spaces.length > 1 ? '  ' : ''))
-      .trim()
+    },
+    escaped,
+  );
+  const read =
+    line ??
+    escaped(
+      decoded(prepared.replace(/<[^>]*>/gu, ' '))
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    );
+  return read.replace(/\ue001(\d+)\ue002(\d?)/gu, (_, at: string, digit: string) => {
+    const markdown = kept[Number(at)] ?? '';
+    // A dollar before a digit is money and ends no formula.
+    return markdown + (digit !== '' && /^\$(?!\$)/u.test(markdown) ? `&#${digit.charCodeAt(0)};` : digit);
+  });
+}
+
+/** A side before the colons that part it from the next: it must not hold any. Code and formulas may. */
+export function asked(side: string): string {
+  return side.replace(/(?<!\\)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|(?<!\\)(\${1,2})(?:\\[\s\S]|[^$\\])*\2|::/gu, (found) =>
+    found === '::' ? ':&#58;' : found,
   );
 }
 
-/**
- * A side of a card in one line, for a card ends where its paragraph does: blocks and breaks become `<br>`, items of lists
- * get their sign.
- */
-export function inOneLine(markdown: string): string {
-  const lines = markdown
-    .replace(/^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n\1[`~]*$/gmu, (_, _fence, code: string) =>
-      code
-        .split('\n')
-        .map((line) => `\`${line.replaceAll('`', 'ˋ')}\``)
-        .join('\n'),
-    )
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .map((line) =>
-      line
-        .replace(/^(\s*)[-*+] /u, (_, indent: string) => `${'  '.repeat(indent.length > 0 ? 1 : 0)}• `)
-        .replace(/^\s*#{1,6} (.*)$/u, '**$1**')
-        .replace(/^\s*(?:> ?)+/u, '')
-        .replace(/^\s*(\d+)[.)] /u, '$1\\. '),
-    )
-    .filter((line, at, all) => line !== '' || (at > 0 && all[at - 1] !== ''));
-  while (lines.at(-1) === '') lines.pop();
-  return lines
-    .map((line) => line.trim())
-    .join('<br>')
-    .replace(/(?:<br>){3,}/gu, '<br><br>');
-}
-
-function bareWords(html: string): string {
-  const words = html
-    .replace(/<br\s*\/?>|<\/(?:div|p|li|tr)>/giu, '\n')
-    .replace(/<[^>]*>/gu, '')
-    .replace(/[ \t\u00a0]+/gu, ' ');
-  return decoded(words)
-    .split('\n')
-    .map((line) => escaped(line.trim()))
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
-}
-
-/** Words that must not be taken for signs of Markdown. */
+/** Words that must not be taken for signs of notes: those of Markdown, and money, tags, comments, block ids and entities. */
 function escaped(words: string): string {
-  return words
-    .replace(/[\\`*[\]]/gu, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/<(?=[a-z/!?])/giu, '\\<')
-    .replace(/~~|==/gu, (pair) => `\\${pair}`);
+  return escapeWords(words)
+    .replace(/&(?=#?[\p{L}\p{N}]{1,31};)/gu, '&amp;')
+    .replaceAll('$', '\\$')
+    .replace(/(?<![\p{L}\p{N}&])#(?=[\p{L}\p{N}_/-])/gu, '\\#')
+    .replaceAll('%%', '\\%\\%')
+    .replace(/(?<!\S)\^(?=[\p{L}\p{N}-])/gu, '\\^');
+}
+
+function outsideCode(html: string, change: (part: string) => string): string {
+  let changed = '';
+  let at = 0;
+  for (const match of html.matchAll(CODE)) {
+    changed += change(html.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return changed + change(html.slice(at));
+}
+
+function formula(html: string, sign: '$' | '$$'): string {
+  const math = plainMath(html);
+  return math === '' ? '' : `${sign}${math.replace(/(?<!\\)\$/gu, '\\$')}${sign}`;
+}
+
+/** LaTeX of its own holds its signs already, or an environment. */
+function latexFormula(html: string): string {
+  const math = plainMath(html);
+  const [, sign, inside] = /^(\$\$?)([\s\S]*?)\1$/u.exec(math) ?? [];
+  const display = /^\\\[([\s\S]*)\\\]$|^\\begin\{displaymath\}([\s\S]*)\\end\{displaymath\}$/u.exec(math);
+  if (display !== null) return formula(display[1] ?? display[2] ?? '', '$$');
+  return inside === undefined ? formula(math, '$') : formula(inside, sign === '$$' ? '$$' : '$');
 }
 
 function plainMath(html: string): string {
-  return decoded(html.replace(/<br\s*\/?>|<\/?div>/giu, ' ').replace(/<[^>]*>/gu, '')).trim();
+  const words = html.replace(/<br\s*\/?>|<\/?(?:div|p)\b[^>]*>/giu, ' ').replace(/<[^>]*>/gu, '');
+  return decoded(words).replace(/\s+/gu, ' ').trim();
 }
 
 function decoded(text: string): string {

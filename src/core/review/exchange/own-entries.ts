@@ -3,7 +3,7 @@ import type { NoteEntry } from './anki-entries.ts';
 import { blockOf, entriesOfNote, type ForeignNote } from './anki-entries.ts';
 import { noteTag } from './deck-name.ts';
 import { fieldHtml } from './field-html.ts';
-import { fieldMarkdown, inOneLine } from './field-markdown.ts';
+import { fieldMarkdown } from './field-markdown.ts';
 import type { LeftReason } from './from-anki.ts';
 import type { GlossaryEntry } from './glossary-note.ts';
 import type { NotetypeName } from './notetypes.ts';
@@ -92,7 +92,7 @@ function glossaryOf(own: OwnNote, field: (name: string) => string): readonly Glo
   const words = (name: string, kept: string | undefined): string =>
     kept !== undefined && isUnchanged(own, card as Card) && !kept.includes('\n')
       ? kept
-      : inOneLine(fieldMarkdown(field(name), embed));
+      : fieldMarkdown(field(name), embed);
   const about = { concept, deck: cards[0]?.deck ?? '', accepted: card?.accepted ?? [], tags: note.tags.map(noteTag) };
   const langs = field('Language')
     .split(' – ')
