@@ -3,7 +3,7 @@ import { COLUMN_WEIGHTS } from '#core/search/search-fields.ts';
 /** Raised whenever a note's facts or their analysis come out differently: every index is then made anew. */
 export const INDEX_FORMAT = 6;
 /** Raised whenever the tables change. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 /** 'Knsp', so that no other program's database is taken for an index. */
 export const APPLICATION_ID = 0x4b6e7370;
 

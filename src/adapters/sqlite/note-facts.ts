@@ -137,7 +137,7 @@ export function decodeTerms(path: NotePath, json: string): StoredTerm[] {
 export function encodeCards(cards: readonly CardSource[]): string | null {
   if (cards.length === 0) return null;
   return JSON.stringify(
-    cards.map(({ kind, front, back, line, block, hint, passage, tag }) => [
+    cards.map(({ kind, front, back, line, block, hint, passage, tag, tags }) => [
       kind,
       front,
       back,
@@ -146,12 +146,13 @@ export function encodeCards(cards: readonly CardSource[]): string | null {
       hint,
       passage,
       tag,
+      ...(tags.length === 0 ? [] : [tags]),
     ]),
   );
 }
 
 export function decodeCards(path: NotePath, json: string): StoredCard[] {
-  return tuples(json).map(([kind, front, back, line, block, hint, passage, tag]) => ({
+  return tuples(json).map(([kind, front, back, line, block, hint, passage, tag, tags]) => ({
     path,
     kind: kind as CardKind,
     front: front as string,
@@ -161,6 +162,7 @@ export function decodeCards(path: NotePath, json: string): StoredCard[] {
     hint: hint as string | null,
     passage: passage as number,
     tag: tag as string | null,
+    tags: (tags ?? []) as readonly string[],
   }));
 }
 

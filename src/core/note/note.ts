@@ -64,6 +64,8 @@ export type CardSource = {
   readonly passage: number;
   /** The tag of its deck where the text sets one, `flashcards/…`; null: those of the note. */
   readonly tag: string | null;
+  /** Tags of its own: those that stand by themselves in the paragraph above. */
+  readonly tags: readonly string[];
 };
 export type Fence = { readonly type: string; readonly line: number };
 /** An item of a list with a box to tick; its own words stand on the lines from `line` to `lastLine`. */

@@ -59,6 +59,8 @@ class Walk {
   #block: string | null = null;
   /** The tag that cards below belong to. */
   #deck: string | null = null;
+  /** Tags that stand by themselves, for the cards of the paragraph that follows them. */
+  #above: { readonly names: readonly string[]; readonly end: number } | null = null;
 
   constructor(tree: Root, text: string, options: CollectOptions) {
     this.#text = text;
@@ -178,12 +180,16 @@ class Walk {
     const own = this.#tags.slice(tags).find((tag) => isFlashcards(tag.name))?.name;
     if (!hasCardSign(this.#text, start, end)) {
       if (own !== undefined) this.#deck = own;
+      const names = isTagsAlone(node) ? this.#tags.slice(tags).map(({ name }) => name) : [];
+      this.#above = own === undefined && names.length > 0 ? { names, end: node.position?.end.line ?? line } : null;
       return;
     }
+    const above = this.#above;
     const cards = paragraphCards(node, this.#text, {
       allowCloze: this.#options.isFlashcards || own !== undefined,
       block: node.data?.blockId ?? this.#block,
       tag: own ?? this.#deck,
+      tags: above !== null && line - above.end <= 2 ? above.names : [],
     });
     if (cards.length === 0 && own !== undefined) this.#deck = own;
     this.#cards.push(...cards);
@@ -254,6 +260,10 @@ class Walk {
     const start = node.position?.start.offset ?? 0;
     return /^\$*[ \t]*[\r\n]/u.test(this.#text.slice(start, start + 100));
   }
+}
+
+function isTagsAlone({ children }: Paragraph): boolean {
+  return children.every((child) => child.type === 'tag' || (child.type === 'text' && child.value.trim() === ''));
 }
 
 /** True for the tag that marks study material, `flashcards` and its sub-tags. */

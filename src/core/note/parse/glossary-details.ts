@@ -18,6 +18,7 @@ const labels: Readonly<Record<Label, readonly string[]>> = {
   source: ['Source', 'Источник', 'Джерело', '来源', 'Forrás'],
   related: ['Related', 'Связано', 'Пов’язано', '相关', 'Kapcsolódik'],
 };
+const languages = ['en', 'ru', 'uk', 'zh', 'hu'];
 const byWords = new Map(
   Object.entries(labels).flatMap(([label, all]) => all.map((words) => [keyOf(words), label as Label] as const)),
 );
@@ -46,6 +47,11 @@ export function glossaryDetails(item: ListItem): GlossaryDetails {
       }
   }
   return { names, source, related: [...new Set(related)] };
+}
+
+/** How such a line begins in a language; in English where that is not known. */
+export function detailLabel(label: 'accepted' | 'false-friend', lang: string | null): string {
+  return labels[label][Math.max(0, languages.indexOf(lang ?? ''))] ?? '';
 }
 
 /** The entries links lead to: `[[#^customer-needs|needs]]`, or a concept by its id alone. */

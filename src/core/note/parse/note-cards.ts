@@ -8,6 +8,7 @@ export type CardOptions = {
   readonly allowCloze: boolean;
   readonly block: string | null;
   readonly tag: string | null;
+  readonly tags: readonly string[];
 };
 
 /**
@@ -19,8 +20,8 @@ export function paragraphCards(paragraph: Paragraph, text: string, options: Card
   const start = paragraph.position?.start;
   const end = paragraph.position?.end.offset;
   if (start?.offset === undefined || end === undefined) return [];
-  const { block, tag } = options;
-  const common = { block, tag, hint: null, passage: start.line };
+  const { block, tag, tags } = options;
+  const common = { block, tag, tags, hint: null, passage: start.line };
   const source = withoutComments(paragraph, text.slice(start.offset, end), start.offset);
   const lines = linesOf(source, start.line, start.offset);
   const middle = lines.findIndex((each) => MIDDLE.test(each.text));

@@ -82,7 +82,7 @@ export function createDeckMaterials(live: LiveIndex): () => DeckMaterial {
 }
 
 function ownOf(cards: readonly StoredCard[], head: NoteHead, glossaries: GlossaryMaterial): readonly HomedSource[] {
-  const passing = new Set(cards.map(({ tag }) => tag));
+  const passing = new Set(cards.flatMap(({ tag, tags }) => [tag, ...tags]));
   return cards.map((card) => homed(card, head, glossaries, passing));
 }
 

@@ -44,7 +44,7 @@ export function madeSources(note: NoteToAsk, kinds: ReadonlySet<CardKind>, words
 
 function placed(node: Nodes, { path }: NoteToAsk) {
   const line = node.position?.start.line ?? 1;
-  return { path, line, passage: line, block: node.data?.blockId ?? null, hint: null, tag: null };
+  return { path, line, passage: line, block: node.data?.blockId ?? null, hint: null, tag: null, tags: [] };
 }
 
 /** What stands between a heading and the next one, asked by the headings that lead to it. */

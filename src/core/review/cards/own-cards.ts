@@ -58,6 +58,6 @@ function withSubject(front: string, about: string | null): string {
 }
 
 /** The tag that names the deck says nothing of the question. */
-function withoutDeckTags(side: string): string {
+export function withoutDeckTags(side: string): string {
   return side.includes('#') ? side.replaceAll(DECK_TAG, '').replaceAll(/ {2,}/g, ' ').trim() : side;
 }

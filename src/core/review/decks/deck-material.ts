@@ -81,7 +81,7 @@ export function indexOwn(own: readonly HomedSource[]): Pick<DeckMaterial, 'own' 
 
 /** A card of a note with what the note says of it. `passing` are tags of the note that stand amid it for some cards alone. */
 export function homed(
-  { tag, ...card }: NoteSource,
+  { tag, tags, ...card }: NoteSource,
   head: NoteHead,
   { chapterOf, chapterOfConcept }: Pick<DeckMaterial, 'chapterOf' | 'chapterOfConcept'>,
   passing: ReadonlySet<string | null> = new Set(),
@@ -105,9 +105,13 @@ export function homed(
     lang,
     concept,
     deck,
-    tags: tag === null || lasting.includes(tag) ? lasting : [...lasting, tag],
+    tags: tag === null && tags.length === 0 ? lasting : distinct([...lasting, ...(tag === null ? [] : [tag]), ...tags]),
     home,
   };
+}
+
+function distinct(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags)];
 }
 
 function homeFolder(path: NotePath): DeckScope {

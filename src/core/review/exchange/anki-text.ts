@@ -6,6 +6,7 @@ import { ankiDeckName, ankiTag } from './deck-name.ts';
 import { fieldHtml } from './field-html.ts';
 import { stableGuid } from './stable-guid.ts';
 import { planNotes } from './to-anki-notes.ts';
+import { isFlashcards } from '#core/note/parse/collect-facts.ts';
 import { escapeHtml } from '#core/note/view/write-html.ts';
 
 const separators: Readonly<Record<string, string>> = {
@@ -24,7 +25,10 @@ export function* ankiTextLines(cards: readonly Card[], course: string): Generato
     for (const [ord, card] of sides.entries()) {
       if (card === null) continue;
       const own = ord === 0 ? guid : stableGuid(`${guid} ${ord}`);
-      const tags = card.tags.map(ankiTag).join(' ');
+      const tags = card.tags
+        .filter((tag) => !isFlashcards(tag))
+        .map(ankiTag)
+        .join(' ');
       const row = [own, ankiDeckName(course, card.deck), words(card.front), words(card.back), tags];
       yield `${row.map(quoted).join('\t')}\n`;
     }

@@ -1,4 +1,5 @@
 import type { NotePath } from '#core/note/note.ts';
+import { isFlashcards } from '#core/note/parse/collect-facts.ts';
 import type { CardMark, CardState } from '../card-state.ts';
 import type { Card, CardId } from '../card.ts';
 import type { ReviewEvent, StudyEvent } from '../study-event.ts';
@@ -129,7 +130,16 @@ function ankiNote(plan: NotePlan, id: number, nameFor: (from: NotePath) => Packe
     if (plan.notetype === 'cloze' && name === 'Text' && card !== null) return clozeHtml(card, packed);
     return isWordField(plan.notetype, name) ? fieldHtml(value, packed) : escapeHtml(value);
   });
-  return { id, guid: plan.guid, notetype, fields, tags: (card?.tags ?? []).map(ankiTag).filter((tag) => tag !== '') };
+  return {
+    id,
+    guid: plan.guid,
+    notetype,
+    fields,
+    tags: (card?.tags ?? [])
+      .filter((tag) => !isFlashcards(tag))
+      .map(ankiTag)
+      .filter((tag) => tag !== ''),
+  };
 }
 
 /** The passage with its gap as Anki writes gaps. What is hidden may hold no braces that would end it. */

@@ -8,6 +8,7 @@ import { pastReviews, pastState } from './from-anki-schedule.ts';
 import { writeGlossaries, type GlossaryEntry } from './glossary-note.ts';
 import { ownNotetype } from './notetypes.ts';
 import type { OwnLines } from './own-lines.ts';
+import { ownPassages, writtenWords } from './own-passages.ts';
 import { ownEntry } from './own-entries.ts';
 import type { CardPast } from './past.ts';
 
@@ -43,6 +44,8 @@ export function planAnkiImport(ask: AnkiImport): AnkiImportPlan {
   const cards = groupBy(collection.cards, ({ note }) => note);
   const reviews = groupBy(collection.reviews, ({ card }) => card);
   const ownCards = new Map(own.cards.map(({ guid, ord, card }) => [`${guid} ${ord}`, card]));
+  const wordsOf = writtenWords(own);
+  const passages = ownPassages(own.cards, collection.notes, wordsOf);
   const files = new Map<string, string>();
   const taken = new Set<string>();
   const media = new Set(collection.media);
@@ -58,6 +61,7 @@ export function planAnkiImport(ask: AnkiImport): AnkiImportPlan {
     return `![[${path}]]`;
   };
   const deckEntries: DeckEntry[] = [];
+  const written = new Set<string>();
   const glossary: GlossaryEntry[] = [];
   const pasts: CardPast[] = [];
   const left = new Map<LeftReason, number>();
@@ -86,7 +90,8 @@ export function planAnkiImport(ask: AnkiImport): AnkiImportPlan {
     }
     for (const { card, of } of entry.cards) pasts.push(pastOf(of, note, card));
     glossary.push(...entry.glossary);
-    deckEntries.push(...entry.blocks.filter(({ block }) => !hasBlock(block)));
+    deckEntries.push(...entry.blocks.filter(({ block }) => !hasBlock(block) && !written.has(block)));
+    for (const { block } of entry.blocks) written.add(block);
   }
 
   function comesBack(
@@ -99,11 +104,13 @@ export function planAnkiImport(ask: AnkiImport): AnkiImportPlan {
       ? undefined
       : ownEntry({
           kind,
+          passage: passages.get(note.guid),
           note,
           notetype,
           cards: made,
           hasCard,
           cardOf: (ord) => ownCards.get(`${note.guid} ${ord}`),
+          wordsOf,
           embed,
         });
   }

@@ -1,5 +1,6 @@
 import { linkableName } from '#core/note/file-name.ts';
-import type { PlannedNote } from './deck-notes.ts';
+import { sharedTags, type PlannedNote } from './deck-notes.ts';
+import { detailLabel } from '#core/note/parse/glossary-details.ts';
 import { stableId } from './stable-guid.ts';
 
 /** A term with what it means, on its way into a glossary. */
@@ -14,13 +15,12 @@ export type GlossaryEntry = {
   readonly deck: string;
   /** Other names that are as right. */
   readonly accepted: readonly string[];
+  /** What it is not to be taken for, `name` or `name — why`. */
+  readonly confused?: readonly string[];
   readonly tags: readonly string[];
   /** Of the text it was found in, from 1. */
   readonly line: number;
 };
-
-/** How a line with other names begins, as the reader of glossaries knows it. */
-const ALSO: Readonly<Record<string, string>> = { ru: 'Также', uk: 'Також', zh: '又称', hu: 'Más néven' };
 
 /** One glossary for each deck and language; of two entries for one concept, the one that says more. */
 export function writeGlossaries(entries: readonly GlossaryEntry[], folder: string): readonly PlannedNote[] {
@@ -32,13 +32,17 @@ export function writeGlossaries(entries: readonly GlossaryEntry[], folder: strin
   const defined = new Set(
     entries.filter(({ definition }) => definition !== '').map((each) => `${each.lang} ${each.concept}`),
   );
+  const told = Map.groupBy(entries, keyOf);
   const written = new Set<string>();
   return [...notes].flatMap(([, all]) => {
-    const kept = all.filter(({ lang, concept, definition, term }) => {
-      const key = `${lang} ${concept ?? term}`;
-      if (written.has(key) || (definition === '' && defined.has(`${lang} ${concept}`))) return false;
+    const kept = all.flatMap((entry) => {
+      const key = keyOf(entry);
+      if (written.has(key) || (entry.definition === '' && defined.has(`${entry.lang} ${entry.concept}`))) return [];
       written.add(key);
-      return true;
+      // Another card may tell of further names.
+      const others = told.get(key) ?? [];
+      const [accepted, confused] = [others.map((each) => each.accepted), others.map((each) => each.confused ?? [])];
+      return [{ ...entry, accepted: [...new Set(accepted.flat())], confused: [...new Set(confused.flat())] }];
     });
     const [first] = kept;
     if (first === undefined) return [];
@@ -50,15 +54,20 @@ export function writeGlossaries(entries: readonly GlossaryEntry[], folder: strin
   });
 }
 
+function keyOf({ lang, concept, term }: GlossaryEntry): string {
+  return `${lang} ${concept ?? term}`;
+}
+
 /** A note of `type: glossary`. Every entry has an id of its own, by which cards and links know it. */
 export function writeGlossary(title: string, lang: string | null, entries: readonly GlossaryEntry[]): string {
   const taken = new Set<string>();
   const lines = entries.map((entry) => {
     const id = free(entry.concept ?? conceptOf(entry.term), taken);
     const definition = entry.definition === '' ? '' : ` — ${entry.definition}`;
-    const also =
-      entry.accepted.length === 0 ? '' : `\n    - ${ALSO[lang ?? ''] ?? 'Also'}: ${entry.accepted.join('; ')}`;
-    return `- **${entry.term.replaceAll('**', '')}**${definition} ^${id}${also}`;
+    const below = (label: 'accepted' | 'false-friend', names: readonly string[] = []): string =>
+      names.length === 0 ? '' : `\n    - ${detailLabel(label, lang)}: ${names.join('; ')}`;
+    const names = below('accepted', entry.accepted) + below('false-friend', entry.confused);
+    return `- **${entry.term.replaceAll('**', '')}**${definition} ^${id}${names}`;
   });
   const front = [
     '---',
@@ -66,7 +75,9 @@ export function writeGlossary(title: string, lang: string | null, entries: reado
     ...(lang === null ? [] : [`lang: ${lang}`]),
     'type: glossary',
   ];
-  return `${[...front, 'tags: [glossary]', '---', '', ...lines].join('\n')}\n`;
+  const tags = sharedTags(entries);
+  const named = `tags: [${tags.length === 0 ? 'glossary' : tags.join(', ')}]`;
+  return `${[...front, named, '---', '', ...lines].join('\n')}\n`;
 }
 
 /** The words of a Latin term joined by hyphens; of any other, a word that is always the same for it. */

@@ -1,18 +1,24 @@
 import { bareFront, type Card, type CardId } from '../card.ts';
 import type { NoteEntry } from './anki-entries.ts';
 import { blockOf, entriesOfNote, type ForeignNote } from './anki-entries.ts';
+import type { DeckEntry } from './deck-notes.ts';
 import { noteTag } from './deck-name.ts';
 import { fieldHtml } from './field-html.ts';
 import { fieldMarkdown } from './field-markdown.ts';
 import type { LeftReason } from './from-anki.ts';
 import type { GlossaryEntry } from './glossary-note.ts';
+import type { OwnPassage, SideWords } from './own-passages.ts';
 import type { NotetypeName } from './notetypes.ts';
 
 export type OwnNote = ForeignNote & {
   readonly kind: NotetypeName;
+  /** The passage it is a gap of. */
+  readonly passage: OwnPassage | undefined;
   hasCard(id: CardId): boolean;
   /** The card as it was when it was exported, where the package still says it. */
   cardOf(ord: number): Card | undefined;
+  /** Its words as they were written, with the tag of its deck. */
+  wordsOf(card: Card): SideWords;
 };
 
 /**
@@ -31,13 +37,51 @@ export function ownEntry(own: OwnNote): NoteEntry | LeftReason {
     if (glossary.length > 0) return { blocks: [], glossary, cards: named };
   }
   const first = cardOf(0) ?? cardOf(1);
+  const passage = first === undefined ? undefined : passageEntry(own, first);
+  if (passage !== undefined) return passage;
   const entry = entriesOfNote(own);
   if (typeof entry === 'string' || first === undefined || !isUnchanged(own, first)) return entry;
   return asItWas(own, entry);
 }
 
+/** A gap of ours, where Anki changed nothing of it: the passage is written with the first of them. */
+function passageEntry({ passage, note, cards, embed }: OwnNote, card: Card): NoteEntry | undefined {
+  if (passage === undefined || !isUnchangedGap(note.fields, card)) return undefined;
+  const { block, at } = passage;
+  const text = withPackedFiles(passage.text, note.fields.slice(0, 2).join(' '), embed) ?? passage.text;
+  const [first] = cards;
+  const entry = { ...ownAbout(card, first?.deck ?? 'Default'), block, text, cloze: true };
+  return {
+    blocks: [entry],
+    glossary: [],
+    cards: cards.map((each) => ({ card: each, of: { block, front: card.front, at } })),
+  };
+}
+
+function isUnchangedGap(fields: readonly string[], { front, back, hint }: Card): boolean {
+  const [text = '', extra = ''] = fields;
+  const words = (html: string): string => html.replace(/<[^>]*>|\s|\[sound:[^\]]*\]/gu, '');
+  const side = (markdown: string): string => words(fieldHtml(markdown, (target) => target));
+  const shown = /\{\{c\d+::/u.test(text)
+    ? [
+        words(text.replace(/\{\{c\d+::([\s\S]*?)(?:::[^{}]*)?\}\}/gu, '[…]')),
+        words(/\{\{c\d+::([\s\S]*?)(?:::[^{}]*)?\}\}/u.exec(text)?.[1] ?? ''),
+      ]
+    : [words(text), words(extra)];
+  const gap =
+    hint === null
+      ? [side(front)]
+      : [side(front), side(front.replaceAll('[…]', `[${hint}]`)), side(front.replaceAll('[…]', `[…${hint}]`))];
+  return gap.includes(shown[0] ?? '') && side(back) === shown[1];
+}
+
+/** Where a card of ours is written, and what is said of it besides. */
+function ownAbout({ tags, lang }: Card, deck: string): Pick<DeckEntry, 'deck' | 'lang' | 'tags'> {
+  return { deck, lang, tags: tags.map(noteTag) };
+}
+
 /** The block in its own words, where Anki changed nothing of it. */
-function asItWas({ kind, note, cards, cardOf, embed }: OwnNote, entry: NoteEntry): NoteEntry {
+function asItWas({ kind, note, cards, cardOf, wordsOf, embed }: OwnNote, entry: NoteEntry): NoteEntry {
   const [first, second] = [cardOf(0), cardOf(1)];
   const card = first ?? second;
   const [known] = entry.blocks;
@@ -45,12 +89,13 @@ function asItWas({ kind, note, cards, cardOf, embed }: OwnNote, entry: NoteEntry
   const front = bareFront(card);
   if (/\n/u.test(front + card.back) || front.includes('::')) return entry;
   const sign = first !== undefined && second !== undefined ? ':::' : '::';
-  const text = withPackedFiles(`${front} ${sign} ${card.back}`, note.fields.slice(0, 2).join(' '), embed);
+  const said = wordsOf(card);
+  const text = withPackedFiles(`${said.front} ${sign} ${said.back}`, note.fields.slice(0, 2).join(' '), embed);
   if (text === undefined) return entry;
   const block = blockOf(note);
   return {
     ...entry,
-    blocks: [{ ...known, block, text, tags: card.tags.map(noteTag) }],
+    blocks: [{ ...known, ...ownAbout(card, known.deck), block, text }],
     cards: cards.map((each) => ({ card: each, of: { block, front: bareOf(cardOf(each.ord)) ?? '', at: each.ord } })),
   };
 }
@@ -93,18 +138,24 @@ function glossaryOf(own: OwnNote, field: (name: string) => string): readonly Glo
     kept !== undefined && isUnchanged(own, card as Card) && !kept.includes('\n')
       ? kept
       : fieldMarkdown(field(name), embed);
-  const about = { concept, deck: cards[0]?.deck ?? '', accepted: card?.accepted ?? [], tags: note.tags.map(noteTag) };
+  const about = { concept, deck: cards[0]?.deck ?? '', tags: note.tags.map(noteTag), line: 0 };
+  /** Names stand on the card that asks for the term. */
+  const namesOf = (ord: number, term: string) => ({
+    accepted: (cardOf(ord)?.accepted ?? []).filter((name) => !term.endsWith(`(${name})`)),
+    confused: cardOf(ord)?.confused ?? [],
+  });
   const langs = field('Language')
     .split(' – ')
     .map((lang) => lang.trim());
   if (kind === 'term') {
     const definition = words('Definition', cardOf(0)?.back ?? bareOf(cardOf(1)));
     const term = words('Term', bareOf(cardOf(0)) ?? cardOf(1)?.back);
-    return [{ ...about, lang: langs[0] === '' ? null : (langs[0] ?? null), term, definition, line: 0 }];
+    const lang = langs[0] === '' ? null : (langs[0] ?? null);
+    return [{ ...about, ...namesOf(1, term), lang, term, definition }];
   }
   const sides = [words('Term', bareOf(cardOf(0))), words('Translation', cardOf(0)?.back)];
   return langs.length === 2
-    ? sides.map((term, at) => ({ ...about, lang: langs[at] ?? null, term, definition: '', accepted: [], line: 0 }))
+    ? sides.map((term, at) => ({ ...about, ...namesOf(1 - at, term), lang: langs[at] ?? null, term, definition: '' }))
     : [];
 }
 

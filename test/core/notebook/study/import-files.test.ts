@@ -96,7 +96,7 @@ describe('a package of somebody else', () => {
     const done = await to.exchange.importFiles({ files: [to.bring('English.apkg', foreign(aFolder()))] });
     expect(done.written).toEqual(['English/English/Verbs.md', 'English/Default.md']);
     expect(to.text('English/English/Verbs.md').replaceAll(/anki-\w+/g, 'anki-…')).toBe(
-      '---\ntitle: "Verbs"\ntags: [flashcards]\n---\n\n#animals/home\n\n' +
+      '---\ntitle: "Verbs"\ntags: [flashcards/English/Verbs]\n---\n\n#animals/home\n\n' +
         'dog<br>:&#58; ![[English/attachments/a b.png]] ::: kutya<br><br>• one<br>• two<br><br>![[English/attachments/d.mp3]]\n^anki-…\n\n' +
         'go :: went\n^anki-…\n\nbe (once) :: was\n^anki-…\n',
     );
@@ -214,7 +214,7 @@ describe('text with identities', () => {
       '#separator:Comma\n#html:false\n#notetype column:1\n#deck:Shared\n#tags:all\nBasic,a < b,"yes, ""indeed"""\nBasic (and reversed card),c,d\nCloze,x {{c1::y}} z,\n';
     await to.exchange.importFiles({ files: [to.bring('x.txt', text)] });
     expect(to.text('x/Shared.md').replaceAll(/\^anki-\w+/g, '^…')).toBe(
-      '---\ntitle: "Shared"\ntags: [flashcards]\n---\n\n#all\n\na < b :: yes, "indeed"\n^…\n\n#all\n\nc ::: d\n^…\n\n#all\n\nx ==y== z\n^…\n',
+      '---\ntitle: "Shared"\ntags: [flashcards/Shared, all]\n---\n\na < b :: yes, "indeed"\n^…\n\nc ::: d\n^…\n\nx ==y== z\n^…\n',
     );
   });
 });

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openPackage } from '#adapters/anki/open-package.ts';
+import { aNotebookOnDisk } from '../notebook-on-disk.ts';
+
+const notes = {
+  'en/Chapter 1.md': [
+    '---\ntitle: Chapter 1\nlang: en\ntype: glossary\ntags: [glossary/one]\n---\n',
+    '- **Customer lifetime value (CLV)** — What a *customer* is worth. ^clv',
+    '    - Also: lifetime value; LTV',
+    '    - Not to be confused with: customer equity — that of all customers; margin',
+    '- **Churn** — The share who leave. ^churn',
+  ],
+  'zh/第一章.md': [
+    '---\ntitle: 第一章\nlang: zh\ntype: glossary\n---\n',
+    '- **顾客终身价值** — 顾客一生购买的总价值。 ^clv',
+    '    - 又称：客户终身价值',
+    '    - 勿混淆：顾客资产——所有顾客的总和',
+  ],
+  'hu/Saját.md': [
+    '---\nlang: hu\ntags: [flashcards/vizsga]\n---\n',
+    'Mi a [[lemorzsolódás]]? :: Akik **elmennek**\n^q1\n',
+    '#nehéz\n',
+    'Kettő ::: Two',
+    '',
+    'A ==hűség== és a ==részesedés==^[pénztárca] együtt, `a::b` meg $x^2$.',
+    '',
+    '==1;;Egyik== és ==1;;másik==, de ==harmadik== nem.',
+  ],
+  'Tagged.md': [
+    '---\nlang: ru\n---\n',
+    'Кто ==платит==? #flashcards\n',
+    '#flashcards Когда ==покупают== и ==платят==?\n',
+    'Что? :: Где #flashcards/экзамен\n^t1',
+  ],
+  'Own.md': [
+    '---\nlang: en\n---\n',
+    'What is $x^2$ & <b>why</b>? :: 10<sup>6</sup> `std::x`\n',
+    'Colons a:&#58;b :: c',
+  ],
+};
+const DECK = 'all@*';
+
+async function aNotebook(texts: Readonly<Record<string, readonly string[]>> = {}) {
+  const world = aNotebookOnDisk();
+  onTestFinished(() => world.close());
+  for (const [path, lines] of Object.entries(texts)) {
+    mkdirSync(dirname(join(world.root, path)), { recursive: true });
+    writeFileSync(join(world.root, path), `${lines.join('\n')}\n`);
+  }
+  await world.notebook.synchronise();
+  const { exchange, study } = world.notebook;
+  return {
+    study,
+    async exported(): Promise<Buffer> {
+      const { file } = await exchange.exportCards({ to: 'anki', deck: DECK });
+      const pieces: Buffer[] = [];
+      for (let data = '', at = 0; ; at += Buffer.from(data, 'base64').length) {
+        ({ data } = exchange.exportPiece({ file, at }));
+        if (data === '') return Buffer.concat(pieces);
+        pieces.push(Buffer.from(data, 'base64'));
+      }
+    },
+    async imported(bytes: Buffer) {
+      const { file } = exchange.beginImport({ name: 'Course.apkg', size: bytes.length });
+      exchange.sendImport({ file, at: 0, data: bytes.toString('base64') });
+      return exchange.importFiles({ files: [file] });
+    },
+    /** All that cards say and where they stand, but for the place they are written at. */
+    async cards() {
+      const rows = await study.cards({ deck: DECK });
+      return rows
+        .map(({ card: { path: _, line: __, group: ___, deck: ____, tags, ...card }, state }) => ({
+          ...card,
+          tags: tags.filter((tag) => !/^(?:flashcards|glossary)/u.test(tag)),
+          state,
+        }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    },
+  };
+}
+
+async function guids(bytes: Buffer): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'konspekt-package-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'a.apkg'), bytes);
+  const { collection } = await openPackage(join(folder, 'a.apkg'), 'a.apkg');
+  return collection.notes.map(({ guid }) => guid).toSorted();
+}
+
+it('a package brings an empty notebook every card with its id, its names, its tags and its state, and goes back to the same notes of Anki', async () => {
+  const from = await aNotebook(notes);
+  for (const { id } of await from.cards()) await from.study.answer({ deck: DECK, card: id, grade: 3, ms: 1 });
+  const before = await from.cards();
+  expect(before.length).toBeGreaterThan(15);
+  const bytes = await from.exported();
+  const to = await aNotebook();
+  expect((await to.imported(bytes)).warnings).toEqual([]);
+  expect(await to.cards()).toEqual(before);
+  expect(await guids(await to.exported())).toEqual(await guids(bytes));
+  expect(await to.imported(bytes)).toMatchObject({ written: [], events: 0, warnings: [] });
+});
