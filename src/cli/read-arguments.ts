@@ -30,7 +30,7 @@ export function readArguments(args: readonly string[], known: Command['options']
     if (token.kind === 'positional') positionals.push(unmark(token.value));
     if (token.kind !== 'option') continue;
     const isSwitch = known[token.name]?.value === undefined;
-    const isNextOption = token.inlineValue === false && token.value?.startsWith('--') === true;
+    const isNextOption = !token.inlineValue && token.value?.startsWith('--');
     if (!isSwitch && (token.value === undefined || isNextOption))
       throw new UsageError(fill(words.missingValue, { name: token.rawName }));
     const before = values[token.name];

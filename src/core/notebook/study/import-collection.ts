@@ -1,6 +1,7 @@
 import { fileKind } from '#core/indexing/file-kind.ts';
 import type { NotePath } from '#core/note/note.ts';
 import type { Card, CardId, CardKind } from '#core/review/card.ts';
+import { contentKey } from '#core/review/cards/content-key.ts';
 import { madeKinds } from '#core/review/decks/deck-id.ts';
 import type { AnkiCollection } from '#core/review/exchange/anki-package.ts';
 import { planAnkiImport, type AnkiImportPlan } from '#core/review/exchange/from-anki.ts';
@@ -9,7 +10,7 @@ import { readOwnLines, type OwnLines } from '#core/review/exchange/own-lines.ts'
 import { eventsOfPast, type CardPast, type CardPlace } from '#core/review/exchange/past.ts';
 import type { CardTableRow } from '#core/review/exchange/tables-out.ts';
 import { stableId } from '#core/review/exchange/stable-guid.ts';
-import type { StudyEvent } from '#core/review/study-event.ts';
+import type { SeenEvent, StudyEvent } from '#core/review/study-event.ts';
 import { blockPlaces, type BlockPlace } from './block-places.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 import type { Imported, ImportRequest, ImportWarning } from './exchange.ts';
@@ -71,11 +72,14 @@ export async function importCollection(
   const after = written.length > 0 ? await ports.everyCard(made) : before;
   const findAfter = written.length > 0 ? cardFinder(ports, after) : find;
   const { events, found, unfound } = eventsFor(ports, plan, { rows: after, tz, cardOf: ({ of }) => findAfter(of) });
+  const ids = plan.pasts.flatMap(({ of }) => findAfter(of) ?? []);
   if (unfound > 0) warnings.push({ code: 'card-lost', file: opened.name, count: unfound });
   if (events.length > 0) {
     ports.log.append(events);
     ports.book.add(events);
   }
+  // By what they say now they are known again when their words are corrected.
+  ports.book.remember(ids);
   return { written, here: [], decks: [], terms, cards: found, known, events: events.length, warnings };
 }
 
@@ -143,6 +147,9 @@ function eventsFor(
   for (const event of own)
     if ('card' in event) ownByCard.set(event.card, [...(ownByCard.get(event.card) ?? []), event]);
   const clock = { tz, at: ports.now() };
+  const told = new Set(book.seen().map(sayingOf));
+  const isNews = (event: StudyEvent): boolean =>
+    !book.has(event.id) && (event.t !== 'card' || !told.has(sayingOf(event)));
   const events: StudyEvent[] = [];
   let [found, unfound] = [0, 0];
   for (const past of pasts) {
@@ -153,7 +160,7 @@ function eventsFor(
     }
     found += 1;
     const kept = (past.was === null ? [] : (ownByCard.get(past.was) ?? [])).map((event) => addressed(event, card));
-    events.push(...kept.filter(({ id }) => !book.has(id)));
+    events.push(...kept.filter(isNews));
     const reviews = [...book.reviews(card), ...kept.filter((event) => event.t === 'review')];
     events.push(
       ...eventsOfPast(past, card, { reviews, mark: marks.get(card) ?? unmarked, ...clock }).filter(
@@ -162,6 +169,11 @@ function eventsFor(
     );
   }
   return { events, found, unfound };
+}
+
+/** What a card is said to say. */
+function sayingOf(event: SeenEvent): string {
+  return `${event.card} ${contentKey(event)}`;
 }
 
 /** An event of a card that is known by another id here is another event, always the same. */

@@ -1,3 +1,4 @@
+import type { CardId } from '#core/review/card.ts';
 import { readObsidianSchedules } from '#core/review/exchange/obsidian-schedule.ts';
 import { eventsOfPast } from '#core/review/exchange/past.ts';
 import type { CardTableRow } from '#core/review/exchange/tables-out.ts';
@@ -16,7 +17,7 @@ export async function importNoteSchedules(
   const clock = { tz: ports.tz(), at: ports.now() };
   const begins = dayStart * HOUR - clock.tz * 60_000;
   const events: StudyEvent[] = [];
-  let known = 0;
+  const known: CardId[] = [];
   for (const [path, rows] of byNote) {
     const { text } = ports.files.read(path);
     for (const { cardLine, states } of readObsidianSchedules(text, begins)) {
@@ -25,7 +26,7 @@ export async function importNoteSchedules(
         const row = block[at];
         if (state === null || row === undefined) continue;
         const { card, mark } = row;
-        known += 1;
+        known.push(card.id);
         const past = { of: { card: card.id }, was: card.id, key: `obsidian ${card.id}`, reviews: [], state };
         const reviews = ports.book.reviews(card.id);
         const made = eventsOfPast({ ...past, suspended: false, flag: 0 }, card.id, { reviews, mark, ...clock });
@@ -37,7 +38,9 @@ export async function importNoteSchedules(
     ports.log.append(events);
     ports.book.add(events);
   }
-  return { cards: known, events: events.length };
+  // By what they say now they are known again when their words are corrected.
+  if (!dryRun) ports.book.remember(known);
+  return { cards: known.length, events: events.length };
 }
 
 /** Cards of the block that ends on this line: those that stand nearest above. */

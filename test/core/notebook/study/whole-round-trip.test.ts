@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -54,6 +54,11 @@ async function aNotebook(texts: Readonly<Record<string, readonly string[]>> = {}
   const { exchange, study } = world.notebook;
   return {
     study,
+    notebook: world.notebook,
+    async edit(path: string, change: (text: string) => string) {
+      writeFileSync(join(world.root, path), change(readFileSync(join(world.root, path), 'utf8')));
+      await world.notebook.synchronise();
+    },
     async exported(): Promise<Buffer> {
       const { file } = await exchange.exportCards({ to: 'anki', deck: DECK });
       const pieces: Buffer[] = [];
@@ -82,11 +87,11 @@ async function aNotebook(texts: Readonly<Record<string, readonly string[]>> = {}
   };
 }
 
-async function guids(bytes: Buffer): Promise<readonly string[]> {
+function guids(bytes: Buffer): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'konspekt-package-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'a.apkg'), bytes);
-  const { collection } = await openPackage(join(folder, 'a.apkg'), 'a.apkg');
+  const { collection } = openPackage(join(folder, 'a.apkg'), 'a.apkg');
   return collection.notes.map(({ guid }) => guid).toSorted();
 }
 
@@ -99,6 +104,36 @@ it('a package brings an empty notebook every card with its id, its names, its ta
   const to = await aNotebook();
   expect((await to.imported(bytes)).warnings).toEqual([]);
   expect(await to.cards()).toEqual(before);
-  expect(await guids(await to.exported())).toEqual(await guids(bytes));
+  expect(guids(await to.exported())).toEqual(guids(bytes));
   expect(await to.imported(bytes)).toMatchObject({ written: [], events: 0, warnings: [] });
+});
+
+it('keeps what was learned elsewhere when words of an imported card are corrected', async () => {
+  const deck = [
+    '---\ntags: [flashcards]\n---\n',
+    'Second qestion with a typo :: answer\n',
+    'A ==gap== in a passge of words',
+  ];
+  const from = await aNotebook({ 'Deck.md': deck });
+  for (const { id } of await from.cards()) await from.study.answer({ deck: DECK, card: id, grade: 3, ms: 1 });
+  const to = await aNotebook();
+  // Through Anki, which drops our lines.
+  const { unzipSync, zipSync } = await import('fflate');
+  const { 'konspekt.jsonl': _, ...entries } = unzipSync(await from.exported());
+  const { written } = await to.imported(Buffer.from(zipSync(entries)));
+  const before = await to.cards();
+  expect(before.map(({ state }) => state?.reps)).toEqual([1, 1]);
+  await to.edit(written[0] ?? '', (text) => text.replace('qestion', 'question').replace('passge', 'passage'));
+  const after = await to.cards();
+  expect(after.map(({ id, state }) => [id, state?.reps])).toEqual(before.map(({ id }) => [id, 1]));
+});
+
+it('keeps schedules of Obsidian when words of the card are corrected', async () => {
+  const at = await aNotebook({ 'Deck.md': ['#flashcards\n', 'Who wrot it? :: Kotler\n<!--SR:!2027-12-01,4.5,250-->'] });
+  expect(await at.notebook.exchange.importNoteSchedules({})).toEqual({ cards: 1, events: 1 });
+  const [before] = await at.cards();
+  expect(before?.state?.dueAt).toBeGreaterThan(Date.UTC(2027, 10, 30));
+  await at.edit('Deck.md', (text) => text.replace('wrot', 'wrote'));
+  expect((await at.cards())[0]).toEqual({ ...before, front: 'Who wrote it?' });
+  expect(await at.notebook.exchange.importNoteSchedules({})).toEqual({ cards: 1, events: 0 });
 });
