@@ -29,7 +29,7 @@ export function openPackage(path: string, file: string): OpenAnkiPackage {
   }
   const hasMeta = zip.names.includes('meta');
   const meta = zip.read('meta', 1000);
-  const version = hasMeta ? numberOf(readMessage(meta ?? new Uint8Array()), 1) : 0;
+  const version = hasMeta ? versionIn(meta ?? new Uint8Array()) : 0;
   if (version > LATEST || (hasMeta && version === 0)) throw unsupported(file, 'It comes from a newer Anki.');
   const isLatest = version === LATEST;
   const names = isLatest ? ['collection.anki21b'] : ['collection.anki21', 'collection.anki2'];
@@ -62,6 +62,14 @@ export function openPackage(path: string, file: string): OpenAnkiPackage {
     throw unsupported(file, 'Its collection cannot be read.', cause);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+
+  function versionIn(bytesOfMeta: Uint8Array): number {
+    try {
+      return numberOf(readMessage(bytesOfMeta), 1);
+    } catch (cause) {
+      throw unsupported(file, 'It does not say of which version it is.', cause);
+    }
   }
 
   function readWhole(): Uint8Array {

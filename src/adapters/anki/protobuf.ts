@@ -30,7 +30,10 @@ export function readMessage(bytes: Uint8Array): ReadonlyMap<number, readonly Pro
     if (kind === 1) skip(8);
     else if (kind === 5) skip(4);
     else if (value === undefined) throw new RangeError('A message holds what none may hold.');
-    if (value !== undefined) fields.set(number, [...(fields.get(number) ?? []), value]);
+    if (value === undefined) continue;
+    const values = fields.get(number);
+    if (values === undefined) fields.set(number, [value]);
+    else values.push(value);
   }
   return fields;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Client } from '#api/client.ts';
 import type { ExportFormat, Exported } from '#api/study-contract.ts';
 import { AppError } from '#core/errors.ts';
+import type { NotePath } from '#core/note/note.ts';
 import { escapeHtml, writeHtml } from '#core/note/view/write-html.ts';
 import { UsageError, type Call, type Command } from '../command.ts';
 import { findNotePath } from '../find-note-path.ts';
@@ -37,7 +38,12 @@ export const exportCommand: Command = {
       const done =
         typeof note === 'string' && (to === 'md' || to === 'html')
           ? await exportNote(client, { typed: note, to, out }, call)
-          : await exportCards(client, { to, out, deck: deckOf(options, to), history: options['no-history'] !== true });
+          : await exportCards(client, {
+              to,
+              out,
+              deck: await deckOf(client, call, to),
+              history: options['no-history'] !== true,
+            });
       call.report(done, () =>
         [
           fill(words.exported, { items: done.items, out, bytes: done.bytes }),
@@ -53,9 +59,19 @@ type Done = { readonly out: string; readonly items: number; readonly bytes: numb
 /** Formats that take every card of the notebook in every language, as `cards` lists them, unless a deck is named. */
 const whole: readonly ExportFormat[] = ['anki', 'anki-text', 'csv'];
 
-function deckOf({ deck, note }: Call['options'], to: ExportFormat): string | undefined {
+async function deckOf(client: Client, call: Call, to: ExportFormat): Promise<string | undefined> {
+  const { deck, note } = call.options;
   if (typeof deck === 'string') return deck;
-  return typeof note === 'string' ? `note:${note}` : whole.includes(to) ? 'all@*' : undefined;
+  return typeof note === 'string'
+    ? `note:${await pathOf(client, note, call)}`
+    : whole.includes(to)
+      ? 'all@*'
+      : undefined;
+}
+
+async function pathOf(client: Client, typed: string, call: Call): Promise<NotePath> {
+  const { notes, attachments } = await client.tree({});
+  return findNotePath(typed, { notes, attachments }, resolve(call.cwd, call.args[0] ?? '.'));
 }
 
 async function exportCards(
@@ -93,8 +109,7 @@ async function exportNote(
   { typed, to, out }: { typed: string; to: 'md' | 'html'; out: string },
   call: Call,
 ): Promise<Done> {
-  const { notes, attachments } = await client.tree({});
-  const path = findNotePath(typed, { notes, attachments }, resolve(call.cwd, call.args[0] ?? '.'));
+  const path = await pathOf(client, typed, call);
   const text = to === 'md' ? (await client.source({ path })).text : await pageOf(client, path);
   try {
     writeFileSync(`${out}.part`, text);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Client } from '#api/client.ts';
 import type { ImportKind, Imported } from '#api/study-contract.ts';
@@ -71,6 +71,7 @@ function show(
 async function bring(client: Client, path: string): Promise<string> {
   let input: number;
   try {
+    if (!statSync(path).isFile()) throw new Error('It is no file.');
     input = openSync(path, 'r');
   } catch (cause) {
     throw new AppError('file-unreadable', `“${path}” cannot be read.`, { hint: 'Check the path.', cause });

@@ -78,6 +78,8 @@ export type ExchangePorts = {
   attachment(target: string, from: NotePath): NotePath | undefined;
   /** The concept that bears this name in this language, and no other one does. */
   conceptNamed(term: string, lang: string | null): ConceptId | undefined;
+  /** Whether a glossary has an entry for this concept in this language. */
+  hasEntry(concept: string, lang: string | null): boolean;
   /** What the notebook is called. */
   course(): string;
   /** Now, in ms since 1970, and minutes the learner's clock is east of UTC. */

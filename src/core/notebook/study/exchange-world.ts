@@ -8,7 +8,7 @@ import type { ExchangePorts } from './exchange-ports.ts';
 /** What the exchange asks of the notes, answered by the index as it stands. */
 export function exchangeWorld(
   live: LiveIndex,
-): Pick<ExchangePorts, 'notes' | 'blocks' | 'attachment' | 'conceptNamed'> {
+): Pick<ExchangePorts, 'notes' | 'blocks' | 'attachment' | 'conceptNamed' | 'hasEntry'> {
   return {
     notes: () => {
       live.refresh();
@@ -16,6 +16,11 @@ export function exchangeWorld(
     },
     blocks: (path) => live.index.blocks(path),
     attachment: (target, from) => attachmentOf(live, target, from),
+    hasEntry: (concept, lang) =>
+      live
+        .concepts()
+        .get(concept)
+        ?.places.some((place) => place.line !== null && primaryLanguage(place.lang) === primaryLanguage(lang)) === true,
     conceptNamed: (term, lang) => conceptNamed(live, term, lang),
   };
 }

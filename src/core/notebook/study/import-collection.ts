@@ -41,6 +41,7 @@ export async function importCollection(
     folder: request.folder,
     hasCard: (id) => cards.has(id),
     hasBlock: (id) => places.has(id),
+    hasEntry: ports.hasEntry,
   });
   const warnings: ImportWarning[] = plan.left.map(({ reason, notes }) => ({
     code: reason,
@@ -122,9 +123,8 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 
 /** Embeds of files that got another name because theirs was taken. */
 function movedLinks(text: string, moved: ReadonlyMap<string, string>): string {
-  let linked = text;
-  for (const [from, to] of moved) linked = linked.replaceAll(`![[${from}]]`, `![[${to}]]`);
-  return linked;
+  if (moved.size === 0) return text;
+  return text.replace(/(?<=!\[\[)[^[\]|]+(?=(?:\|[^[\]]*)?\]\])/gu, (path) => moved.get(path) ?? path);
 }
 
 /** What of a collection the log does not have yet, each under the card it is of. */

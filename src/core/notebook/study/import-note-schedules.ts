@@ -20,8 +20,8 @@ export async function importNoteSchedules(
   const known: CardId[] = [];
   for (const [path, rows] of byNote) {
     const { text } = ports.files.read(path);
-    for (const { cardLine, states } of readObsidianSchedules(text, begins)) {
-      const block = blockAt(rows, cardLine);
+    for (const { from, to, states } of readObsidianSchedules(text, begins)) {
+      const block = blockAt(rows, from, to);
       for (const [at, state] of states.entries()) {
         const row = block[at];
         if (state === null || row === undefined) continue;
@@ -43,8 +43,8 @@ export async function importNoteSchedules(
   return { cards: known.length, events: events.length };
 }
 
-/** Cards of the block that ends on this line: those that stand nearest above. */
-function blockAt(rows: readonly CardTableRow[], line: number): readonly CardTableRow[] {
-  const nearest = rows.reduce((most, { card }) => (card.line <= line && card.line > most ? card.line : most), 0);
+/** Cards of the block that stands on these lines: those nearest to its end. */
+function blockAt(rows: readonly CardTableRow[], from: number, to: number): readonly CardTableRow[] {
+  const nearest = rows.reduce((most, { card }) => (card.line <= to && card.line > most ? card.line : most), from - 1);
   return rows.filter(({ card }) => card.line === nearest);
 }

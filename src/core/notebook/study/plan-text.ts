@@ -1,5 +1,7 @@
-import type { ConceptId } from '#core/note/note.ts';
+import type { ConceptId, NotePath } from '#core/note/note.ts';
 import { parseMarkdown } from '#core/note/parse-markdown.ts';
+import { parseNote } from '#core/note/parse-note.ts';
+import { escapeHtml } from '#core/note/view/write-html.ts';
 import { writeDeckNotes, type DeckEntry, type PlannedNote } from '#core/review/exchange/deck-notes.ts';
 import {
   glossaryTitle,
@@ -8,7 +10,7 @@ import {
   type FoundTerm,
 } from '#core/review/exchange/glossary-text.ts';
 import { writeGlossary, type GlossaryEntry } from '#core/review/exchange/glossary-note.ts';
-import { asked } from '#core/review/exchange/field-markdown.ts';
+import { asked, fieldMarkdown } from '#core/review/exchange/field-markdown.ts';
 import { readTable, type TableEntry } from '#core/review/exchange/read-table.ts';
 import { stableId } from '#core/review/exchange/stable-guid.ts';
 import { pageToMarkdown, textToMarkdown, titleOfText } from '#core/review/exchange/text-note.ts';
@@ -115,11 +117,7 @@ function cardOf(
   { blockLine, taken }: TextWorld & { readonly taken: Map<string, string> },
 ): readonly DeckEntry[] {
   const { term, definition, tags } = entry;
-  // A card is a paragraph, never a heading.
-  const question = oneLine(term)
-    .replace(/^#{1,6}(?=\s)/u, '\\$&')
-    .replace(BLOCK_SIGN, '\\^');
-  const text = `${asked(question)} :: ${oneLine(definition).replace(BLOCK_SIGN, '\\^')}`;
+  const text = cardLine(oneLine(term), oneLine(definition));
   const [own, both] = [`${stem} ${term}`, `${stem} ${term} ${definition}`].map((name) => `card-${stableId(name)}`);
   if (own === undefined || both === undefined) return [];
   const saidBy = (id: string): string | undefined => taken.get(id) ?? blockLine(id);
@@ -128,6 +126,31 @@ function cardOf(
   const block = saidBy(own) === undefined ? own : both;
   taken.set(block, text);
   return [{ deck: entry.deck ?? stem, block, text, cloze: false, tags }];
+}
+
+/** The paragraph of a card. Cells are Markdown, unless they would be something else than a card: then they are words. */
+function cardLine(term: string, definition: string): string {
+  const [front = '', back = ''] = [term, definition].map((side) =>
+    isParagraph(side) ? side.replace(BLOCK_SIGN, '\\^') : asWords(side),
+  );
+  const text = `${asked(front)} :: ${back}`;
+  return isOneCard(text) ? text : `${asked(asWords(term))} :: ${asWords(definition)}`;
+}
+
+function asWords(words: string): string {
+  return fieldMarkdown(escapeHtml(words), () => undefined);
+}
+
+function isParagraph(side: string): boolean {
+  const { tree } = parseMarkdown(side);
+  return tree.children.length === 1 && tree.children[0]?.type === 'paragraph' && tree.children[0].children.length > 0;
+}
+
+/** Whether it is read as a card, and leaves the next one alone. */
+function isOneCard(text: string): boolean {
+  const note = `---\ntags: [flashcards]\n---\n\n${text}\n^one\n\nlast :: card\n^two\n`;
+  const { cards } = parseNote('Cards.md' as NotePath, note);
+  return cards.length === 2 && cards[0]?.block === 'one' && cards[0].kind === 'basic' && cards[1]?.block === 'two';
 }
 
 function isDeckNote(text: string): boolean {

@@ -80,7 +80,7 @@ export function gapsOf(html: string): { readonly html: string; readonly numbers:
   const gaps: { number: number; hint: string }[] = [];
   const parts: string[] = [];
   // Marks that were there would be taken for gaps.
-  let text = withWholeParts(html.replace(/<\/?mark\b[^>]*>/giu, ''), (part) => `\ue020${parts.push(part) - 1}\ue021`);
+  let text = withWholeParts(html.replace(/<\/?mark\b[^<>]*>/giu, ''), (part) => `\ue020${parts.push(part) - 1}\ue021`);
   for (let match = GAP.exec(text); match !== null; match = GAP.exec(text)) {
     const [whole, number = '1', inside = ''] = match;
     // What is hidden may not hold the sign that parts it from its number and hint.
@@ -89,13 +89,13 @@ export function gapsOf(html: string): { readonly html: string; readonly numbers:
     const words = (told.length > 1 ? told.slice(0, -1) : told)
       .join('::')
       .replace(/\ue010\d+\ue011([^\ue011]*)\ue011/gu, '$1')
-      .replace(/<\/?(?:br|div|p|li|ul|ol)\b[^>]*>|\n/giu, ' ');
+      .replace(/<\/?(?:br|div|p|li|ul|ol)\b[^<>]*>|\n/giu, ' ');
     // Where nothing is hidden, nothing is asked.
-    if (/^(?:<(?!img\b)[^>]*>|&nbsp;|\s)*$/iu.test(words)) {
+    if (/^(?:<(?!img\b)[^<>]*>|&nbsp;|\s)*$/iu.test(words)) {
       text = text.slice(0, match.index) + text.slice(match.index + whole.length);
       continue;
     }
-    const at = gaps.push({ number: Number(number), hint: hint.replace(/<[^>]*>|[=\s]+/gu, ' ').trim() }) - 1;
+    const at = gaps.push({ number: Number(number), hint: hint.replace(/<[^<>]*>|[=\s]+/gu, ' ').trim() }) - 1;
     text = text.slice(0, match.index) + `\ue010${at}\ue011${words}\ue011` + text.slice(match.index + whole.length);
   }
   const shown = [...text.matchAll(/\ue010(\d+)\ue011/gu)].flatMap((match) => gaps[Number(match[1])] ?? []);
@@ -143,7 +143,7 @@ function clozeEntry({ note, notetype, cards, embed }: ForeignNote): NoteEntry | 
   const text = asked(fieldMarkdown(html, embed));
   if (text === '' || !text.includes('==')) return 'empty';
   const told = extraFields(template?.answer ?? '', notetype, at).map((index) =>
-    fieldMarkdown((note.fields[index] ?? '').replace(/<\/?mark\b[^>]*>/giu, ''), embed),
+    fieldMarkdown((note.fields[index] ?? '').replace(/<\/?mark\b[^<>]*>/giu, ''), embed),
   );
   const extra = asked(told.filter((each) => each !== '').join('<br>'));
   const block = blockOf(note);

@@ -73,7 +73,9 @@ export function readAnkiText(text: string, deck: string): AnkiCollection {
     number,
   ];
   const isHtml = (head.get('html') ?? 'false').toLowerCase() === 'true';
-  const rows = papa.parse<string[]>(rest, { delimiter: separatorOf(head, rest), skipEmptyLines: 'greedy' }).data;
+  const rows = papa.parse<string[]>(rest, {
+    ...{ delimiter: separatorOf(head, rest), skipEmptyLines: 'greedy', comments: '#' },
+  }).data;
   const shared = (head.get('tags') ?? '').split(/\s+/u).filter((tag) => tag !== '');
   const notes: AnkiNote[] = [];
   const cards: AnkiCard[] = [];
@@ -108,7 +110,7 @@ export function readAnkiText(text: string, deck: string): AnkiCollection {
 
 function cutHead(text: string): { head: ReadonlyMap<string, string>; rest: string } {
   const head = new Map<string, string>();
-  let rest = text.replace(/^\ufeff/u, '');
+  let rest = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   for (let line = /^#([^\n]*)(?:\n|$)/u.exec(rest); line !== null; line = /^#([^\n]*)(?:\n|$)/u.exec(rest)) {
     const [, name = '', value = ''] = /^([^:]*):(.*)$/su.exec((line[1] ?? '').replace(/\r$/u, '')) ?? [];
     if (name !== '') head.set(name.trim().toLowerCase(), value);

@@ -148,7 +148,10 @@ function clozeHtml(card: Card, packed: PackedName): string {
   if (gap === null) return fieldHtml(card.front, packed);
   const sign = '\ue000';
   const around = fieldHtml(card.front.slice(0, gap[0]) + sign + card.front.slice(gap[1]), packed);
-  const hidden = fieldHtml(card.back, packed).replaceAll('}}', '} }').replaceAll('::', ':&#58;');
+  const hidden = fieldHtml(card.back, packed)
+    .replaceAll('}}', '} }')
+    .replaceAll('::', ':&#58;')
+    .replace(/\}$/u, '&#125;');
   const hint = card.hint === null ? '' : `::${card.hint.replaceAll(/[{}<>:]+/gu, ' ').trim()}`;
   return around.replace(sign, () => `{{c1::${hidden}${hint}}}`);
 }

@@ -4,8 +4,9 @@ import { sanitize } from 'hast-util-sanitize';
 import type { Image, ImageReference, Link, LinkReference, Root } from 'mdast';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type {} from 'mdast-util-math';
-import type { Callout, Highlight, WikiLink } from '#core/note/markdown-nodes.ts';
+import type { Callout, Highlight, TagNode, WikiLink } from '#core/note/markdown-nodes.ts';
 import { parseMarkdown } from '#core/note/parse-markdown.ts';
+import { isFlashcards } from '#core/note/parse/collect-facts.ts';
 import { linkWords } from '#core/note/parse/plain-text.ts';
 import { element, text } from '#core/note/view/build-element.ts';
 import { isBounded } from '#core/note/view/html-bounds.ts';
@@ -42,7 +43,7 @@ const handlers: Handlers = {
   wikiLink: (_: State, node: WikiLink) =>
     node.embed ? picture(encodeURI(node.target), node.alias ?? node.value) : text(linkWords(node)),
   highlight: (state: State, node: Highlight) => element('mark', {}, state.all(node)),
-  tag: () => undefined,
+  tag: (_: State, node: TagNode) => (isFlashcards(node.name) ? undefined : text(`#${node.name}`)),
   comment: () => undefined,
   callout: (state: State, node: Callout) => {
     const title = node.title.length === 0 ? [] : state.all({ type: 'paragraph', children: node.title });

@@ -18,7 +18,7 @@ export const WHOLE_PARTS = new RegExp(`${CODE.source}|${MATH.source}`, 'giu');
 export function fieldMarkdown(html: string, embed: EmbedFile): string {
   const kept: string[] = [];
   const keep = (markdown: string): string => (markdown === '' ? '' : `\ue001${kept.push(markdown) - 1}\ue002`);
-  const prepared = outsideCode(html, (part) =>
+  const prepared = outsideCode(html.replaceAll('\0', ''), (part) =>
     part
       .replace(MATH, (_, ...found: unknown[]) => {
         const [short, old, long, oldLong, latex] = found as (string | undefined)[];
@@ -41,7 +41,7 @@ export function fieldMarkdown(html: string, embed: EmbedFile): string {
   const read =
     line ??
     escaped(
-      decoded(prepared.replace(/<[^>]*>/gu, ' '))
+      decoded(prepared.replace(/<[^<>]*>/gu, ' '))
         .replace(/\s+/gu, ' ')
         .trim(),
     );
@@ -94,7 +94,7 @@ function latexFormula(html: string): string {
 }
 
 function plainMath(html: string): string {
-  const words = html.replace(/<br\s*\/?>|<\/?(?:div|p)\b[^>]*>/giu, ' ').replace(/<[^>]*>/gu, '');
+  const words = html.replace(/<br\s*\/?>|<\/?(?:div|p)\b[^>]*>/giu, ' ').replace(/<[^<>]*>/gu, '');
   return decoded(words).replace(/\s+/gu, ' ').trim();
 }
 

@@ -4,6 +4,12 @@ import { memoryOf } from './memory-state.ts';
 import type { PastReview, PastState } from './past.ts';
 
 const DAY = 86_400_000;
+/** Answers are not older than Anki, nor from a time to come; ms since 1970. */
+const [FIRST, LAST] = [Date.UTC(2006, 0), Date.UTC(2100, 0)];
+/** Below this `due` counts days, from it on seconds. */
+const FIRST_SECOND = 1e9;
+/** Nobody looks at a card for longer. */
+const MOST_MS = 3_600_000;
 
 /**
  * Answers out of the review log: what was set by hand or by a program is none, what was asked outside the schedule says so, and
@@ -13,10 +19,10 @@ export function pastReviews(rows: readonly AnkiReview[], scheduler: 1 | 2): read
   const sorted = rows.toSorted((a, b) => a.id - b.id);
   const reset = sorted.findLastIndex(({ type, ease, factor }) => type === 4 && ease === 0 && factor === 0);
   return sorted.slice(reset + 1).flatMap(({ id, ease, factor, ms, type }) => {
-    if (ease < 1 || ease > 4 || type === 4 || type === 5) return [];
+    if (ease < 1 || ease > 4 || type === 4 || type === 5 || id < FIRST || id > LAST) return [];
     const hasThree = scheduler === 1 && (type === 0 || type === 2);
     const grade = (hasThree && ease > 1 ? Math.min(4, ease + 1) : ease) as Grade;
-    return [{ at: id, grade, ms: Math.max(0, ms), cram: type === 3 && factor === 0 }];
+    return [{ at: id, grade, ms: Math.min(MOST_MS, Math.max(0, ms)), cram: type === 3 && factor === 0 }];
   });
 }
 
@@ -24,7 +30,8 @@ export function pastReviews(rows: readonly AnkiReview[], scheduler: 1 | 2): read
 export function pastState({ schedule }: AnkiCard, created: number): PastState | null {
   const { type, queue, due, ivl, factor, reps, lapses, data } = schedule;
   if (type === 0 || reps === 0) return null;
-  const isLearned = type === 2 || queue === 3;
+  // Steps of a day and more are due by the day as well, whether or not the card is put aside.
+  const isLearned = type === 2 || queue === 3 || due < FIRST_SECOND;
   const dueAt = isLearned ? created + due * DAY : due * 1000;
   const kept = memoryIn(data);
   const days = Math.max(isLearned ? ivl : 0, 0);

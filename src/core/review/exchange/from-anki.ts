@@ -21,6 +21,8 @@ export type AnkiImport = {
   hasCard(id: CardId): boolean;
   /** Whether a block of this id stands in a note. */
   hasBlock(id: string): boolean;
+  /** Whether a glossary of the notebook has the concept in this language. */
+  hasEntry(concept: string, lang: string | null): boolean;
 };
 
 export type AnkiImportPlan = {
@@ -76,7 +78,11 @@ export function planAnkiImport(ask: AnkiImport): AnkiImportPlan {
     flag: card.schedule.flag,
   });
 
-  for (const note of collection.notes) {
+  const guids = new Set<string>();
+  for (const each of collection.notes) {
+    const isOnly = each.guid !== '' && !guids.has(each.guid);
+    const note = isOnly ? each : { ...each, guid: `${each.guid} ${each.id}` };
+    guids.add(note.guid);
     const notetype = notetypes.get(note.notetype);
     const made = cards.get(note.id) ?? [];
     if (notetype === undefined || made.length === 0) {
@@ -89,7 +95,7 @@ export function planAnkiImport(ask: AnkiImport): AnkiImportPlan {
       continue;
     }
     for (const { card, of } of entry.cards) pasts.push(pastOf(of, note, card));
-    glossary.push(...entry.glossary);
+    glossary.push(...entry.glossary.filter(({ concept, lang }) => concept === null || !ask.hasEntry(concept, lang)));
     deckEntries.push(...entry.blocks.filter(({ block }) => !hasBlock(block) && !written.has(block)));
     for (const { block } of entry.blocks) written.add(block);
   }

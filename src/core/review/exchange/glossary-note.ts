@@ -1,6 +1,7 @@
 import { linkableName } from '#core/note/file-name.ts';
 import { sharedTags, type PlannedNote } from './deck-notes.ts';
 import { detailLabel } from '#core/note/parse/glossary-details.ts';
+import { asked } from './field-markdown.ts';
 import { stableId } from './stable-guid.ts';
 
 /** A term with what it means, on its way into a glossary. */
@@ -67,7 +68,8 @@ export function writeGlossary(title: string, lang: string | null, entries: reado
     const below = (label: 'accepted' | 'false-friend', names: readonly string[] = []): string =>
       names.length === 0 ? '' : `\n    - ${detailLabel(label, lang)}: ${names.join('; ')}`;
     const names = below('accepted', entry.accepted) + below('false-friend', entry.confused);
-    return `- **${entry.term.replaceAll('**', '')}**${definition} ^${id}${names}`;
+    const term = entry.term.replaceAll('**', '').replace(/(?<!\\)\*/gu, '\\*');
+    return `- **${term}**${asked(definition)} ^${id}${names}`;
   });
   const front = [
     '---',

@@ -5,8 +5,9 @@ import type { PastState } from './past.ts';
 export type NoteSchedule = {
   /** Line of the comment, from 1. */
   readonly line: number;
-  /** Line the cards stand on, or end on. */
-  readonly cardLine: number;
+  /** Lines the cards stand on: where the block above or before the comment begins and ends. */
+  readonly from: number;
+  readonly to: number;
   /** One for each card of the block, in their order; null for one that is new. */
   readonly states: readonly (PastState | null)[];
 };
@@ -25,8 +26,9 @@ const DAY = 86_400_000;
 export function readObsidianSchedules(text: string, dayStart = 0): readonly NoteSchedule[] {
   if (!text.includes('<!--SR:')) return [];
   const lines = text.split('\n');
+  const fenced = fencedLines(lines);
   return lines.flatMap((line, at) =>
-    [...line.matchAll(COMMENT)].flatMap((match) => {
+    (fenced.has(at) ? [] : [...line.matchAll(COMMENT)]).flatMap((match) => {
       const states = (match[1] ?? '')
         .split('!')
         .filter((entry) => entry.trim() !== '')
@@ -37,9 +39,27 @@ export function readObsidianSchedules(text: string, dayStart = 0): readonly Note
       if (isAlone)
         do cardLine -= 1;
         while (cardLine >= 0 && /^[\s>]*(?:\^[\w-]+\s*)?$/u.test(lines[cardLine] ?? ''));
-      return cardLine < 0 ? [] : [{ line: at + 1, cardLine: cardLine + 1, states }];
+      if (cardLine < 0) return [];
+      let from = cardLine;
+      while (from > 0 && (fenced.has(from - 1) || !EMPTY.test(lines[from - 1] ?? ''))) from -= 1;
+      return [{ line: at + 1, from: from + 1, to: cardLine + 1, states }];
     }),
   );
+}
+
+const EMPTY = /^[\s>]*$/u;
+
+/** Places of the lines of code blocks, fences included. */
+function fencedLines(lines: readonly string[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let fence: string | undefined;
+  for (const [at, line] of lines.entries()) {
+    const mark = /^[\s>]*(`{3,}|~{3,})/u.exec(line)?.[1];
+    if (fence !== undefined || mark !== undefined) inside.add(at);
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence) === true) fence = undefined;
+  }
+  return inside;
 }
 
 function stateOf(entry: string, dayStart: number): PastState | null {

@@ -50,10 +50,10 @@ function readJson(line: string): Readonly<Record<string, unknown>> | undefined {
 function isOwnCard(value: unknown): value is OwnCard {
   const { guid, ord, card } = (value ?? {}) as Partial<Record<keyof OwnCard, unknown>>;
   if (typeof guid !== 'string' || typeof ord !== 'number' || typeof card !== 'object' || card === null) return false;
-  const { id, kind, front, back, path, line, tags, group, deck } = card as Partial<Card>;
+  const { id, kind, front, back, path, line, tags, group, deck, accepted, confused } = card as Partial<Card>;
   return (
     [id, kind, front, back, path, group, deck].every((each) => typeof each === 'string') &&
     typeof line === 'number' &&
-    Array.isArray(tags)
+    [tags, accepted, confused].every((each) => Array.isArray(each) && each.every((one) => typeof one === 'string'))
   );
 }

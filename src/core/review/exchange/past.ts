@@ -58,7 +58,8 @@ export function eventsOfPast(
       ...(cram ? { cram: true as const } : {}),
     }));
   if (past.state !== null && past.reviews.length === 0 && log.reviews.length === 0) {
-    const { at, ...state } = past.state;
+    const { at, scheduledDays, ...rest } = past.state;
+    const state = { ...rest, scheduledDays: Math.round(scheduledDays) };
     events.push({ t: 'state', id: id(`state ${at} ${state.dueAt}`), at, card, ...state });
   }
   const flag = Math.min(4, past.flag);

@@ -87,7 +87,10 @@ export function readTable(text: string, named: Partial<Record<Column, string>> =
   for (const [at, row] of data.entries()) {
     if ((at === 0 && hasHead) || row.every((cell) => cell.trim() === '')) continue;
     const cell = (...wantedColumns: readonly Column[]): string =>
-      (row[order.findIndex((each) => each !== undefined && wantedColumns.includes(each))] ?? '').trim();
+      (row[order.findIndex((each) => each !== undefined && wantedColumns.includes(each))] ?? '')
+        .trim()
+        // What keeps a spreadsheet from taking words for a formula is none of them.
+        .replace(/^'(?=[=+\-@])/u, '');
     const [term, definition] = [cell('term', 'front'), cell('definition', 'back')];
     if (term === '' || definition === '') {
       incomplete.push(at + 1);

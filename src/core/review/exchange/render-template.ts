@@ -13,10 +13,15 @@ export function renderTemplate(
   values: readonly string[],
 ): RenderedSides {
   const fields = new Map(names.map((name, at) => [name, values[at] ?? '']));
-  const question = fill(template.question, fields, false).trim();
-  const whole = fill(template.answer, fields, true).trim();
+  const asked = fill(template.question, fields, 'asked').trim();
+  // Hints that are all there is to be asked by are the question.
+  const question = isFilled(asked) ? asked : fill(template.question, fields, 'hinted').trim();
+  const whole = fill(template.answer, fields, 'answered').trim();
   const line = ANSWER_LINE.exec(whole);
-  const answer = line === null ? whole : whole.slice(line.index + line[0].length);
+  const below = line === null ? whole : whole.slice(line.index + line[0].length);
+  const above = line === null ? '' : whole.slice(0, line.index).trim();
+  const more = above.startsWith(question) ? above.slice(question.length) : above;
+  const answer = isFilled(more) ? `${more}<br>${below}` : below;
   const rest = answer.startsWith(question) && question !== '' ? answer.slice(question.length) : answer;
   return { question, answer: (rest.trim() === '' ? answer : rest).trim() };
 }
@@ -30,12 +35,14 @@ export function shownFields(source: string): readonly string[] {
 }
 
 /** A field to be typed is asked for with nothing, and answered with what it holds. */
-function fill(source: string, fields: ReadonlyMap<string, string>, isAnswer: boolean): string {
-  let text = source.replace(/<!--[\s\S]*?-->/gu, '');
+function fill(source: string, fields: ReadonlyMap<string, string>, side: 'asked' | 'hinted' | 'answered'): string {
+  let text = source
+    .replace(/<!--[\s\S]*?-->/gu, '')
+    .replace(/\{\{([^{}]*)\}\}/gu, (_, tag: string) => `{{${tag.trim().replace(/^([#^/])\s+/u, '$1')}}}`);
   // Sections inside each other: from the innermost outwards.
   for (let round = 0; round < 20; round += 1) {
     const next = text.replace(
-      /\{\{([#^])\s*([^{}]+?)\s*\}\}((?:(?!\{\{[#^/])[\s\S])*?)\{\{\/\s*\2\s*\}\}/gu,
+      /\{\{([#^])([^{}]+)\}\}((?:(?!\{\{[#^/])[\s\S])*)\{\{\/\2\}\}/gu,
       (_, sign: string, name: string, inside: string) => ((sign === '#') === isFilled(fields.get(name)) ? inside : ''),
     );
     if (next === text) break;
@@ -44,7 +51,9 @@ function fill(source: string, fields: ReadonlyMap<string, string>, isAnswer: boo
   return text.replace(/\{\{([^{}]+)\}\}/gu, (_, tag: string) => {
     const name = tag.slice(tag.lastIndexOf(':') + 1).trim();
     if (/^[#^/!]/u.test(tag.trim()) || name === 'FrontSide' || /^\s*tts\b/u.test(tag)) return '';
-    if (!isAnswer && /^\s*type\s*:/u.test(tag)) return '';
+    // What is to be typed, or hidden behind a link, is not asked openly.
+    if (side !== 'answered' && /^\s*type\s*:/u.test(tag)) return '';
+    if (side === 'asked' && /^\s*hint\s*:/u.test(tag)) return '';
     const value = fields.get(name) ?? '';
     return /(?:^|:)\s*(?:furigana|kana|kanji)\s*:/u.test(tag)
       ? value.replace(/ ?([^\s>[\]]+)\[[^\]]*\]/gu, '$1')
@@ -53,5 +62,5 @@ function fill(source: string, fields: ReadonlyMap<string, string>, isAnswer: boo
 }
 
 function isFilled(value: string | undefined): boolean {
-  return value !== undefined && (value.replace(/<(?!img)[^>]*>|&nbsp;/giu, '').trim() !== '' || /<img/iu.test(value));
+  return value !== undefined && (value.replace(/<(?!img)[^<>]*>|&nbsp;/giu, '').trim() !== '' || /<img/iu.test(value));
 }

@@ -294,7 +294,7 @@ function anEntry(): Entry {
 }
 
 /** The day of what it was last asked is the one its interval counts from. */
-function stateGiven({ stability, difficulty, dueAt, scheduledDays, reps, lapses }: StateEvent): CardState {
-  const lastAt = dueAt - scheduledDays * 86_400_000;
+function stateGiven({ at, stability, difficulty, dueAt, scheduledDays, reps, lapses }: StateEvent): CardState {
+  const lastAt = Math.min(at, dueAt);
   return { state: 'review', stability, difficulty, dueAt, lastAt, scheduledDays, step: 0, reps, lapses };
 }

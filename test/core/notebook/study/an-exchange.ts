@@ -118,6 +118,8 @@ export function anExchange(notes: Readonly<Record<string, string | Uint8Array>> 
       parsed()
         .flatMap(({ terms }) => terms)
         .find((each) => each.term === term)?.concept,
+    hasEntry: (concept, lang) =>
+      parsed().some(({ lang: own, terms }) => own === lang && terms.some((each) => each.concept === concept)),
     course: () => 'Marketing',
     now: () => now,
     tz: () => 120,

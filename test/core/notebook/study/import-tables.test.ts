@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { fieldHtml } from '#core/review/exchange/field-html.ts';
 import { anExchange, NOW } from './an-exchange.ts';
 
 const DAY = 86_400_000;
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&amp;/gu, '&');
 
 describe('tables', () => {
   it('of terms become glossaries, one for each language', async () => {
@@ -68,6 +75,27 @@ describe('tables', () => {
       written: [],
       here: ['t.md'],
     });
+  });
+
+  it('have cells that would be something else than a side of a card, which are words then', async () => {
+    const to = anExchange();
+    const cells = ['<!-- what?', '```js', '~~~', '%% x', '$$', 'a ^b', '# of all', '- x', 'C++ std::cout', '>'];
+    const csv = ['question,answer', ...cells.flatMap((cell) => [`"${cell}",back`, `front ${cell},"${cell}"`])].join(
+      '\n',
+    );
+    await to.exchange.importFiles({ files: [to.bring('odd.csv', `${csv}\n"'=1+1","'@cmd"\n`)] });
+    const sides = to
+      .cards()
+      .map(({ front, back }) => [front, back].map((side) => textOf(fieldHtml(side, () => undefined))));
+    expect(sides).toEqual([
+      ...cells.flatMap((cell) => [
+        [cell, 'back'],
+        [`front ${cell}`, cell],
+      ]),
+      ['=1+1', '@cmd'],
+    ]);
+    const again = await to.exchange.importFiles({ files: [to.bring('odd.csv', `${csv}\n`)] });
+    expect(again).toMatchObject({ written: [], known: 2 * cells.length });
   });
 
   it('of cards and of answers go out for spreadsheets', async () => {

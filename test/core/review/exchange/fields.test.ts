@@ -27,7 +27,8 @@ describe('a side of a card as a field', () => {
     ['[[Note#Part|shown]] [[Other]]', 'shown Other'],
     ['[in](Note.md) [out](https://e.org/?a=1&b)', 'in <a href="https://e.org/?a=1&amp;b">out</a>'],
     ['[bad](javascript:alert(1))', 'bad'],
-    ['a #tag %%hidden%% b', 'a   b'],
+    ['a #tag %%hidden%% b', 'a #tag  b'],
+    ['a #flashcards/deck b', 'a  b'],
     ['one<br>two <b onclick="x()">three</b>', 'one<br>two <b>three</b>'],
     ['x <iframe src="https://e.org"></iframe><style>p{}</style> y', 'x  y'],
     ['- a\n- b', '<ul> <li>a</li> <li>b</li> </ul>'],
@@ -229,9 +230,12 @@ describe('a template', () => {
     ['{{Front}}', '{{Front}}<br>{{Back}}', 'F', '<br>B'],
     ['{{type:Back}}{{Front}}', '{{Front}}<hr id="answer">{{type:Back}}', 'F', 'B'],
     ['{{#Front}}{{#Back}}both{{/Back}}{{/Front}}', '{{unknown}}x', 'both', 'x'],
+    ['{{Front}} {{hint:Back}}', '{{Back}}<hr id=answer>{{Note}}', 'F', 'B<br>N'],
     ['{{hint:Front}}<!-- {{Back}} -->', '{{text:Back}}', 'F', 'B'],
   ])('%s / %s', (question, answer, asked, answered) => {
-    expect(renderTemplate({ name: '', question, answer }, fields, ['F', 'B', ''])).toEqual({
+    expect(
+      renderTemplate({ name: '', question, answer }, fields, ['F', 'B', question.includes('hint:Back') ? 'N' : '']),
+    ).toEqual({
       question: asked,
       answer: answered,
     });
