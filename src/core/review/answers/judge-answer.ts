@@ -14,6 +14,7 @@ import { markDifference, type DifferencePart } from './mark-difference.ts';
 import { nameLikeness, type NameReason } from './name-likeness.ts';
 import { readNumber } from './read-number.ts';
 import { givesUp, smallWords } from './small-words.ts';
+import { evenSigns, saysOtherwise } from './telling-signs.ts';
 import { isOpposite, wordLikeness, type KnownWords } from './word-likeness.ts';
 
 export type Verdict = 'right' | 'nearly' | 'wrong';
@@ -67,9 +68,9 @@ export function judgeAnswer(typed: string, expected: Expected, others: readonly 
     grade: 1,
   });
   const key = answerKey(typed);
-  if (key === '' && !/\p{N}/u.test(typed)) return wrong('empty');
-  if (givesUp(answerTokens(typed).join(''))) return wrong('gave-up');
-  const number = numberOf(answer);
+  const isSigns = answerKey(answer) === '';
+  if (key === '' && !(isSigns && typed.trim() !== '')) return wrong('empty');
+  const number = numberOf(answer, expected.lang);
   if (number !== undefined) {
     const { verdict, reasons } = judgeNumber(typed, number);
     const difference = markDifference(typed, answer);
@@ -95,11 +96,14 @@ export function judgeAnswer(typed: string, expected: Expected, others: readonly 
       grade: gradeOf(verdict, reasons),
     };
   };
-  const isTyped = (name: string): boolean => answerKey(name) === key;
+  const isTyped = (name: string): boolean =>
+    key === '' ? evenSigns(name) === evenSigns(typed) : answerKey(name) === key && !saysOtherwise(typed, name);
   const repeats = expected.question !== undefined && isTyped(plainWords(expected.question));
   const exact = names.find(({ name, kind }) => isTyped(name) && !(repeats && kind !== 'preferred'));
   if (exact !== undefined) return accept(exact, []);
+  if (givesUp(answerTokens(typed).join(''))) return wrong('gave-up');
   if (repeats) return wrong('repeats-question');
+  if (isSigns || names.some(({ name }) => answerKey(name) === key)) return wrong('other');
   const confused = (expected.confused ?? []).find((entry) => isTyped(nameOnly(entry)));
   if (confused !== undefined) return wrong('confused', confused);
   const other = others.find(isTyped);
@@ -110,7 +114,7 @@ export function judgeAnswer(typed: string, expected: Expected, others: readonly 
   const nothing: KnownWords = new Set();
   const best = names
     .flatMap((name) => {
-      const found = nameLikeness(typed, name.name, expected.lang, known);
+      const found = saysOtherwise(typed, name.name) ? undefined : nameLikeness(typed, name.name, expected.lang, known);
       return found === undefined ? [] : [{ name, ...found }];
     })
     .toSorted((a, b) => a.cost - b.cost)[0];
@@ -136,10 +140,12 @@ function gradeOf(verdict: Verdict, reasons: readonly AnswerReason[]): Grade {
   return reasons.some((reason) => HARD.has(reason)) ? 2 : 3;
 }
 
-function numberOf(answer: string): Parameters<typeof judgeNumber>[1] | undefined {
+function numberOf(answer: string, lang: string | null): Parameters<typeof judgeNumber>[1] | undefined {
   if (!/^[-−+]?[\d\s.,]*\d\s*[%％]?$/u.test(answer.trim())) return undefined;
   const number = readNumber(answer);
-  const reading = number?.readings[0];
+  // A mark before three digits: each language has another one for thousands.
+  const thousands = ['ru', 'uk', 'hu'].includes(primaryLanguage(lang)) ? '.' : ',';
+  const reading = number?.readings[answer.includes(thousands) && number.readings.length > 1 ? 1 : 0];
   if (number === undefined || reading === undefined) return undefined;
   if (number.isPercent) return { value: reading.value / 100, written: 'percent', tolerance: 0 };
   const isShare = reading.value > 0 && reading.value < 1;

@@ -3,7 +3,7 @@ import { soundOf } from '#core/words/transliterate.ts';
 import { answerKey, answerTokens, bareToken, isHanText } from './answer-tokens.ts';
 import { soundAlike } from './han-homophones.ts';
 import { isAbbreviation } from './expected-names.ts';
-import { isKindOfThing, opposites, smallWords, withOneBuyer, withoutHanKind } from './small-words.ts';
+import { areHanOpposites, isKindOfThing, opposites, smallWords, withOneBuyer, withoutHanKind } from './small-words.ts';
 import { wordLikeness, type KnownWords, type WordReason } from './word-likeness.ts';
 
 /** What is to be told of an answer that is taken for a name though it is not written like it. */
@@ -103,6 +103,7 @@ function hanLikeness(typed: string, name: string): NameLikeness | undefined {
   const [a, b] = [[...evenGiven], [...evenWanted]];
   if (a.length !== b.length || b.length < 3) return undefined;
   const others = a.flatMap((character, at) => (character === b[at] ? [] : [[character, b[at] ?? ''] as const]));
+  if (others.some(([one, other]) => areHanOpposites(one, other))) return undefined;
   if (others.length > (b.length >= 6 ? 2 : 1) || !others.every(([one, other]) => soundAlike(one, other)))
     return undefined;
   return { cost: others.length, reasons: ['homophone'] };

@@ -37,6 +37,60 @@ export const opposites: readonly string[] = [
   '没',
 ];
 
+/** Beginnings of which each turns the other's word round; the empty one stands for none. */
+export const exchanged: readonly (readonly [string, string])[] = [
+  ['micro', 'macro'],
+  ['микро', 'макро'],
+  ['мікро', 'макро'],
+  ['mikro', 'makro'],
+  ['quali', 'quanti'],
+  ['kvali', 'kvanti'],
+  ['квали', 'кванти'],
+  ['квалі', 'кванти'],
+  ['hyper', 'hypo'],
+  ['гипер', 'гипо'],
+  ['гіпер', 'гіпо'],
+  ['hiper', 'hipo'],
+  ['inter', 'intra'],
+  ['over', 'under'],
+  ['pre', 'post'],
+  ['em', 'im'],
+  ['эм', 'им'],
+  ['ем', 'ім'],
+  ['ex', 'im'],
+  ['экс', 'им'],
+  ['екс', 'ім'],
+  ['re', 'de'],
+  ['ре', 'де'],
+  ['re', ''],
+  ['de', ''],
+  ['ре', ''],
+  ['де', ''],
+];
+
+/** Characters of which each turns the other's word round. */
+const HAN_PAIRS = [
+  '买卖',
+  '内外',
+  '上下',
+  '前后',
+  '正负',
+  '大小',
+  '高低',
+  '进出',
+  '多少',
+  '宏微',
+  '性量',
+  '增减',
+  '供需',
+  '主客',
+  '长短',
+];
+
+export function areHanOpposites(a: string, b: string): boolean {
+  return a !== b && HAN_PAIRS.some((pair) => pair.includes(a) && pair.includes(b));
+}
+
 // Who buys has several names, and glossaries list a concept under one or two of them.
 const BUYERS =
   /^(?:(?:customer|client|consumer|buyer)(?:'?s)?|(?:клиент|потребител|покупател|клієнт|споживач|покупц|покупец)\p{L}{0,3})$/u;

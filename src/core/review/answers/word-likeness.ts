@@ -4,7 +4,7 @@ import { primaryLanguage } from '#core/words/primary-language.ts';
 import { askedKeys, keyIn, storedKeys, type FormsLanguage } from '#core/words/word-keys.ts';
 import { bareToken } from './answer-tokens.ts';
 import { withoutLookAlikes } from './look-alikes.ts';
-import { asBuyer, opposites } from './small-words.ts';
+import { asBuyer, exchanged, opposites } from './small-words.ts';
 
 /** What two words differ in. `cost` 0 is nothing, a letter is 1. */
 export type Likeness = { readonly cost: number; readonly reason: WordReason | null };
@@ -37,11 +37,28 @@ export function wordLikeness(
 /** Whether one word is the other with a sign of denial in front, maybe in another form. */
 export function isOpposite(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (ROMAN.test(a) && ROMAN.test(b)) return a !== b;
+  if (
+    /^(?:can|could|will|would|do|does|did|is|are|was|were|has|have|must|should)(?:not|nt)$/u.test(long) &&
+    long.startsWith(short)
+  )
+    return true;
+  if (exchanged.some(([one, other]) => isExchanged(a, b, one, other) || isExchanged(a, b, other, one))) return true;
   return opposites.some((sign) => {
     if (!long.startsWith(sign)) return false;
     const rest = [...long.slice(sign.length)];
     return short.length >= 4 && editDistance(rest, [...short], 2) !== undefined && rest[0] === short[0];
   });
+}
+
+/** Numbers of kings, and of editions. */
+const ROMAN = /^(?=[ivx]{2,})x{0,3}(?:ix|iv|v?i{0,3})$|^[ivx]$/u;
+
+/** Whether one beginning stands in the other's place, and much the same behind it. */
+function isExchanged(a: string, b: string, one: string, other: string): boolean {
+  if (!a.startsWith(one) || !b.startsWith(other)) return false;
+  const [rest, same] = [a.slice(one.length), b.slice(other.length)];
+  return rest.length >= 3 && editDistance([...rest], [...same], rest.length >= 6 ? 2 : 1) !== undefined;
 }
 
 function isForm(typed: string, meant: string, lang: string | null): boolean {
