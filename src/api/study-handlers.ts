@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isFolderPath } from '#core/indexing/vault-path.ts';
+import type { NotePath } from '#core/note/note.ts';
 import type { Notebook } from '#core/notebook.ts';
 import type { CardId } from '#core/review/card.ts';
+import { cardKinds } from '#core/review/log/read-settings.ts';
 import { cardFilters } from '#core/review/queue/filter-cards.ts';
 import type { StudySettings } from '#core/review/study-settings.ts';
 import type { StudyApi } from './study-contract.ts';
@@ -24,6 +26,10 @@ const card = z
   .min(1)
   .max(10_000)
   .transform((id) => id as CardId);
+const place = z
+  .string()
+  .max(10_000)
+  .transform((path) => path as NotePath);
 const lang = z.string().max(35).optional();
 const session = {
   deck,
@@ -32,6 +38,7 @@ const session = {
   at: time.optional(),
   only: z.strictObject({ filter: z.enum(cardFilters), text: z.string().max(10_000) }).optional(),
   skip: z.array(card).max(100_000).readonly().optional(),
+  asking: z.strictObject({ id: card, path: place, line: z.int().min(0), kind: z.enum(cardKinds) }).optional(),
 };
 
 /** The shape of the input of every method of studying. */

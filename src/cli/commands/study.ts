@@ -68,9 +68,10 @@ async function giveAnswer(client: Client, request: Request, call: Call): Promise
 }
 
 async function takeBack(client: Client, request: Request, call: Call): Promise<void> {
-  const { review } = await client.undoReview(request);
-  const { id, card, grade, at } = review;
-  call.report({ id, card, grade, at: iso(at) }, () => fill(call.words.takenBack, { card }));
+  const card = call.args[2] as CardId | undefined;
+  const { review } = await client.undoReview({ ...request, ...(card === undefined ? {} : { card }) });
+  const { id, grade, at } = review;
+  call.report({ id, card: review.card, grade, at: iso(at) }, () => fill(call.words.takenBack, { card: review.card }));
 }
 
 async function showStatistics(client: Client, request: Request, call: Call): Promise<void> {
@@ -101,7 +102,8 @@ function readTime({ options, words }: Call): number | undefined {
   const { at } = options;
   if (typeof at !== 'string') return undefined;
   const time = Date.parse(at);
-  if (Number.isNaN(time)) throw new UsageError(words.badTime);
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})/.exec(at) ?? []).map(Number);
+  if (Number.isNaN(time) || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) throw new UsageError(words.badTime);
   return time;
 }
 

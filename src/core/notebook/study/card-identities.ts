@@ -21,7 +21,7 @@ export type CardIdentities = {
   /** Takes over what the log learned; true when a card is another one since. */
   update(): boolean;
   idOf(source: OwnSource): CardId | undefined;
-  /** What cards that were asked say: in the notes as they stand, then last in the log. */
+  /** What cards that were asked or marked say: in the notes as they stand, then last in the log. */
   asked(): readonly { readonly id: CardId; readonly says: CardWords & { readonly path: NotePath } }[];
   toRemember(id: CardId): Omit<SeenEvent, 'id' | 'at'> | null;
   same(): ReadonlyMap<CardId, CardId>;
@@ -100,7 +100,9 @@ export function createCardIdentities(history: CardHistory): CardIdentities {
     idOf: (source) => ids.get(source),
     asked: () =>
       [...byId, ...told].flatMap(([id, says]) =>
-        history.hasHistory(id) || history.hasHistory(backwardsId(id)) ? [{ id: forwardsId(id), says }] : [],
+        told.has(id) || history.hasHistory(id) || history.hasHistory(backwardsId(id))
+          ? [{ id: forwardsId(id), says }]
+          : [],
       ),
     toRemember(card) {
       const source = byId.get(card);

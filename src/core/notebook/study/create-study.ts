@@ -1,5 +1,4 @@
 import { AppError } from '#core/errors.ts';
-import type { CardState } from '#core/review/card-state.ts';
 import type { Card, CardId } from '#core/review/card.ts';
 import type { Asked, DeckId } from '#core/review/deck.ts';
 import { createStudyBook, type StudyBook } from '#core/review/log/study-book.ts';
@@ -7,7 +6,6 @@ import { trainingItems } from '#core/review/optimise/training-items.ts';
 import type { WeightsOptimiser } from '#core/review/optimise/weights-optimiser.ts';
 import type { ReviewLog } from '#core/review/review-log.ts';
 import { notebookReadiness } from '#core/review/statistics/notebook-readiness.ts';
-import { studyStatistics } from '#core/review/statistics/study-statistics.ts';
 import { idsInTurn, type ReviewEvent, type SeenEvent, type StudyEvent } from '#core/review/study-event.ts';
 import type { NoteFiles } from '#core/indexing/note-files.ts';
 import type { LiveIndex } from '../live-index.ts';
@@ -15,12 +13,13 @@ import { createDeckCards, type DeckCards } from './deck-cards.ts';
 import type { ExchangePorts } from './exchange-ports.ts';
 import { exchangeBook } from './exchange-world.ts';
 import type { Rewriting } from './rewritten-cards.ts';
+import { deckStatistics } from './deck-statistics.ts';
 import { deckSettings } from './deck-settings.ts';
 import { examOf } from './exam-day.ts';
 import { leechId, leechMark } from './leech-mark.ts';
 import { nextExam } from './next-exam.ts';
 import { createReadAhead } from './read-ahead.ts';
-import { createSessions, idsOf, undoable } from './sessions.ts';
+import { createSessions, undoable } from './sessions.ts';
 import { overviewOf } from './study-overview.ts';
 import type { AnswerRequest, Answered, Study } from './study.ts';
 
@@ -99,10 +98,19 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     ports.onChange();
   };
 
+  /** What is set after something else was read counts after it, though the clock of another device may be ahead. */
+  const sayingAt = (): number => Math.max(ports.clock(), book.lastSaid() + 1);
   const remember = (said: readonly Omit<SeenEvent, 'id' | 'at'>[]): void => {
     const at = ports.clock();
     if (said.length > 0) write(said.map((each) => ({ ...each, id: ports.newId(), at })));
   };
+
+  /** What was answered here and now. Another device's clock may be ahead: its answers are not taken back for it. */
+  const given: ReviewEvent[] = [];
+  const lastGiven = (among: ReadonlyMap<CardId, unknown> | undefined): ReviewEvent | undefined =>
+    given.findLast(
+      ({ id, card }) => among?.has(card) !== false && book.reviews(card).some((review) => review.id === id),
+    );
 
   const answer = async (request: AnswerRequest): Promise<Answered> => {
     const cards = await cardsOf(request);
@@ -127,19 +135,12 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     const after = isAside ? before : book.scheduler().next(before, review);
     const leech = isAside ? null : leechMark(book.settings(''), before, after, review);
     write(leech === null ? events : [...events, leech]);
+    given.push(review);
     const skip = [...(request.skip ?? []), ...(request.mode === undefined || request.mode === 'due' ? [] : [card])];
     // The clock of the request is for those who ask about another time; a session goes on with the time that passes.
     const turn = turnOf({ ...request, skip }, cards);
     return { ...turn, before, after, dueBy: options };
   };
-
-  const statesOf = (cards: readonly Card[]): ReadonlyMap<CardId, CardState> =>
-    new Map(
-      cards.flatMap(({ id }) => {
-        const state = book.state(id);
-        return state === null ? [] : [[id, state] as const];
-      }),
-    );
 
   return {
     bookForExchange: exchangeBook(current, {
@@ -213,8 +214,8 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     answer,
     undoReview: async (request) => {
       const cards = await cardsOf(request);
-      const own = request.card === undefined ? undefined : book.reviews(request.card).at(-1);
-      const last = own ?? book.lastReview(undoable(request.deck, cards));
+      const among = request.card === undefined ? undoable(request.deck, cards) : new Map([[request.card, null]]);
+      const last = lastGiven(among) ?? book.lastReview(among);
       if (last === null) throw new AppError('nothing-to-undo', 'There is no answer to take back.');
       const undone = [last.id, leechId(last.id)].filter((id) => book.has(id));
       const at = ports.clock();
@@ -224,12 +225,13 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
     mark: async ({ cards, change: { suspended, flag, buried } }) => {
       await ready();
       current();
-      const at = ports.clock();
+      const at = sayingAt();
       const change = {
         ...(suspended === undefined ? {} : { suspended }),
         ...(flag === undefined ? {} : { flag }),
         ...(buried === undefined ? {} : { buried }),
       };
+      remember(cards.flatMap((card) => decks.toRemember(card) ?? []));
       write(cards.map((card) => ({ t: 'mark' as const, id: ports.newId(), at, card, ...change })));
     },
     ...deckSettings({
@@ -238,20 +240,11 @@ export function createStudy(opened: StudyPorts, live: LiveIndex): OpenStudy {
         return current();
       },
       fileOf: decks.fileOf,
-      write: (event) => write([{ ...event, id: ports.newId(), at: ports.clock() }]),
+      write: (event) => write([{ ...event, id: ports.newId(), at: sayingAt() }]),
     }),
     statistics: async ({ deck = 'all', at = ports.clock(), inDays, lang }) => {
       const cards = await cardsOf({ deck, lang });
-      const ids = idsOf(cards);
-      return studyStatistics({
-        reviews: deck === 'all' ? book.history() : book.history().filter(({ card }) => ids.has(card)),
-        cards,
-        states: statesOf(cards),
-        settings: book.settings(''),
-        now: at,
-        tz: ports.tz(at),
-        ...(inDays === undefined ? {} : { inDays }),
-      });
+      return deckStatistics(book, cards, { isWhole: deck === 'all', now: at, tz: ports.tz(at), inDays });
     },
     readiness: async ({ at = ports.clock(), lang }) => {
       await ready();

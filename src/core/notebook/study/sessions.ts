@@ -67,6 +67,11 @@ export function createSessions(ports: SessionPorts): Sessions {
       answered += 1;
       if (review.cram === true) continue;
       seconds += review.ms / 1000;
+      // What another program taught is not new here.
+      if (book.given(review.card) !== null) {
+        again.add(review.card);
+        continue;
+      }
       const firstReview = book.reviews(review.card).find(({ cram }) => cram !== true);
       if (
         firstReview !== undefined &&
@@ -130,13 +135,15 @@ export function createSessions(ports: SessionPorts): Sessions {
     return { 1: next(1), 2: next(2), 3: next(3), 4: next(4) };
   };
 
+  const dayAt = (at: number): number => dayOf(at, { tz: ports.tz(at), dayStart: book.settings('').dayStart });
+
   const turnOf = (request: SessionRequest, cards: readonly Card[], first?: CardId): SessionTurn => {
     const { deck, mode = 'due' } = request;
     const at = request.at ?? ports.clock();
     const { order, queue } = mode === 'due' ? queueOf(deck, cards, at) : aside(request, cards, at);
     const soon = queue.later.filter(({ dueAt }) => dueAt - at <= LEARN_AHEAD).map(({ card }) => card);
     const whole = order.length > 0 ? order : soon;
-    const put = first === undefined ? undefined : idsOf(cards).get(first);
+    const put = first === undefined ? stillAsked(request.asking, cards) : idsOf(cards).get(first);
     const shown = put === undefined ? whole : [put, ...whole.filter(({ id }) => id !== put.id)];
     const { answering } = book.settings(deck);
     return {
@@ -146,6 +153,7 @@ export function createSessions(ports: SessionPorts): Sessions {
         learning: queue.learning.length + queue.later.length,
         due: queue.due.length,
       },
+      laterToday: queue.later.filter(({ dueAt }) => dayAt(dueAt) === dayAt(at)).length,
       answered: dayAnswers(cards, at).answered,
       waitsUntil: shown.length > 0 ? null : (queue.later[0]?.dueAt ?? null),
       canUndo: book.hasReviews(undoable(deck, cards)),
@@ -182,6 +190,13 @@ export function createSessions(ports: SessionPorts): Sessions {
   };
 
   return { dayAnswers, examDay, queueOf, turnOf, dueBy };
+}
+
+/** The card one is thinking about, by other words too if it was rewritten before its first answer. */
+function stillAsked(asking: SessionRequest['asking'], cards: readonly Card[]): Card | undefined {
+  if (asking === undefined) return undefined;
+  const { id, path, line, kind } = asking;
+  return idsOf(cards).get(id) ?? cards.find((card) => card.path === path && card.line === line && card.kind === kind);
 }
 
 /** Of which cards the last answer may be taken back: of all cards ever, or of those a deck has now. */

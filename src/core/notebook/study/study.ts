@@ -41,6 +41,8 @@ export type SessionRequest = {
   readonly only?: OnlyCards | undefined;
   /** Cards already asked in a session outside the schedule. */
   readonly skip?: readonly CardId[] | undefined;
+  /** The card that is being thought about: it comes first again, with the words that stand in its place now. */
+  readonly asking?: Pick<Card, 'id' | 'path' | 'line' | 'kind'> | undefined;
 };
 
 /** Where a session stands. */
@@ -48,6 +50,8 @@ export type SessionTurn = {
   /** What comes next, the first of it now; empty when there is nothing more. */
   readonly next: readonly SessionCard[];
   readonly counts: { readonly fresh: number; readonly learning: number; readonly due: number };
+  /** Cards being learned that come again today, though not now. */
+  readonly laterToday: number;
   /** Answers given today in this deck. */
   readonly answered: number;
   /** When a card that is being learned comes next, if nothing else is left. */

@@ -2,6 +2,7 @@ import type { StoredCard } from '#core/indexing/note-index.ts';
 import type { ConceptId, NotePath } from '#core/note/note.ts';
 import type { Card, CardId, CardPart } from '../card.ts';
 import { backwardsId, type CardWords } from './content-key.ts';
+import { withoutDeckTags } from './words-read.ts';
 
 /** A card that is known by its words: of the community's syntax, or made of a heading, a table, a block. */
 export type OwnSource = CardWords & {
@@ -25,8 +26,6 @@ export type OwnSource = CardWords & {
 export type NoteSource = Omit<StoredCard, 'kind'> &
   Pick<OwnSource, 'kind'> &
   Partial<Pick<OwnSource, 'part' | 'about'>>;
-
-const DECK_TAG = /(?<![\p{L}\p{N}/])#flashcards(?:\/[^\s#]*)?(?=\s|$)/giu;
 
 /** The cards of a source under its id: one, or two where it is asked both ways. */
 export function ownCards(source: OwnSource, id: CardId): readonly Card[] {
@@ -55,9 +54,4 @@ export function ownCards(source: OwnSource, id: CardId): readonly Card[] {
 
 function withSubject(front: string, about: string | null): string {
   return about === null ? front : `${about} › ${front}`;
-}
-
-/** The tag that names the deck says nothing of the question. */
-export function withoutDeckTags(side: string): string {
-  return side.includes('#') ? side.replaceAll(DECK_TAG, '').replaceAll(/ {2,}/g, ' ').trim() : side;
 }

@@ -20,7 +20,15 @@ export type Likeness = {
   readonly swapped: number;
 };
 
-const SIGNS = /[+×÷=<>≤≥±√]|(?<=[\d\s)])[-−*/^](?=[\d\s(])/gu;
+const SIGNS = /[+×÷=<>≤≥≠±√]|(?<=[\d\s)])[*/^](?=[\d\s(])|(?<=[\d)])\s*-\s*(?=[\d(])/gu;
+/** The same sign, however it is typed. A dash between words is none. */
+const EVEN: readonly (readonly [RegExp, string])[] = [
+  [/[−–—]/gu, '-'],
+  [/[-=]+>|[→⇒⟶]/gu, ' '],
+  [/<=/gu, '≤'],
+  [/>=/gu, '≥'],
+  [/!=/gu, '≠'],
+];
 const NEGATIONS = new Set(
   'not no never without cannot isn aren doesn don nor не ни нет без ні немає нем ne nem nincs sem soha nélkül 不 没 非 无 勿 未'.split(
     ' ',
@@ -33,10 +41,15 @@ const NEARLY = 0.92;
 export function wordFeatures(side: string, isCloze = false): WordFeatures {
   const text = wordsRead(side);
   const words = wordsOf(text);
-  const exact = [...words.filter(isExact), ...(text.match(SIGNS) ?? [])].toSorted().join(' ');
+  const exact = [...words.filter(isExact), ...signsIn(text)].toSorted().join(' ');
   const all = isCloze ? [...words, ...besideGap(text)] : words;
   const sorted = all.toSorted();
   return { words: sorted, weight: sorted.reduce((sum, word) => sum + weightOf(word), 0), exact };
+}
+
+function signsIn(text: string): readonly string[] {
+  const even = EVEN.reduce((words, [sign, as]) => words.replaceAll(sign, as), text);
+  return (even.match(SIGNS) ?? []).map((sign) => sign.trim());
 }
 
 /** How alike two sides are. */

@@ -1,7 +1,7 @@
 import { stableId } from './stable-guid.ts';
 import type { AnkiNote } from './anki-package.ts';
 import { bareFront, type Card, type CardId } from '../card.ts';
-import { withoutDeckTags } from '../cards/own-cards.ts';
+import { withoutDeckTags } from '../cards/words-read.ts';
 import type { SeenEvent } from '../study-event.ts';
 import type { OwnCard, OwnLines } from './own-lines.ts';
 

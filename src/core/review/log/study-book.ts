@@ -1,6 +1,8 @@
 import type { CardMark, CardState, Standing } from '../card-state.ts';
 import type { CardId } from '../card.ts';
 import { inOrder, placeFor } from './event-order.ts';
+import { givenBefore, stateGiven } from './given-state.ts';
+import { lastWords } from './last-words.ts';
 import { createScheduler, type Scheduler } from '../schedule/scheduler.ts';
 import { dayOf } from '../schedule/study-day.ts';
 import type { CardChanges } from '../queue/due-order.ts';
@@ -22,6 +24,8 @@ export type StudyBook = {
   changes(): CardChanges;
   /** Answers of a card that count, in their order; those outside the schedule, too. */
   reviews(card: CardId): readonly ReviewEvent[];
+  /** Where another program said the card stood, if that was before its first answer. */
+  given(card: CardId): StateEvent | null;
   /** Every card that was ever asked or marked. */
   cards(): Iterable<CardId>;
   /** What cards known by their words said when they were asked, as it came; only ever longer. */
@@ -38,6 +42,8 @@ export type StudyBook = {
   /** The last answer that was not taken back; of some cards alone where they are named. */
   lastReview(among?: ReadonlyMap<CardId, unknown>): ReviewEvent | null;
   hasReviews(among?: ReadonlyMap<CardId, unknown>): boolean;
+  /** When cards were last marked, or settings changed, by whatever clock; 0 where they never were. */
+  lastSaid(): number;
   /** Whether an event of this id was taken over. */
   has(id: string): boolean;
   /** Whether the log has an answer under this very id. */
@@ -71,6 +77,7 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
   let scheduler = createScheduler(defaultStudySettings);
   let learner = defaultStudySettings;
   let version = 0;
+  let said = 0;
   let history: readonly ReviewEvent[] | null = null;
   let isDayIndexed = false;
   let same: ReadonlyMap<CardId, CardId> = new Map();
@@ -101,13 +108,11 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
   };
   const scheduled = (state: CardState | null, { card, grade, at, tz, cram }: ReviewEvent): CardState | null =>
     cram === true ? state : scheduler.next(state, { card, grade, at, tz });
+  const givenTo = (entry: Entry): StateEvent | null => givenBefore(entry, (id) => undone.has(id));
   const replay = (entry: Entry): void => {
     const counting = entry.reviews.filter(({ id }) => !undone.has(id));
-    const first = counting.find(({ cram }) => cram !== true);
-    const given = entry.givens.findLast(
-      (each) => !undone.has(each.id) && (first === undefined || inOrder(each, first) < 0),
-    );
-    entry.state = given === undefined ? null : stateGiven(given);
+    const given = givenTo(entry);
+    entry.state = given === null ? null : stateGiven(given);
     for (const review of counting) entry.state = scheduled(entry.state, review);
   };
   const dayIn = (review: ReviewEvent): number => dayOf(review.at, { tz: review.tz, dayStart: learner.dayStart });
@@ -193,7 +198,10 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
       settleDecks();
       if (isSet) settle();
       const happened = fresh.filter((event) => event.t === 'review' || event.t === 'mark' || event.t === 'state');
-      for (const event of fresh) if (event.t === 'card') seen.push(event);
+      for (const event of fresh) {
+        if (event.t === 'card') seen.push(event);
+        if (event.t === 'mark' || event.t === 'set') said = Math.max(said, event.at);
+      }
       for (const event of happened) written.push(event);
       const late = new Set<CardId>();
       take(happened, late);
@@ -229,6 +237,10 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
       return found;
     },
     reviews: (card) => (entries.get(card)?.reviews ?? []).filter(({ id }) => !undone.has(id)),
+    given: (card) => {
+      const entry = entries.get(card);
+      return entry === undefined ? null : givenTo(entry);
+    },
     cards: () => entries.keys(),
     seen: () => seen,
     history: () => {
@@ -255,6 +267,7 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
     },
     ownSettings: (deck) => own.get(deck) ?? {},
     scheduler: () => scheduler,
+    lastSaid: () => said,
     has: (id) => known.has(id),
     wasAsked: (card) => asked.has(card),
     hasReviews: (among) =>
@@ -279,22 +292,6 @@ export function createStudyBook(given: (deck: string) => Partial<StudySettings> 
   }
 }
 
-/** What counts of all that was set and set back. */
-function lastWords(events: readonly SettingsEvent[]): Partial<StudySettings> {
-  const now: { -readonly [Name in keyof StudySettings]?: StudySettings[Name] } = {};
-  for (const { values, unset = [] } of events.toSorted(inOrder)) {
-    for (const name of unset) delete now[name];
-    Object.assign(now, values);
-  }
-  return now;
-}
-
 function anEntry(): Entry {
   return { reviews: [], state: null, mark: unmarked, marks: [], givens: [] };
-}
-
-/** The day of what it was last asked is the one its interval counts from. */
-function stateGiven({ at, stability, difficulty, dueAt, scheduledDays, reps, lapses }: StateEvent): CardState {
-  const lastAt = Math.min(at, dueAt);
-  return { state: 'review', stability, difficulty, dueAt, lastAt, scheduledDays, step: 0, reps, lapses };
 }

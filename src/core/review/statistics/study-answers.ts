@@ -2,7 +2,7 @@ import { FSRS } from 'ts-fsrs';
 import type { Card, CardId } from '../card.ts';
 import { countedTime } from '../exam/habits.ts';
 import { dayOf } from '../schedule/study-day.ts';
-import type { Grade, ReviewEvent, StudyEvent } from '../study-event.ts';
+import type { Grade, ReviewEvent, StateEvent, StudyEvent } from '../study-event.ts';
 import type { StudySettings } from '../study-settings.ts';
 
 /** An answer, and what was known of the card when it was asked. */
@@ -34,11 +34,19 @@ export function countingReviews(events: readonly StudyEvent[]): readonly ReviewE
   return [...known.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
+/** What another program said of a card before its first answer here; `at` in ms. */
+export type GivenMemory = Pick<StateEvent, 'stability' | 'difficulty' | 'at'>;
+
+function memoryGiven(given: GivenMemory | null, tz: number, dayStart: number) {
+  return given === null ? undefined : { ...given, day: dayOf(given.at, { tz, dayStart }) };
+}
+
 /** Goes through the answers that count, in the order of time, and says of each what it tells. */
 export function listAnswers(
   reviews: readonly ReviewEvent[],
   kinds: ReadonlyMap<CardId, Pick<Card, 'kind'>>,
   settings: Pick<StudySettings, 'weights' | 'dayStart'>,
+  given: (card: CardId) => GivenMemory | null = () => null,
 ): readonly StudyAnswer[] {
   const fsrs = new FSRS({
     ...(settings.weights === null ? {} : { w: settings.weights }),
@@ -47,7 +55,7 @@ export function listAnswers(
   const memories = new Map<CardId, { stability: number; difficulty: number; day: number }>();
   return reviews.map(({ card, grade, at, ms, tz, cram }): StudyAnswer => {
     const day = dayOf(at, { tz, dayStart: settings.dayStart });
-    const before = memories.get(card);
+    const before = memories.get(card) ?? memoryGiven(given(card), tz, settings.dayStart);
     const told = {
       card,
       grade,
@@ -60,7 +68,14 @@ export function listAnswers(
     if (cram === true) return { ...told, review: null };
     // Another device may say that it is yesterday.
     const elapsed = before === undefined ? 0 : Math.max(0, day - before.day);
-    memories.set(card, { ...fsrs.next_state(before ?? null, elapsed, grade), day });
+    memories.set(card, {
+      ...fsrs.next_state(
+        before === undefined ? null : { stability: before.stability, difficulty: before.difficulty },
+        elapsed,
+        grade,
+      ),
+      day,
+    });
     if (before === undefined || elapsed === 0) return { ...told, review: null };
     const maturity: Maturity = before.stability >= MATURE_DAYS ? 'mature' : 'young';
     return { ...told, review: { elapsed, maturity, expected: fsrs.forgetting_curve(elapsed, before.stability) } };

@@ -7,7 +7,7 @@ import { dueForecast, type DueRow } from './due-forecast.ts';
 import { difficultyRows, leechRows, stabilityRows, type LeechRow, type MemoryRow } from './memory-rows.ts';
 import { readinessOf, type Readiness, type ReadinessRow } from './readiness.ts';
 import { retentionRows, type RetentionRow } from './retention-rows.ts';
-import { listAnswers } from './study-answers.ts';
+import { listAnswers, type GivenMemory } from './study-answers.ts';
 import { dayRows, hourRows, rhythmOf, type DayRow, type HourRow, type Rhythm } from './time-rows.ts';
 
 export type StatisticsRequest = {
@@ -16,6 +16,10 @@ export type StatisticsRequest = {
   /** Cards that may be asked; answers to others count all the same. */
   readonly cards: readonly Pick<Card, 'id' | 'kind' | 'deck' | 'concept' | 'lang'>[];
   readonly states: ReadonlyMap<CardId, CardState>;
+  /** Cards that are not asked. */
+  readonly suspended?: ReadonlySet<CardId>;
+  /** What another program said of a card before its first answer. */
+  readonly given?: (card: CardId) => GivenMemory | null;
   readonly settings: Pick<StudySettings, 'weights' | 'dayStart' | 'leechAfter'>;
   readonly now: number;
   readonly tz: number;
@@ -50,7 +54,7 @@ export function studyStatistics(request: StatisticsRequest): StudyStatistics {
   const cards = new Map(request.cards.map((card) => [card.id, card]));
   // A card that is no longer in the notes is neither due nor known.
   const states = new Map([...request.states].filter(([id]) => cards.has(id)));
-  const answers = listAnswers(reviews, cards, settings);
+  const answers = listAnswers(reviews, cards, settings, request.given);
   const retentions = retentionRows(answers, today);
   const whole = retentions.find(({ days, maturity }) => days === null && maturity === 'all');
   const heatmap = dayRows(answers);
@@ -59,7 +63,11 @@ export function studyStatistics(request: StatisticsRequest): StudyStatistics {
     reviewed: answers.length,
     minutes: heatmap.reduce((sum, { minutes }) => sum + minutes, 0),
     retention: whole === undefined || whole.reviews === 0 ? null : whole.share,
-    forecast: dueForecast(states.values(), now, clock),
+    forecast: dueForecast(
+      [...states].flatMap(([id, state]) => (request.suspended?.has(id) === true ? [] : [state])),
+      now,
+      clock,
+    ),
     byDeck: readiness.byDeck.map((row) => ({ deck: row.key, ...row })),
     heatmap,
     retentions,

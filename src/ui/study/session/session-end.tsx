@@ -21,12 +21,14 @@ type SessionEndProps = {
   readonly onUndo: () => void;
   /** Cards left where one stopped before the end. */
   readonly left: number;
+  /** Cards that come again today. */
+  readonly laterToday: number;
   readonly onGoOn: () => void;
 };
 
 /** What was done, when the next cards come, and what else could be done. */
 export function SessionEnd(props: SessionEndProps) {
-  const { deck, mode, deeds, canUndo, takesFocus, onUndo, left, onGoOn } = props;
+  const { deck, mode, deeds, canUndo, takesFocus, onUndo, left, laterToday, onGoOn } = props;
   const { t, i18n } = useTranslation();
   const client = useClient();
   const [isPlaying, setPlaying] = useState(false);
@@ -73,7 +75,7 @@ export function SessionEnd(props: SessionEndProps) {
       {left > 0 ? (
         <p className={styles.next}>{t('study.session.left-over', { count: left })}</p>
       ) : statistics === undefined || mode === 'cram' ? null : (
-        <NextCards forecast={statistics.forecast} />
+        <NextCards forecast={statistics.forecast} laterToday={laterToday} />
       )}
       {mode === 'cram' ? <p className={styles.next}>{t('study.session.cram-note')}</p> : null}
       <div className={styles.ways}>
@@ -106,12 +108,12 @@ export function SessionEnd(props: SessionEndProps) {
   );
 }
 
-/** The first day from tomorrow on at which cards come, and how many. */
-function NextCards({ forecast }: { readonly forecast: readonly DueRow[] }) {
+/** How many still come today, and the first day from tomorrow on at which cards come, and how many. */
+function NextCards({ forecast, laterToday }: { readonly forecast: readonly DueRow[]; readonly laterToday: number }) {
   const { t, i18n } = useTranslation();
   const [today, ...coming] = forecast;
   const next = coming.find(({ due }) => due > 0);
-  const later = today === undefined || today.due === 0 ? null : t('study.session.later-today', { count: today.due });
+  const later = laterToday === 0 ? null : t('study.session.later-today', { count: laterToday });
   return (
     <p className={styles.next}>
       {later}{' '}

@@ -1,4 +1,4 @@
-import type { SessionCard, SessionTurn } from '#api/study-contract.ts';
+import type { SessionCard, SessionRequest, SessionTurn } from '#api/study-contract.ts';
 import type { CardMark } from '#core/review/card-state.ts';
 import type { CardId } from '#core/review/card.ts';
 import type { Grade } from '#core/review/study-event.ts';
@@ -50,6 +50,13 @@ export function keepAsking(fresh: SessionTurn, current: SessionCard | undefined)
     fresh.next.find(({ card }) => card.path === path && card.line === line && card.kind === kind) ??
     current;
   return { ...fresh, next: [again, ...fresh.next.filter(({ card }) => card.id !== again.card.id)] };
+}
+
+/** Asks for the card at hand again, wherever it would stand now. */
+export function askingOf(current: SessionCard | undefined): Pick<SessionRequest, 'asking'> {
+  if (current === undefined) return {};
+  const { id, path, line, kind } = current.card;
+  return { asking: { id, path, line, kind } };
 }
 
 /** Cards still to be answered in a turn; at least those that are at hand. */

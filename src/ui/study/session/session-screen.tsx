@@ -119,6 +119,7 @@ export function SessionScreen({ deck, mode, only }: SessionScreenProps) {
               takesFocus={isFocused}
               onUndo={() => void takeBack()}
               left={isFinished ? cardsLeft(turn) : 0}
+              laterToday={turn.laterToday}
               onGoOn={() => setFinished(false)}
             />
           )}

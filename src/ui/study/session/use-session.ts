@@ -14,7 +14,7 @@ import type { StudySettings } from '#core/review/study-settings.ts';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../data/client-context.ts';
 import { nameOfToday } from '../name-of-today.ts';
-import { keepAsking, type Deed } from './session-log.ts';
+import { askingOf, keepAsking, type Deed } from './session-log.ts';
 
 type Failure = { readonly of: 'start' | 'answer' | 'undo' | 'mark'; readonly error: unknown };
 type State = {
@@ -94,7 +94,7 @@ export function useSession(deck: DeckId, mode: SessionMode, only?: OnlyCards): S
     const isOvertaken = (): boolean => busy.current || latest.current.deeds !== deeds || latest.current.turn !== before;
     try {
       const [turn, settings] = await Promise.all([
-        client.studySession(requestAfter(deeds)),
+        client.studySession({ ...requestAfter(deeds), ...askingOf(before?.next[0]) }),
         client.studySettings({ deck }),
       ]);
       if (isLeft()) return;

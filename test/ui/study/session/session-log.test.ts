@@ -15,6 +15,7 @@ const turn = (...next: readonly SessionCard[]): SessionTurn => ({
   answered: 0,
   waitsUntil: null,
   canUndo: false,
+  laterToday: 0,
 });
 
 describe('what was done in a session', () => {
