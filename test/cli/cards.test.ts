@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
 import { aVault } from './a-vault.ts';
 
 const glossary = (lang: string, title: string, term: string, definition: string): string =>
@@ -56,4 +57,39 @@ test('a deck lists its own, as a person reads them', async () => {
   expect(shown.out).toMatch(/term-definition\s+hu\s+Vevőhűség\s+Tartós ragaszkodás egy márkához\./u);
   const none = await konspekt('cards VAULT --deck tag:nothing');
   expect(none.status === 1 || none.out.trim() === 'Nothing found.').toBe(true);
+});
+
+test('a deck that does not exist is no empty one, and nothing is written over for it', async () => {
+  const { konspekt, vault } = aVault(notes);
+  const out = `${vault}-out.csv`;
+  writeFileSync(out, 'kept');
+  onTestFinished(() => rmSync(out));
+  for (const line of [
+    'study VAULT due --deck nosuch',
+    'cards VAULT --deck all@',
+    `export VAULT --to csv --deck nosuch --out ${out}`,
+  ]) {
+    const { status, err } = await konspekt(line);
+    expect([status, err]).toEqual([2, expect.stringContaining('There is no deck')]);
+  }
+  expect((await konspekt(`export VAULT --to csv --note nope --out ${out}`)).status).toBe(1);
+  expect(readFileSync(out, 'utf8')).toBe('kept');
+  const { json } = await konspekt('cards VAULT --deck note:Own --json');
+  expect((json as { cards: readonly unknown[] }).cards.length).toBe(2);
+});
+
+test('an answer is given to cards of every kind, to those of the deck that is named, and taken back from the one named', async () => {
+  const { konspekt } = aVault({ ...notes, 'Rows.md': '---\nlang: en\n---\n\n## Churn\n\nWho leaves.\n' });
+  const idOf = async (line: string): Promise<string> => {
+    const { cards } = (await konspekt(line)).json as { cards: readonly { id: string }[] };
+    return cards[0]?.id ?? '';
+  };
+  const made = await idOf('cards VAULT --deck all@heading --json');
+  const own = await idOf('cards VAULT --deck note:Own --json');
+  expect((await konspekt(`study VAULT answer ${made} 3`)).status).toBe(0);
+  expect((await konspekt(`study VAULT answer ${own} 3 --deck note:Rows`)).status).toBe(2);
+  expect((await konspekt(`study VAULT answer ${own} 3`)).status).toBe(0);
+  expect((await konspekt(`study VAULT undo ${made} --json`)).json).toMatchObject({ card: made });
+  expect((await konspekt(`study VAULT undo ${made}`)).status).toBe(1);
+  expect((await konspekt('study VAULT due --at 2026-02-31')).status).toBe(2);
 });

@@ -14,7 +14,7 @@ export const cards: Command = {
   options: { deck: { value: 'D' } },
   async run(call) {
     await withVault(call, async ({ client }) => {
-      const deck = (await findDeck(client, call.options['deck'])) ?? EVERYTHING;
+      const deck = (await findDeck(client, call)) ?? EVERYTHING;
       const listed = (await client.studyCards({ deck })).map(listedCard);
       const table = await tableShower(call);
       const { kind, lang, front, back } = call.words.columns;

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Client } from '#api/client.ts';
 import type { ExportFormat, Exported } from '#api/study-contract.ts';
 import { AppError } from '#core/errors.ts';
-import type { NotePath } from '#core/note/note.ts';
 import { escapeHtml, writeHtml } from '#core/note/view/write-html.ts';
 import { UsageError, type Call, type Command } from '../command.ts';
+import { findDeck, noteDeck } from '../find-deck.ts';
 import { findNotePath } from '../find-note-path.ts';
 import { withVault } from '../with-vault.ts';
 import { fill } from '../words/choose-words.ts';
@@ -60,18 +60,9 @@ type Done = { readonly out: string; readonly items: number; readonly bytes: numb
 const whole: readonly ExportFormat[] = ['anki', 'anki-text', 'csv'];
 
 async function deckOf(client: Client, call: Call, to: ExportFormat): Promise<string | undefined> {
-  const { deck, note } = call.options;
-  if (typeof deck === 'string') return deck;
-  return typeof note === 'string'
-    ? `note:${await pathOf(client, note, call)}`
-    : whole.includes(to)
-      ? 'all@*'
-      : undefined;
-}
-
-async function pathOf(client: Client, typed: string, call: Call): Promise<NotePath> {
-  const { notes, attachments } = await client.tree({});
-  return findNotePath(typed, { notes, attachments }, resolve(call.cwd, call.args[0] ?? '.'));
+  const { note } = call.options;
+  if (typeof note === 'string' && call.options['deck'] === undefined) return noteDeck(client, note, call);
+  return (await findDeck(client, call)) ?? (whole.includes(to) ? 'all@*' : undefined);
 }
 
 async function exportCards(
@@ -109,7 +100,7 @@ async function exportNote(
   { typed, to, out }: { typed: string; to: 'md' | 'html'; out: string },
   call: Call,
 ): Promise<Done> {
-  const path = await pathOf(client, typed, call);
+  const path = findNotePath(typed, await client.tree({}), resolve(call.cwd, call.args[0] ?? '.'));
   const text = to === 'md' ? (await client.source({ path })).text : await pageOf(client, path);
   try {
     writeFileSync(`${out}.part`, text);

@@ -1,14 +1,15 @@
 import type { Client } from '#api/client.ts';
 import type { CardId, CardState } from '#api/study-contract.ts';
 import { UsageError, type Call, type Command } from '../command.ts';
+import { madeKinds } from '#core/review/decks/deck-id.ts';
 import { findDeck } from '../find-deck.ts';
 import { tableShower } from '../show-table.ts';
 import { withVault } from '../with-vault.ts';
 import { fill } from '../words/choose-words.ts';
 
 const verbs = ['due', 'answer', 'undo', 'stats'] as const;
-/** Every card there is, of whatever kind and language. */
-const EVERYTHING = 'all@*';
+/** Every card there is: those the index holds, and those that are made of the files. */
+const EVERYWHERE = ['all@*', `all@${madeKinds.join()}`];
 const DAY = 86_400_000;
 
 export const study: Command = {
@@ -21,11 +22,11 @@ export const study: Command = {
     const at = readTime(call);
     if (verb === undefined) throw new UsageError(fill(call.words.badVerb, { verbs: verbs.join(', ') }));
     await withVault(call, async ({ client }) => {
-      const deck = await findDeck(client, call.options['deck']);
+      const deck = await findDeck(client, call);
       const request = { deck: deck ?? 'all', ...(at === undefined ? {} : { at }) };
       if (verb === 'due') await showDue(client, request, call);
-      else if (verb === 'answer') await giveAnswer(client, { ...request, deck: deck ?? EVERYTHING }, call);
-      else if (verb === 'undo') await takeBack(client, { ...request, deck: deck ?? EVERYTHING }, call);
+      else if (verb === 'answer') await giveAnswer(client, request, deck === undefined ? EVERYWHERE : [deck], call);
+      else if (verb === 'undo') await takeBack(client, { ...request, deck: deck ?? 'all@*' }, call);
       else await showStatistics(client, request, call);
     });
   },
@@ -52,19 +53,31 @@ async function showDue(client: Client, request: Request, call: Call): Promise<vo
   );
 }
 
-async function giveAnswer(client: Client, request: Request, call: Call): Promise<void> {
+async function giveAnswer(client: Client, request: Request, decks: readonly string[], call: Call): Promise<void> {
   const [, , card, typed] = call.args;
   const grade = ([1, 2, 3, 4] as const).find((each) => String(each) === typed);
   if (card === undefined || grade === undefined) throw new UsageError(call.words.badGrade);
-  const known = await client.studyCards({ deck: EVERYTHING });
-  if (!known.some((row) => row.card.id === card)) throw new UsageError(fill(call.words.noSuchCard, { card }));
+  const deck = await deckWith(client, decks, card);
+  if (deck === undefined) throw new UsageError(fill(call.words.noSuchCard, { card }));
   const at = request.at ?? Date.now();
-  const { before, after, dueBy } = await client.answerCard({ ...request, at, card: card as CardId, grade, ms: 0 });
+  const { before, after, dueBy } = await client.answerCard({
+    ...request,
+    deck,
+    at,
+    card: card as CardId,
+    grade,
+    ms: 0,
+  });
   const days = (dueAt: number): number => (dueAt - at) / DAY;
   const intervals = { 1: days(dueBy[1]), 2: days(dueBy[2]), 3: days(dueBy[3]), 4: days(dueBy[4]) };
   call.report({ card, before: shown(before), after: shown(after), intervals }, () =>
     fill(call.words.answered, { card, due: after === null ? '' : iso(after.dueAt) }),
   );
+}
+
+async function deckWith(client: Client, decks: readonly string[], card: string): Promise<string | undefined> {
+  for (const deck of decks) if ((await client.studyCards({ deck })).some((row) => row.card.id === card)) return deck;
+  return undefined;
 }
 
 async function takeBack(client: Client, request: Request, call: Call): Promise<void> {

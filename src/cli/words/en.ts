@@ -105,6 +105,8 @@ export const en: Words = {
   badVerb: 'What is to be done? One of: {verbs}.',
   badGrade: 'Name the card by its id, and the grade: 1 again, 2 hard, 3 good, 4 easy.',
   noSuchCard: 'No card of this notebook has the id “{card}”.',
+  noSuchDeck:
+    'There is no deck “{deck}” in this notebook. Give its title as the window shows it, or an id such as chapter:glossary-1.',
   badTime: 'Write the time as 2026-11-30T09:00:00Z.',
   dueToday: 'Due: {due}. New: {fresh}.',
   answered: '{card}: next on {due}.',

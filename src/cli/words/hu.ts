@@ -105,6 +105,8 @@ export const hu: Words = {
   badVerb: 'Mi legyen a művelet? Ezek egyike: {verbs}.',
   badGrade: 'Add meg a kártya azonosítóját és az osztályzatot: 1 újra, 2 nehéz, 3 jó, 4 könnyű.',
   noSuchCard: 'Ebben a jegyzetfüzetben nincs „{card}” azonosítójú kártya.',
+  noSuchDeck:
+    'Ebben a jegyzetfüzetben nincs „{deck}” nevű pakli. Megadható a címe, ahogy az ablakban látszik, vagy egy ilyen név: chapter:glossary-1.',
   badTime: 'Az időt így írd: 2026-11-30T09:00:00Z.',
   dueToday: 'Esedékes: {due}. Új: {fresh}.',
   answered: '{card}: legközelebb {due}.',

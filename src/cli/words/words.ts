@@ -37,6 +37,7 @@ export type Words = {
   readonly badVerb: string;
   readonly badGrade: string;
   readonly noSuchCard: string;
+  readonly noSuchDeck: string;
   readonly badTime: string;
   readonly dueToday: string;
   readonly answered: string;

@@ -105,6 +105,7 @@ export const zh: Words = {
   badVerb: '要做什么？可选：{verbs}。',
   badGrade: '请写出卡片 id 和评分：1 重来，2 困难，3 良好，4 简单。',
   noSuchCard: '这个笔记本里没有 id 为“{card}”的卡片。',
+  noSuchDeck: '此笔记本中没有牌组“{deck}”。请用窗口中显示的标题，或 chapter:glossary-1 这样的名称。',
   badTime: '时间请写成 2026-11-30T09:00:00Z。',
   dueToday: '到期：{due}。新卡：{fresh}。',
   answered: '{card}：下次 {due}。',

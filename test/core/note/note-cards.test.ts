@@ -41,6 +41,40 @@ describe('Cards', () => {
       ['U', 'V', null],
     ]);
   });
+  test('keep a caret that ends a question, or a line amid a paragraph', () => {
+    expect(cards('2 ^3::8\n\n2 ^4::16 ^id')).toEqual([
+      ['basic', '2 \\^3', '8', 1],
+      ['basic', '2 \\^4', '16', 3],
+    ]);
+    expect(cards('a::2 ^3\nb::c')).toEqual([
+      ['basic', 'a', '2 \\^3', 1],
+      ['basic', 'b', 'c', 2],
+    ]);
+  });
+  test('hide passages of several lines in a quote or an item without their signs', () => {
+    expect(cards('> #flashcards The capital\n> of France is ==Paris==\n> in Europe.')).toEqual([
+      ['cloze', '#flashcards The capital\nof France is […]\nin Europe.', 'Paris', 2],
+    ]);
+    expect(cards('- One ==two\n  three== four #flashcards')[0]).toEqual([
+      'cloze',
+      'One […] four #flashcards',
+      'two\nthree',
+      1,
+    ]);
+  });
+  test('leave out comments below the question mark, too', () => {
+    expect(cards('Q\n?\n- a\n- b\n<!--SR:!2026-12-01,30,270-->')).toEqual([['basic', 'Q', '- a\n- b', 1]]);
+    expect(cards('Q\n?\n> a %%no%%\n> b')).toEqual([['basic', 'Q', 'a\nb', 1]]);
+    expect(cards('Q\n?\n```\n%% is code %%\n```')).toEqual([['basic', 'Q', '```\n%% is code %%\n```', 1]]);
+  });
+  test('have the tags that stand alone above them', () => {
+    const found = parse('#all of it\n\nA::a\n\n#one #two\n\nB::b\n\nC::c').cards;
+    expect(found.map(({ front, tags }) => [front, tags])).toEqual([
+      ['A', []],
+      ['B', ['one', 'two']],
+      ['C', []],
+    ]);
+  });
   test('hide equal numbers together and take hints in and behind a highlight', () => {
     const text = 'A ==1;;b== ==c==^[of ==them==] and ==1;;d;;the last== #flashcards';
     expect(parse(text).cards.map(({ front, back, hint }) => [front, back, hint])).toEqual([

@@ -1,8 +1,13 @@
 /** Stands for each character of a comment, so that places stay. */
 export const CUT = '\u0000';
+const CARET = /(?<!\S)\^(?=[A-Za-z0-9-]+\s*$)/u;
 const BLOCK_ID = /(?:^|\s)\^[\p{L}\p{N}-]+\s*$/u;
 
-/** A side of a card without what was cut out of it, and without the block id at its end. */
-export function shownSide(side: string): string {
-  return side.replaceAll(CUT, '').trim().replace(BLOCK_ID, '').trim();
+/** A side of a card without what was cut out of it, and, where its paragraph ends with it, without the block id there. Elsewhere a caret is a sign. */
+export function shownSide(side: string, isEnd = false): string {
+  const shown = side
+    .replaceAll(/[ \t]*\u0000+(?=\n|$)/gu, '')
+    .replaceAll(CUT, '')
+    .trim();
+  return isEnd ? shown.replace(BLOCK_ID, '').trim() : shown.replace(CARET, '\\^');
 }

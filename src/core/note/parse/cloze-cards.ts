@@ -14,6 +14,8 @@ type Gap = {
 };
 
 const GAP = '[…]';
+/** What marks a line as one of a quote or an item is none of its words. */
+const LINE_START = /\r?\n[ \t]*(?:>[ \t]?)*[ \t]*/gu;
 const NUMBERED = /^\s*(\d{1,3});;/u;
 
 /**
@@ -29,7 +31,7 @@ export function clozeCards(paragraph: Paragraph, source: string, offset: number)
   const sets = Map.groupBy(gaps, (gap) => gap.number ?? gap);
   return [...sets.values()].map((hidden) => ({
     kind: 'cloze',
-    front: shownSide(withGaps(source, gaps, hidden)),
+    front: shownSide(withGaps(source, gaps, hidden), true).replaceAll(LINE_START, '\n'),
     back: hidden.map((gap) => gap.hidden).join(' … '),
     line: hidden[0]?.line ?? 1,
     hint: hidden.find(({ hint }) => hint !== null)?.hint ?? null,
@@ -47,7 +49,7 @@ function gapOf(source: string, from: number, end: number, line: number): Gap {
     from,
     to: end + (behind?.[0].length ?? 0),
     line,
-    hidden: shownSide(hidden),
+    hidden: shownSide(hidden).replaceAll(LINE_START, '\n'),
     hint: hint === '' ? null : hint,
     number: number?.[1] ?? null,
   };

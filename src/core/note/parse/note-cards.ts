@@ -26,16 +26,16 @@ export function paragraphCards(paragraph: Paragraph, text: string, options: Card
   const lines = linesOf(source, start.line, start.offset);
   const middle = lines.findIndex((each) => MIDDLE.test(each.text));
   if (middle > 0) {
-    const after = middle === lines.length - 1 ? followingLines(text, end) : lines.slice(middle + 1);
+    const after = middle === lines.length - 1 ? withoutNotes(followingLines(text, end)) : lines.slice(middle + 1);
     const front = sideOf(lines.slice(0, middle));
-    const back = sideOf(after);
+    const back = sideOf(after, true);
     const kind = lines[middle]?.text.trim() === '??' ? 'reversed' : 'basic';
     if (front !== '' && back !== '') return [{ kind, front, back, line: start.line, ...common }];
   }
   const opaque = opaqueRanges(paragraph);
   const cards: CardSource[] = [];
   for (const each of lines) {
-    const card = each.text.includes('::') ? lineCard(each, opaque) : undefined;
+    const card = each.text.includes('::') ? lineCard(each, opaque, each === lines.at(-1)) : undefined;
     if (card !== undefined) cards.push({ ...card, ...common, passage: card.line });
   }
   if (!options.allowCloze || cards.length > 0) return cards;
@@ -72,16 +72,27 @@ function followingLines(text: string, end: number): Line[] {
   return lines;
 }
 
-function sideOf(lines: readonly Line[]): string {
-  return shownSide(lines.map(({ text }) => text.trimEnd()).join('\n'));
+/** What the blocks below a question say, without comments; code is left as it is. */
+function withoutNotes(lines: readonly Line[]): readonly Line[] {
+  if (lines.some(({ text }) => /^\s*(?:`{3,}|~{3,})/u.test(text))) {
+    const last = lines.findLastIndex(({ text }) => !/^\s*<!--SR:[^>]*-->\s*$/u.test(text));
+    return lines.slice(0, last + 1);
+  }
+  const text = lines.map((line) => line.text).join('\n');
+  const shown = text.replaceAll(/<!--[\s\S]*?-->|%%[\s\S]*?%%/gu, CUT);
+  return shown === text ? lines : shown.split('\n').map((each) => ({ text: each, line: 0, offset: 0 }));
 }
 
-function lineCard({ text, line, offset }: Line, opaque: readonly Range[]) {
+function sideOf(lines: readonly Line[], isEnd = false): string {
+  return shownSide(lines.map(({ text }) => text.trimEnd()).join('\n'), isEnd);
+}
+
+function lineCard({ text, line, offset }: Line, opaque: readonly Range[], isEnd: boolean) {
   for (const match of text.matchAll(/(?<!:):{2,3}(?!:)/gu)) {
     const at = offset + match.index;
     if (opaque.some(([from, to]) => at >= from && at < to) || isShortcode(text, match.index, match[0].length)) continue;
     const front = shownSide(text.slice(0, match.index));
-    const back = shownSide(text.slice(match.index + match[0].length));
+    const back = shownSide(text.slice(match.index + match[0].length), isEnd);
     if (front === '' || back === '') return undefined;
     return { kind: match[0].length === 3 ? ('reversed' as const) : ('basic' as const), front, back, line };
   }
