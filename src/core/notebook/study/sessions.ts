@@ -7,7 +7,7 @@ import type { StudyBook } from '#core/review/log/study-book.ts';
 import { buildQueue, orderQueue, type Queue } from '#core/review/queue/build-queue.ts';
 import { filterCards } from '#core/review/queue/filter-cards.ts';
 import { chance } from '#core/review/schedule/scheduler.ts';
-import { dayOf, nameOfDay } from '#core/review/schedule/study-day.ts';
+import { dayOf, nameOfDay, startOfDay } from '#core/review/schedule/study-day.ts';
 import type { StudySettings } from '#core/review/study-settings.ts';
 import type { Grade } from '#core/review/study-event.ts';
 import { examOf, type ExamDay } from './exam-day.ts';
@@ -168,9 +168,11 @@ export function createSessions(ports: SessionPorts): Sessions {
     // Who asks for what is asked no more, gets it.
     const asked = only?.filter === 'suspended' ? cards : cards.filter(({ id }) => !book.mark(id).suspended);
     if (only === undefined) return asked;
-    const today = nameOfDay(dayOf(at, { tz, dayStart: book.settings('').dayStart }));
+    const clock = { tz, dayStart: book.settings('').dayStart };
+    const day = dayOf(at, clock);
+    const moment = { now: at, today: nameOfDay(day), tomorrow: startOfDay(day + 1, clock) };
     const rows = asked.map((card) => ({ card, state: book.state(card.id), mark: book.mark(card.id) }));
-    return filterCards(rows, only.text, only.filter, { now: at, today }).map(({ card }) => card);
+    return filterCards(rows, only.text, only.filter, moment).map(({ card }) => card);
   };
 
   /** Sessions outside the day's work. */

@@ -73,8 +73,11 @@ function abbreviates(short: string, long: string, lang: string | null): boolean 
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
+const SIGNED = /[*_=~`[<&%\\]/u;
+
 /** Words without the signs of Markdown and HTML, and without what is not shown. */
 export function plainWords(markdown: string): string {
+  if (!SIGNED.test(markdown)) return markdown.replaceAll(/\s+/gu, ' ').trim();
   return markdown
     .replaceAll(/<!--[\s\S]*?-->|%%[\s\S]*?%%|\[\^[^\]\s]+\]/gu, ' ')
     .replaceAll(/<\/?[a-z][^<>]*>/giu, (tag) => (/^<(?:br|\/?(?:p|div|li|tr|td))\b/iu.test(tag) ? ' ' : ''))

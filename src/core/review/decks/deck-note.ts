@@ -129,7 +129,12 @@ function examOf(valueOf: (name: string) => unknown, warn: Warn): Partial<StudySe
   const exam = { ...USUAL_EXAM, ...numbersOf(given as Readonly<Record<string, unknown>>) };
   const read = readSettings({ exam });
   if (read.exam !== undefined) return read;
-  warn('not-a-day', 'exam', 'date' in given ? given.date : value);
+  const { date, ...numbers } = exam as Readonly<Record<string, unknown>>;
+  const wrong = Object.keys(numbers).find(
+    (name) => readSettings({ exam: { ...USUAL_EXAM, date: '2000-01-01', [name]: numbers[name] } }).exam === undefined,
+  );
+  if (wrong === undefined) warn('not-a-day', 'exam', date ?? value);
+  else warn('not-a-number', `exam.${wrong}`, (given as Readonly<Record<string, unknown>>)[wrong]);
   return {};
 }
 

@@ -1,4 +1,5 @@
 import { foldName } from '#core/note/link-key.ts';
+import { plainWords } from '../answers/expected-names.ts';
 import { plainWhite } from '../cards/content-key.ts';
 import { bareFront, type Card } from '../card.ts';
 
@@ -52,8 +53,9 @@ function clashes(cards: readonly Card[], frontOf: (card: Card) => string): reado
   return [...groups.values()].filter(areSeveral);
 }
 
+/** As it reads: markup, and the mark at its end, tell no questions apart. */
 function keyOf(side: string): string {
-  return foldName(plainWhite(side));
+  return foldName(plainWords(plainWhite(side))).replace(/(?<=\S)\s*[?？.。!！]+$/u, '');
 }
 
 function askOf({ kind, toLang }: Card): string {

@@ -92,7 +92,7 @@ export function planExam(request: ExamRequest): ExamPlan | undefined {
   const could = (days: number, minutes: number): boolean => isWithinReach(during(days, minutes), exam.target);
   const inTime = arrives(course, exam.target);
   return {
-    daysLeft,
+    daysLeft: examDay - today,
     schedule: course.days.map(({ fresh, reviews, seconds }, day) => ({
       day: nameOfDay(today + day),
       fresh: Math.round(fresh),

@@ -19,30 +19,32 @@ export function standingOf(
   return state.state === 'review' ? 'review' : 'learning';
 }
 
-/** When the list is looked at: ms since 1970, and the learner's day. */
-export type Moment = { readonly now: number; readonly today: string };
+/** When the list is looked at: ms since 1970, the learner's day, and when that ends. */
+export type Moment = { readonly now: number; readonly today: string; readonly tomorrow: number };
 
 /** Cards of that standing in which every word occurs, whatever their case. */
 export function filterCards<Row extends StandingCard>(
   rows: readonly Row[],
   text: string,
   filter: CardFilter,
-  { now, today }: Moment,
+  moment: Moment,
 ): readonly Row[] {
   const words = text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   return rows.filter((row) => {
-    if (!isOf(row, filter, { now, today })) return false;
+    if (!isOf(row, filter, moment)) return false;
     const said = `${row.card.front} ${row.card.back}`.toLocaleLowerCase();
     return words.every((word) => said.includes(word));
   });
 }
 
-function isOf(row: Standing, filter: CardFilter, { now, today }: Moment): boolean {
+function isOf(row: Standing, filter: CardFilter, { now, today, tomorrow }: Moment): boolean {
   if (filter === 'all') return true;
   if (filter === 'flagged') return row.mark.flag > 0;
   if (filter === 'due') {
     const standing = standingOf(row, today);
-    return (standing === 'review' || standing === 'learning') && row.state !== null && row.state.dueAt <= now;
+    if (row.state === null || (standing !== 'review' && standing !== 'learning')) return false;
+    // Reviews are due for the whole of their day, steps at their minute.
+    return standing === 'review' ? row.state.dueAt < tomorrow : row.state.dueAt <= now;
   }
   return standingOf(row, today) === filter;
 }

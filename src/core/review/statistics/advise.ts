@@ -33,7 +33,10 @@ export function advise({ decks, exams, secondsPerReview, freshLeft, nextAt }: Ad
   const inDanger = exams
     .flatMap(({ deck, plan }) => {
       const [today] = plan.schedule;
-      const cards = today === undefined ? 0 : today.fresh + today.reviews;
+      const planned = today === undefined ? 0 : today.fresh + today.reviews;
+      // What was planned this morning may be done by now.
+      const left = decks.find(({ id }) => id === deck);
+      const cards = left === undefined ? planned : Math.min(planned, left.due + left.learning + left.fresh);
       return plan.inTime || today === undefined || cards === 0
         ? []
         : [
@@ -41,7 +44,7 @@ export function advise({ decks, exams, secondsPerReview, freshLeft, nextAt }: Ad
               code: 'exam' as const,
               deck,
               days: plan.daysLeft,
-              minutes: Math.max(1, Math.round(today.minutes)),
+              minutes: Math.max(1, Math.round((today.minutes * cards) / planned)),
               cards,
             },
           ];

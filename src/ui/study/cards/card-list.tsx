@@ -13,6 +13,7 @@ import { SelectField } from '../../kit/select-field.tsx';
 import { Waiting } from '../../kit/waiting.tsx';
 import { navigate } from '../../routing/use-route.ts';
 import { formatShare } from '../format-share.ts';
+import { dayOf, startOfDay } from '#core/review/schedule/study-day.ts';
 import { nameOfToday } from '../name-of-today.ts';
 import { useDayStart } from '../use-day-start.ts';
 import { oneLine } from '../one-line.ts';
@@ -34,8 +35,13 @@ export function CardList({ deck }: { readonly deck: string }) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const [now] = useState(() => Date.now());
-  const today = nameOfToday(useDayStart(), 0, now);
-  const rows = useMemo(() => filterCards(data ?? [], text, filter, { now, today }), [data, filter, now, text, today]);
+  const dayStart = useDayStart();
+  const today = nameOfToday(dayStart, 0, now);
+  const rows = useMemo(() => {
+    const clock = { tz: -new Date(now).getTimezoneOffset(), dayStart };
+    const tomorrow = startOfDay(dayOf(now, clock) + 1, clock);
+    return filterCards(data ?? [], text, filter, { now, today, tomorrow });
+  }, [data, dayStart, filter, now, text, today]);
   const active = Math.min(chosen, rows.length - 1);
   const row = rows[active];
   const acts = useCardActs(row);
@@ -150,7 +156,7 @@ export function CardList({ deck }: { readonly deck: string }) {
   );
 }
 
-function Cells({ row, now, today, lang }: { readonly row: CardRow; readonly lang: string } & Moment) {
+function Cells({ row, now, today, lang }: { readonly row: CardRow; readonly lang: string } & Omit<Moment, 'tomorrow'>) {
   const { t } = useTranslation();
   const { card, state, mark, recall } = row;
   const standing = standingOf(row, today);

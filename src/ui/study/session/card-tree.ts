@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Nodes } from 'mdast';
 import { useEffect, useState } from 'react';
 import { parseMarkdown } from '#core/note/parse-markdown.ts';
 import type { NotePath } from '#core/note/note.ts';
@@ -32,9 +33,19 @@ export async function prepareCard(text: string, path: NotePath, resolver: LinkRe
   if (made.has(key)) return;
   // A card is words, not a file: what looks like front matter is none.
   const { tree } = parseMarkdown(`\n${text}`);
+  nameNotes(tree.children, path, resolver);
   const root = await renderNote({ path, tree, text: `\n${text}` }, portsOf(resolver));
   if (made.size >= MOST) made.delete(made.keys().next().value ?? '');
   made.set(key, root);
+}
+
+/** A note in a card is its name: what is asked should not hold a whole note. */
+function nameNotes(nodes: readonly Nodes[], path: NotePath, resolver: LinkResolver | null): void {
+  for (const node of nodes) {
+    if (node.type === 'wikiLink' && node.embed)
+      node.embed = resolver?.resolve({ kind: 'wiki', target: node.target }, { path })?.kind !== 'note';
+    if ('children' in node) nameNotes(node.children as readonly Nodes[], path, resolver);
+  }
 }
 
 /** Before the tree of the notebook is there no picture is found; that is not remembered for later. */

@@ -72,6 +72,15 @@ describe('A note of a deck', () => {
     expect(read('type: deck').warnings.map(({ code }) => code)).toEqual(['empty-deck']);
   });
 
+  it('names what of an exam cannot be understood', () => {
+    const exam = (more: string) => read(`type: deck\nchapters: [6]\nexam: {date: 2026-12-14, ${more}}`).warnings;
+    expect(exam('minutes: 20, target: 90')).toMatchObject([
+      { code: 'not-a-number', property: 'exam.target', value: '90' },
+    ]);
+    expect(exam('minutes: 0')).toMatchObject([{ code: 'not-a-number', property: 'exam.minutes', value: '0' }]);
+    expect(exam('minutes: 20')).toEqual([]);
+  });
+
   it('is harmless whatever stands in it', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nchapters: [*c,*c,*c,*c,*c]`;
     const hostile = [

@@ -35,6 +35,23 @@ describe('Questions that read alike', () => {
     expect(tellApart(cards, () => ['never'])).toBe(cards);
   });
 
+  it('read alike whatever their markup is', () => {
+    const cards = [
+      aCard('**CLV**', 'a'),
+      aCard('CLV?', 'b'),
+      aCard('[[x|Term]]', 'c'),
+      aCard('Term', 'd'),
+      aCard('*b*', 'e'),
+    ];
+    expect(fronts(cards, ({ back }) => [back])).toEqual([
+      '**CLV** (a)',
+      'CLV? (b)',
+      '[[x|Term]] (c)',
+      'Term (d)',
+      '*b*',
+    ]);
+  });
+
   it('are told apart by the first aside that tells them all', () => {
     const cards = [aCard('需求', 'needs', { lang: 'zh' }), aCard('需求', 'demands', { lang: 'zh' })];
     expect(fronts(cards, ({ back }) => ['市场', back === 'needs' ? '感到缺少' : '有钱去买'])).toEqual([

@@ -58,6 +58,10 @@ describe('a plan for an exam', () => {
     expect(plan.schedule.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25']);
   });
 
+  it('says how far away it is, also beyond what is planned day by day', () => {
+    expect(planned(aRequest({ cards: 5 }, { date: '2028-11-23' })).daysLeft).toBe(731);
+  });
+
   it('says that it ends in time, within the minutes, with every card met', () => {
     const plan = planned(aRequest({ cards: 60 }, {}));
     expect(plan.inTime).toBe(true);

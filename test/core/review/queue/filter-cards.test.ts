@@ -4,7 +4,7 @@ import { filterCards, standingOf } from '#core/review/queue/filter-cards.ts';
 
 const NOW = 1_000_000;
 const TODAY = '2026-11-23';
-const MOMENT = { now: NOW, today: TODAY };
+const MOMENT = { now: NOW, today: TODAY, tomorrow: NOW + 3_600_000 };
 
 function aRow(front: string, mark: Partial<CardRow['mark']> = {}, dueAt: number | null = null): CardRow {
   const state = dueAt === null ? null : { state: 'review', dueAt };
@@ -29,7 +29,13 @@ describe('the list of cards', () => {
   });
 
   it('shows what is due: neither what comes later nor what is not asked', () => {
-    const rows = [aRow('a', {}, NOW - 1), aRow('b', {}, NOW + 1), aRow('c', { suspended: true }, NOW - 1)];
-    expect(filterCards(rows, '', 'due', MOMENT)).toEqual([rows[0]]);
+    const later = NOW + 3_600_000;
+    const rows = [
+      aRow('a', {}, NOW - 1),
+      aRow('b', {}, NOW + 1),
+      aRow('c', { suspended: true }, NOW - 1),
+      aRow('d', {}, later),
+    ];
+    expect(filterCards(rows, '', 'due', MOMENT)).toEqual(rows.slice(0, 2));
   });
 });

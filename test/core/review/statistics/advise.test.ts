@@ -45,6 +45,17 @@ describe('what to do next', () => {
     expect(asked({ exams: [{ deck: 'soon', plan }] })).toEqual({ code: 'done', nextAt: 77 });
   });
 
+  it('counts of what was planned what is left, and is something else when nothing is', () => {
+    const exams = [{ deck: 'soon', plan: aPlan({}) }];
+    const done = [aDeck('soon'), aDeck('other', { due: 3 })];
+    expect(asked({ exams, decks: done })).toMatchObject({ code: 'review', deck: 'other' });
+    expect(asked({ exams, decks: [aDeck('soon', { due: 3, fresh: 2 })] })).toMatchObject({
+      code: 'exam',
+      cards: 5,
+      minutes: 2,
+    });
+  });
+
   it('is then the deck with most cards that are due, with its minutes', () => {
     const decks = [aDeck('a', { due: 3, fresh: 5 }), aDeck('b', { due: 38, learning: 2 })];
     expect(asked({ decks })).toEqual({ code: 'review', deck: 'b', cards: 40, minutes: 6 });
