@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
 import type { Client } from '#api/client.ts';
-import type { DeckId } from '#core/review/deck.ts';
-import { formatDeckId, parseDeckId } from '#core/review/decks/deck-id.ts';
 import { UsageError, type Call } from './command.ts';
 import { findNotePath } from './find-note-path.ts';
 import { fill } from './words/choose-words.ts';
 
+/** A deck by its id, with what its tail asks for. */
+const DECK =
+  /^(?:all|(?:chapter|folder|tag|search|concepts|deck):.+?|note:(?<note>.+?))(?<tail>@(?:\*|[a-z][a-z>:,-]*))?$/u;
+
 /** The deck a person named by its id or its title; undefined where none was named. @throws UsageError, AppError note-not-found */
-export async function findDeck(client: Client, call: Call): Promise<DeckId | undefined> {
+export async function findDeck(client: Client, call: Call): Promise<string | undefined> {
   const typed = call.options['deck'];
   if (typeof typed !== 'string') return undefined;
-  const parsed = parseDeckId(typed);
-  if (parsed?.scope.by === 'note') {
-    const tail = typed.includes('@') ? typed.slice(typed.lastIndexOf('@') + 1) : undefined;
-    return noteDeck(client, parsed.scope.of, call, parsed.tail === null ? undefined : tail);
-  }
-  if (parsed !== undefined) return typed;
+  const { note, tail = '' } = DECK.exec(typed)?.groups ?? {};
+  if (note !== undefined) return (await noteDeck(client, note.replaceAll('%40', '@'), call)) + tail;
+  if (DECK.test(typed)) return typed;
   const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
   const { decks } = await client.studyOverview({});
   const named = decks.find(({ title }) => fold(title) === fold(typed));
@@ -24,7 +23,7 @@ export async function findDeck(client: Client, call: Call): Promise<DeckId | und
 }
 
 /** The cards of one note, named as people name notes. @throws AppError note-not-found */
-export async function noteDeck(client: Client, typed: string, call: Call, tail?: string): Promise<DeckId> {
+export async function noteDeck(client: Client, typed: string, call: Call): Promise<string> {
   const path = findNotePath(typed, await client.tree({}), resolve(call.cwd, call.args[0] ?? '.'));
-  return formatDeckId({ by: 'note', of: path }, tail);
+  return `note:${path.replaceAll('%', '%25').replaceAll('@', '%40')}`;
 }

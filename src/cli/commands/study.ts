@@ -1,7 +1,6 @@
 import type { Client } from '#api/client.ts';
 import type { CardId, CardState } from '#api/study-contract.ts';
 import { UsageError, type Call, type Command } from '../command.ts';
-import { madeKinds } from '#core/review/decks/deck-id.ts';
 import { findDeck } from '../find-deck.ts';
 import { tableShower } from '../show-table.ts';
 import { withVault } from '../with-vault.ts';
@@ -9,7 +8,7 @@ import { fill } from '../words/choose-words.ts';
 
 const verbs = ['due', 'answer', 'undo', 'stats'] as const;
 /** Every card there is: those the index holds, and those that are made of the files. */
-const EVERYWHERE = ['all@*', `all@${madeKinds.join()}`];
+const EVERYWHERE = ['all@*', 'all@heading,table-row,steps,drill,label'];
 const DAY = 86_400_000;
 
 export const study: Command = {

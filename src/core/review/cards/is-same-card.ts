@@ -5,6 +5,13 @@ import { familyOf, type CardWords } from './content-key.ts';
 import { likeness, wordFeatures, type Likeness, type WordFeatures } from './word-features.ts';
 import { wordsRead } from './words-read.ts';
 
+function lettersOf(side: string): string {
+  return wordsRead(side)
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
 /** A card as it is compared with another. */
 export type Comparable = {
   readonly family: string;
@@ -12,6 +19,8 @@ export type Comparable = {
   readonly block: string | null;
   readonly front: WordFeatures;
   readonly back: WordFeatures;
+  /** The letters of the front as they are written, accents and all. */
+  readonly letters: string;
   /** What cards are looked up by that may be this one: words, and words beside one another. */
   readonly marks: readonly string[];
 };
@@ -25,6 +34,7 @@ export function comparable(card: CardWords & { readonly path: NotePath; readonly
     block: card.block,
     front: wordFeatures(card.front, family === 'cloze' || family === 'label'),
     back: wordFeatures(card.back),
+    letters: lettersOf(card.front),
     marks: [...new Set(words.flatMap((word, at) => [`${family} ${word}`, `${family} ${word} ${words[at + 1] ?? ''}`]))],
   };
 }
@@ -56,7 +66,9 @@ type Beside = { readonly isNear: boolean; readonly before: Comparable; readonly 
 
 function isSamePair(front: Likeness, back: Likeness, { isNear, before, now }: Beside): boolean {
   const isAsked = front.share > 0.999;
-  if (isAsked && (isNear || back.share >= 0.4)) return true;
+  // Accents alone may make another word: then the answer has to say which.
+  const isWritten = before.letters === now.letters;
+  if (isAsked && ((isNear && isWritten) || back.share >= 0.4)) return true;
   if (front.swapped > swapsAllowed(before.front, now.front)) return isLongAnswer(front, back, now);
   // A question but for typing errors; or both sides alike.
   if (front.share >= 0.9 && front.swapped === 0 && back.share >= (isNear ? 0.5 : 0.7)) return true;

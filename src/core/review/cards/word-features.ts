@@ -2,6 +2,7 @@ import { analysedText } from '#core/words/analyse.ts';
 import { editDistance } from '#core/words/edit-distance.ts';
 import { isHan } from '#core/words/fold-character.ts';
 import { storedKeys } from '#core/words/word-keys.ts';
+import { isOpposite } from '../answers/word-likeness.ts';
 import { wordsRead } from './words-read.ts';
 
 /** The words of one side of a card, as they are compared. */
@@ -116,7 +117,7 @@ function weightOf(word: string): number {
 function isNear(a: string, b: string): boolean {
   if (/[\d_]/.test(a + b) || isHan(a) || isHan(b)) return false;
   const longest = Math.max(a.length, b.length);
-  if (longest < 4) return false;
+  if (longest < 4 || isOpposite(a, b)) return false;
   if (editDistance([...a], [...b], longest < 8 ? 1 : 2) !== undefined) return true;
   const keys = storedKeys(a);
   return storedKeys(b).some((key) => keys.includes(key));
