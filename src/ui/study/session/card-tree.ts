@@ -31,20 +31,26 @@ export function useCardTree(text: string, path: NotePath, resolver: LinkResolver
 export async function prepareCard(text: string, path: NotePath, resolver: LinkResolver | null): Promise<void> {
   const key = keyOf(text, path, resolver);
   if (made.has(key)) return;
-  // A card is words, not a file: what looks like front matter is none.
-  const { tree } = parseMarkdown(`\n${text}`);
-  nameNotes(tree.children, path, resolver);
-  const root = await renderNote({ path, tree, text: `\n${text}` }, portsOf(resolver));
+  const root = await readSide(text, path, resolver);
   if (made.size >= MOST) made.delete(made.keys().next().value ?? '');
   made.set(key, root);
 }
 
-/** A note in a card is its name: what is asked should not hold a whole note. */
-function nameNotes(nodes: readonly Nodes[], path: NotePath, resolver: LinkResolver | null): void {
+/** The side of a card as a tree for reading. */
+export function readSide(text: string, path: NotePath, resolver: LinkResolver | null): Promise<Root> {
+  // A card is words, not a file: what looks like front matter is none.
+  const { tree } = parseMarkdown(`\n${text}`);
+  settle(tree.children, path, resolver);
+  return renderNote({ path, tree, text: `\n${text}` }, portsOf(resolver));
+}
+
+/** A note in a card is its name: what is asked should not hold a whole note. Footnotes stand in the note alone. */
+function settle(nodes: readonly Nodes[], path: NotePath, resolver: LinkResolver | null): void {
   for (const node of nodes) {
     if (node.type === 'wikiLink' && node.embed)
       node.embed = resolver?.resolve({ kind: 'wiki', target: node.target }, { path })?.kind !== 'note';
-    if ('children' in node) nameNotes(node.children as readonly Nodes[], path, resolver);
+    if (node.type === 'text') node.value = node.value.replaceAll(/\[\^[^\]\s]+\]/gu, '');
+    if ('children' in node) settle(node.children as readonly Nodes[], path, resolver);
   }
 }
 
