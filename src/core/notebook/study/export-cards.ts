@@ -52,7 +52,7 @@ async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Prom
   const cards = rows.map(({ card }) => card);
   switch (to) {
     case 'anki':
-      return writeAnki(file, ports, wanted);
+      return writeAnki(file, ports, wanted, await askedBeside(ports, cards));
     case 'anki-text': {
       const askable = cards.filter(({ part }) => part?.kind !== 'drill' && part?.kind !== 'label');
       file.write(ankiTextLines(askable, ports.course()));
@@ -78,7 +78,14 @@ async function write(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Prom
   return { items: cards.length, left: 0 };
 }
 
-function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Written {
+/** Cards that were answered and are not among these. */
+async function askedBeside(ports: ExchangePorts, cards: readonly Card[]): Promise<readonly Card[]> {
+  const among = new Set(cards.map(({ id }) => id));
+  const asked = new Set(ports.book.history().map(({ card }) => card));
+  return (await ports.everyCard()).flatMap(({ card }) => (asked.has(card.id) && !among.has(card.id) ? [card] : []));
+}
+
+function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted, beside: readonly Card[]): Written {
   const { book, files } = ports;
   const settings = book.settings('');
   // Another program knows them from now on: a card whose words change must be the same for it.
@@ -97,6 +104,7 @@ function writeAnki(file: DeskFile, ports: ExchangePorts, wanted: Wanted): Writte
   };
   const plan = planAnkiExport({
     cards: wanted.rows.map(({ card }) => card),
+    beside,
     course: ports.course(),
     history: wanted.history ? history : null,
     settings,

@@ -30,6 +30,8 @@ export type CardHistory = {
 
 export type AnkiExport = {
   readonly cards: readonly Card[];
+  /** Cards that are not exported: those that share a note with one that is stay named in it, so that Anki keeps them. */
+  readonly beside?: readonly Card[];
   /** What all decks stand under: the name of the notebook. */
   readonly course: string;
   /** null: every card is new. */
@@ -54,7 +56,11 @@ export type AnkiExportPlan = {
 /** Cards and what was learned of them as a package. Notes and answers are made while the package takes them. */
 export function planAnkiExport(ask: AnkiExport): AnkiExportPlan {
   const { cards, history, settings, at, tz } = ask;
-  const { plans, left } = planNotes(cards);
+  const wanted = new Set(cards.map(({ id }) => id));
+  const isWanted = (card: Card | null): card is Card => card !== null && wanted.has(card.id);
+  const planned = planNotes([...cards, ...(ask.beside ?? [])]);
+  const plans = planned.plans.filter((plan) => plan.cards.some(isWanted));
+  const left = planned.left.filter(isWanted);
   const shift = tz * 60_000 - settings.dayStart * 3_600_000;
   const first = cards.reduce((least, { id }) => Math.min(least, history?.reviews(id)[0]?.at ?? at), at);
   const created = Math.floor((first + shift) / DAY) * DAY - shift;
@@ -67,7 +73,7 @@ export function planAnkiExport(ask: AnkiExport): AnkiExportPlan {
   };
   const files = createPackedFiles(ask);
   const takeId = uniqueIds();
-  const asked = cardsOf(plans);
+  const asked = plans.flatMap((plan) => plan.cards.filter(isWanted));
 
   function* entries(): Generator<AnkiEntry> {
     let place = 0;
@@ -76,7 +82,7 @@ export function planAnkiExport(ask: AnkiExport): AnkiExportPlan {
       const made: AnkiCard[] = [];
       const reviews: AnkiReview[] = [];
       for (const [ord, card] of plan.cards.entries()) {
-        if (card === null) continue;
+        if (!isWanted(card)) continue;
         const state = history?.state(card.id) ?? null;
         const mark = history?.mark(card.id);
         const cardId = at - 2 * plans.length + 2 * place + ord;
@@ -95,7 +101,8 @@ export function planAnkiExport(ask: AnkiExport): AnkiExportPlan {
   function* own(): Generator<string> {
     yield headLine();
     for (const plan of plans)
-      for (const [ord, card] of plan.cards.entries()) if (card !== null) yield cardLine({ guid: plan.guid, ord, card });
+      for (const [ord, card] of plan.cards.entries())
+        if (isWanted(card)) yield cardLine({ guid: plan.guid, ord, card });
     if (history === null) return;
     for (const { id } of asked) {
       for (const event of history.reviews(id)) yield eventLine(event);
@@ -154,10 +161,6 @@ function clozeHtml(card: Card, packed: PackedName): string {
     .replace(/\}$/u, '&#125;');
   const hint = card.hint === null ? '' : `::${card.hint.replaceAll(/[{}<>:]+/gu, ' ').trim()}`;
   return around.replace(sign, () => `{{c1::${hidden}${hint}}}`);
-}
-
-function cardsOf(plans: readonly NotePlan[]): readonly Card[] {
-  return plans.flatMap(({ cards }) => cards.filter((card) => card !== null));
 }
 
 /** Ids of a review log are times of which none comes twice: of two answers in one millisecond, the later one is moved. */

@@ -59,8 +59,8 @@ async function aNotebook(texts: Readonly<Record<string, readonly string[]>> = {}
       writeFileSync(join(world.root, path), change(readFileSync(join(world.root, path), 'utf8')));
       await world.notebook.synchronise();
     },
-    async exported(): Promise<Buffer> {
-      const { file } = await exchange.exportCards({ to: 'anki', deck: DECK });
+    async exported(deck = DECK): Promise<Buffer> {
+      const { file } = await exchange.exportCards({ to: 'anki', deck });
       const pieces: Buffer[] = [];
       for (let data = '', at = 0; ; at += Buffer.from(data, 'base64').length) {
         ({ data } = exchange.exportPiece({ file, at }));
@@ -88,12 +88,18 @@ async function aNotebook(texts: Readonly<Record<string, readonly string[]>> = {}
   };
 }
 
-function guids(bytes: Buffer): readonly string[] {
+function opened(bytes: Buffer) {
   const folder = mkdtempSync(join(tmpdir(), 'konspekt-package-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'a.apkg'), bytes);
   const { collection } = openPackage(join(folder, 'a.apkg'), 'a.apkg');
-  return collection.notes.map(({ guid }) => guid).toSorted();
+  return collection;
+}
+
+function guids(bytes: Buffer): readonly string[] {
+  return opened(bytes)
+    .notes.map(({ guid }) => guid)
+    .toSorted();
 }
 
 it('a package brings an empty notebook every card with its id, its names, its tags and its state, and goes back to the same notes of Anki', async () => {
@@ -139,4 +145,17 @@ it('keeps schedules of Obsidian when words of the card are corrected', async () 
   await at.edit('Deck.md', (text) => text.replace('wrot', 'wrote'));
   expect((await at.cards())[0]).toEqual({ ...before, front: 'Who wrote it?' });
   expect(await at.notebook.exchange.importNoteSchedules({})).toEqual({ cards: 1, events: 0 });
+});
+
+it('a package of one direction leaves the other one, once it was answered, as it is in Anki', async () => {
+  const from = await aNotebook({ 'en/Chapter 1.md': notes['en/Chapter 1.md'] });
+  const oneWay = 'all@definition-term';
+  const before = opened(await from.exported(oneWay));
+  expect(before.notes.map(({ fields }) => fields.at(-2))).toEqual(['', '']);
+  for (const { id } of await from.cards()) await from.study.answer({ deck: DECK, card: id, grade: 3, ms: 1 });
+  const [both, one] = [opened(await from.exported()), opened(await from.exported(oneWay))];
+  expect(one.notes.map(({ guid, fields }) => [guid, fields])).toEqual(
+    both.notes.map(({ guid, fields }) => [guid, fields]),
+  );
+  expect(one.cards.map(({ ord }) => ord)).toEqual([1, 1]);
 });
