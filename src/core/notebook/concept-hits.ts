@@ -16,8 +16,8 @@ const MOST_WORDS = 12;
 
 /**
  * Where the concepts are told of that bear the name a query spells out: first each concept once, in the language of the
- * reader where it has that, then what is told in the language of the name; then once each concept it is met for but does not
- * properly name, and then the other places.
+ * reader where it has that, those it properly names before those it is only met for; then what is told in the language of the
+ * name, and then the other places in the same order.
  */
 export function conceptHits(
   register: ConceptRegister,
@@ -35,9 +35,9 @@ export function conceptHits(
 
 function rankOf(name: ConceptName, place: ConceptPlace, isFirst: boolean): number {
   const isConfused = name.status === 'false-friend';
-  if (isFirst) return isConfused ? 2 : 0;
+  if (isFirst) return isConfused ? 1 : 0;
   if (isConfused) return 4;
-  return primaryLanguage(place.lang) === primaryLanguage(name.lang) ? 1 : 3;
+  return primaryLanguage(place.lang) === primaryLanguage(name.lang) ? 2 : 3;
 }
 
 /** The words of a query that asks for nothing but words. */

@@ -86,7 +86,7 @@ describe('searching for a concept', () => {
     expect(result.hits.slice(0, 3).map(({ concept }) => concept)).toContain('customer-needs');
   });
 
-  it('tells of what a word of another language names before what it is only confused with', () => {
+  it('tells of what a word of another language names, in that language, before other places', () => {
     const result = search(
       '需求',
       {
@@ -99,9 +99,9 @@ describe('searching for a concept', () => {
     );
     expect(shown(result).slice(0, 4)).toEqual([
       'en/Chapter 2.md customer-demands concept',
+      'en/Chapter 2.md customer-needs concept',
       'zh/需求.md customer-demands concept',
       'zh/第二章.md customer-demands concept',
-      'en/Chapter 2.md customer-needs concept',
     ]);
   });
 

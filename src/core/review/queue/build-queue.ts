@@ -33,6 +33,9 @@ export type Queue = {
 
 type Timed = { readonly place: number; readonly card: Card; readonly dueAt: number };
 
+/** A step that is so near is still one of this session, though the day ends before it. */
+const STEP = 3_600_000;
+
 /** What a deck asks today: what is due, so far as the day's limits allow, and never two cards that give each other away. */
 export function buildQueue(source: QueueSource, at: number, tz: number): Queue {
   const { cards, settings, answered } = source;
@@ -51,7 +54,7 @@ export function buildQueue(source: QueueSource, at: number, tz: number): Queue {
     const { dueAt } = state;
     const isLearned = state.state === 'learning' || state.state === 'relearning';
     if (dueAt > at) {
-      if (isLearned && dueAt < endOfDay) later.push({ place, card, dueAt });
+      if (isLearned && dueAt < Math.max(endOfDay, at + STEP)) later.push({ place, card, dueAt });
     } else if (isLearned) learning.push({ place, card, dueAt });
     else atOnce.push({ place, card, dueAt });
   }

@@ -103,6 +103,12 @@ describe('what a deck asks today', () => {
     expect(ids(aQueue(placed, {}, {}, Date.UTC(2026, 10, 23, 4)).due)).toEqual(['a']);
   });
 
+  it('goes on with steps of a session that the end of the day comes between', () => {
+    const at = Date.UTC(2026, 10, 23, 3, 55);
+    const placed = [learning('soon', at + 10 * MINUTE), learning('far', at + 300 * MINUTE)];
+    expect(aQueue(placed, {}, {}, at).later.map(({ card }) => card.id)).toEqual(['soon']);
+  });
+
   it('keeps to the limits of the day, less what was answered', () => {
     const placed = [...many(30, review), ...many(30, fresh)];
     const limits = { reviewsPerDay: 12, newPerDay: 7 };
