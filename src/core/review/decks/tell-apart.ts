@@ -55,8 +55,13 @@ function clashes(cards: readonly Card[], frontOf: (card: Card) => string): reado
 
 /** As it reads: markup, and the mark at its end, tell no questions apart. */
 function keyOf(side: string): string {
-  return foldName(plainWords(plainWhite(side))).replace(/(?<=\S)\s*[?？.。!！]+$/u, '');
+  const words = foldName(plainWords(plainWhite(side)));
+  let end = words.length;
+  while (end > 1 && MARKS.includes(words.charAt(end - 1))) end -= 1;
+  return end === words.length ? words : words.slice(0, end);
 }
+
+const MARKS = ' ?？.。!！';
 
 function askOf({ kind, toLang }: Card): string {
   return kind === 'translation' ? `translation ${toLang}` : '';
