@@ -1,6 +1,6 @@
 const OPERATOR = /(?<=[\p{L}\p{N})\]\s])(?:[+*=<>≤≥≠±]|(?<=\s)-(?=\s)|(?<=\d)-(?=\d)|\/)(?=\s*[\p{L}\p{N}(√])/gu;
 /** Behind so short a name a sign is a part of it: A+, Rh−, C#, C++. */
-const SUFFIX = /^[\p{L}\p{N}]{1,3}([+#-]*)$/u;
+const SUFFIX = /^(?:[\p{L}\p{N}]{1,3}([+#]*)|[\p{L}\p{N}]{1,2}(-))$/u;
 const MONEY = /\p{Sc}/gu;
 
 /**
@@ -9,8 +9,8 @@ const MONEY = /\p{Sc}/gu;
  */
 export function saysOtherwise(typed: string, meant: string): boolean {
   const [given, wanted] = [evenSigns(typed), evenSigns(meant)];
-  const [suffixGiven, suffixWanted] = [SUFFIX.exec(given)?.[1], SUFFIX.exec(wanted)?.[1]];
-  if (suffixGiven !== undefined && suffixWanted !== undefined && suffixGiven !== suffixWanted) return true;
+  const [mine, own] = [SUFFIX.exec(given), SUFFIX.exec(wanted)];
+  if (mine !== null && own !== null && (mine[1] ?? mine[2]) !== (own[1] ?? own[2])) return true;
   if (differ(given.match(MONEY), wanted.match(MONEY))) return true;
   const [ours, theirs] = [given.match(OPERATOR), wanted.match(OPERATOR)];
   if (ours === null) return (theirs ?? []).some((sign) => sign !== '/');

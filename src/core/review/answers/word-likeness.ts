@@ -43,7 +43,7 @@ export function isOpposite(a: string, b: string): boolean {
     long.startsWith(short)
   )
     return true;
-  if (exchanged.some(([one, other]) => isExchanged(a, b, one, other) || isExchanged(a, b, other, one))) return true;
+  if (exchanged.some(([one, other]) => isExchanged(a, b, one, other) || isExchanged(b, a, one, other))) return true;
   return opposites.some((sign) => {
     if (!long.startsWith(sign)) return false;
     const rest = [...long.slice(sign.length)];
@@ -58,6 +58,8 @@ const ROMAN = /^(?=[ivx]{2,})x{0,3}(?:ix|iv|v?i{0,3})$|^[ivx]$/u;
 function isExchanged(a: string, b: string, one: string, other: string): boolean {
   if (!a.startsWith(one) || !b.startsWith(other)) return false;
   const [rest, same] = [a.slice(one.length), b.slice(other.length)];
+  // Without a word's beginning only the very rest of it is another word, and no slip.
+  if (other === '') return rest === same;
   return rest.length >= 3 && editDistance([...rest], [...same], rest.length >= 6 ? 2 : 1) !== undefined;
 }
 

@@ -225,6 +225,10 @@ describe('an answer of signs, numbers and remarks', () => {
     ['can buy', 'cannot buy', 'en', 'wrong'],
     ['Henry VII', 'Henry VIII', 'en', 'wrong'],
     ['research', 'reserch', 'en', 'nearly'],
+    ['impressions', 'empressions', 'en', 'nearly'],
+    ['relationship', 'elationship', 'en', 'nearly'],
+    ['reputation', 'eputation', 'en', 'nearly'],
+    ['CLV', 'CLV-', 'en', 'right'],
     ['relationship', 'relatonship', 'en', 'nearly'],
   ])('%s: %s (%s) is %s', (answer, typed, lang, verdict) => {
     expect(judgeAnswer(typed, { answer, lang }).verdict).toBe(verdict);
